@@ -1,0 +1,5 @@
+"""Segments to links, links to units."""
+
+from app.alignment.rows import units
+
+__all__ = ["units"]

@@ -1,0 +1,101 @@
+"""One story under correction: the reviewer's verbs."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from app import diff
+from app.article import rows
+from app.article.table import Table
+from app.errors import UserError
+from app.i18n import N_
+from app.model import Dismissal, DismissalSplice, ErrorMark, FieldSplice, Finding, Fix, MarkSplice, Opening, State, Step, Text, Unit
+
+
+class Article(Table):
+    """A `Table` with verbs: each changes it and returns the Step it performed, or None when there was nothing to change."""
+
+    # Verbs on rows
+
+    def edit(self, unit_id: int, text: str | Text) -> Step | None:
+        """Give a row another translation; a plain string keeps the marks word by word. None when nothing changes."""
+        unit = self.unit(unit_id)
+        new = diff.carried(unit.target, text) if isinstance(text, str) else text
+        state = State.TRANSLATED if new.plain else State.INITIAL
+        return None if new == unit.target else self._change("edit", [replace(unit, target=new, state=state, removed=False)])
+
+    def restore(self, *unit_ids: int) -> Step | None:
+        """Give rows back the translation they came with."""
+        return self._each("restore", unit_ids, lambda u: replace(u, target=self.imported_text(u), removed=False))
+
+    def confirm(self, *unit_ids: int) -> Step | None:
+        """Mark rows as reviewed."""
+        return self._each("confirm", unit_ids, lambda u: replace(u, state=State.REVIEWED, needs_work=False))
+
+    def reopen(self, *unit_ids: int) -> Step | None:
+        """Take the confirmation of rows back."""
+        return self._each("reopen", unit_ids, lambda u: replace(u, state=State.TRANSLATED if u.target.plain else State.INITIAL))
+
+    def flag(self, *unit_ids: int) -> Step | None:
+        """Mark rows as needing work."""
+        return self._each("needs-work", unit_ids, lambda u: replace(u, state=State.INITIAL, needs_work=True))
+
+    def note(self, unit_id: int, note: str) -> Step | None:
+        """Write a row's note; an empty one takes it away."""
+        return self._each("note", [unit_id], lambda u: replace(u, note=note))
+
+    def remove(self, *unit_ids: int) -> Step | None:
+        """Take rows out of the story; they stay in the list and are not exported."""
+        return self._each("remove", unit_ids, lambda u: replace(u, removed=True))
+
+    def bring_back(self, *unit_ids: int) -> Step | None:
+        """Put removed rows back into the story."""
+        return self._each("bring-back", unit_ids, lambda u: replace(u, removed=False))
+
+    def begin(self, unit_id: int, opening: Opening) -> Step | None:
+        """Let a row begin a block, change the kind of the block it begins, or join it to the row before."""
+        return self._each("opening", [unit_id], lambda u: replace(u, opening=opening))
+
+    def fix(self, *fixes: Fix) -> Step | None:
+        """Apply repairs in one step; edits must not overlap and count in the texts as they are now."""
+        changed: dict[int, Unit] = {}
+        for edit in sorted((e for fix in fixes for e in fix.edits), key=lambda e: (e.unit, e.span), reverse=True):
+            unit = changed.get(edit.unit) or self.unit(edit.unit)
+            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, edit.text), state=State.TRANSLATED)
+        for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
+            changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
+        return self._change("fix", list(changed.values()))
+
+    def join(self, unit_id: int) -> Step:
+        """Join a row with the next one; raises UserError on the last row."""
+        at = self.position(unit_id)
+        if at + 1 >= len(self.units):
+            raise UserError(N_("This is the last row: there is nothing to join it with."))
+        return self._replace("join", at, 2, [rows.joined(self.units[at], self.units[at + 1])])
+
+    def split(self, unit_id: int, at_source: int, at_target: int) -> Step:
+        """Split a row at an offset in each of its texts; raises UserError when one part would be empty."""
+        parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self._last_id + 1)
+        return self._replace("split", self.position(unit_id), 1, list(parts))
+
+    # Verbs on findings, marks and the article itself
+
+    def dismiss(self, finding: Finding, *, everywhere: bool = False, reason: str = "") -> Step | None:
+        """Call a finding no error: at its rows, or everywhere in the article."""
+        dismissal = Dismissal(finding.fingerprint, finding.check, reason)
+        if everywhere or not finding.units:
+            return self._perform("dismiss", (DismissalSplice((), (dismissal,)),))
+        return self._each("dismiss", finding.units[:1], lambda u: replace(u, dismissals=(*u.dismissals, dismissal)))
+
+    def dismissed(self, finding: Finding) -> bool:
+        """Whether a dismissal at one of its rows or in the article covers a finding."""
+        here = (d for unit_id in finding.units for d in self.unit(unit_id).dismissals)
+        return any(d.fingerprint == finding.fingerprint for d in (*self.dismissals, *here))
+
+    def mark(self, before: Sequence[ErrorMark], after: Sequence[ErrorMark]) -> Step:
+        """Set, change or take away error marks."""
+        return self._perform("mark", (MarkSplice(tuple(before), tuple(after)),))
+
+    def set_field(self, name: str, value: str | None) -> Step:
+        """Set a named value of the article (title, state, hold …)."""
+        return self._perform("set", (FieldSplice(name, self.fields.get(name), value),))

@@ -1,0 +1,77 @@
+"""The file's content: articles, the log they share, the profile."""
+
+from app.article.article import Article
+from app.article.log import Log
+from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
+from app.style import Profile
+
+
+class Project:
+    """Many articles with one log. Verbs return the Step they performed."""
+
+    def __init__(self, log: Log | None = None) -> None:
+        """Begin an empty project, or continue one whose log is given."""
+        self.log = log or Log()
+        self.articles: list[Article] = []
+        self.shelf: dict[int, Article] = {}
+        self.profile = Profile()
+        self.fields: dict[str, str] = {}
+        self.dismissals: tuple[Dismissal, ...] = ()
+
+    def article(self, number: int) -> Article:
+        """The article with this id; raises KeyError when the project has none."""
+        return self.shelf[number]
+
+    def shelve(self, head: ArticleHead, source: Document, target: Document, units: tuple[Unit, ...]) -> Article:
+        """Make an article known without putting it on the list; `add` and the log do that."""
+        article = Article(head.id, head.title, source, target, units, self.log)
+        self.shelf[head.id] = article
+        return article
+
+    def add(self, title: str, source: Document, target: Document, units: tuple[Unit, ...]) -> tuple[Article, Step]:
+        """Take in an article at the end of the list."""
+        head = ArticleHead(max(self.shelf, default=0) + 1, title, source.digest, target.digest)
+        article = self.shelve(head, source, target, units)
+        return article, self._perform("add-article", (ArticleSplice(len(self.articles), (), (head,)),))
+
+    def drop(self, number: int) -> Step:
+        """Take an article off the list; its history stays, and undo brings it back."""
+        article = self.shelf[number]
+        return self._perform("drop-article", (ArticleSplice(self.articles.index(article), (article.head,), ()),))
+
+    def dismiss(self, *dismissals: Dismissal) -> Step:
+        """Call findings no error, everywhere in the project."""
+        return self._perform("dismiss", (DismissalSplice((), dismissals),))
+
+    def set_field(self, name: str, value: str | None) -> Step:
+        """Set a named value of the project."""
+        return self._perform("set", (FieldSplice(name, self.fields.get(name), value),))
+
+    def undo(self) -> Step | None:
+        """Take back the last step of the project itself; None when there is none."""
+        step = self.log.undoable(None)
+        return step and self._perform("undo", step.inverse, step.revision)
+
+    def redo(self) -> Step | None:
+        """Repeat the step of the project that was taken back last; None when there is none."""
+        step = self.log.redoable(None)
+        return step and self._perform("redo", step.splices, step.revision)
+
+    def apply(self, splice: Splice) -> None:
+        """Let one splice of a project-wide step take effect."""
+        match splice:
+            case ArticleSplice(position, before, after):
+                self.articles[position : position + len(before)] = [self.shelf[head.id] for head in after]
+            case DismissalSplice(before, after):
+                self.dismissals = tuple(d for d in self.dismissals if d not in before) + after
+            case FieldSplice(name, _, None):
+                self.fields.pop(name, None)
+            case FieldSplice(name, _, str() as value):
+                self.fields[name] = value
+            case _:
+                raise TypeError(f"not a splice of the project: {splice!r}")
+
+    def _perform(self, op: str, splices: tuple[Splice, ...], refers: int | None = None) -> Step:
+        for splice in splices:
+            self.apply(splice)
+        return self.log.write(None, op, splices, refers)

@@ -1,0 +1,132 @@
+"""The state of an article: its rows, fields and marks, and how steps change them."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from app.article.log import Log
+from app.model import (
+    ArticleHead,
+    Dismissal,
+    DismissalSplice,
+    Document,
+    ErrorMark,
+    FieldSplice,
+    MarkSplice,
+    RowSplice,
+    Splice,
+    Step,
+    Text,
+    Unit,
+)
+
+
+class Table:
+    """Two Documents, the rows between them, and their history; `Article` adds the verbs."""
+
+    def __init__(self, number: int, title: str, source: Document, target: Document, units: Iterable[Unit], log: Log) -> None:
+        """Begin with the units as they are now; `log` is the project's."""
+        self.id = number
+        self.source = source
+        self.target = target
+        self.units = list(units)
+        self.fields: dict[str, str] = {}
+        self.dismissals: tuple[Dismissal, ...] = ()
+        self.marks: tuple[ErrorMark, ...] = ()
+        self.log = log
+        self._title = title
+        self._positions: dict[int, int] = {}
+        self._last_id = max((unit.id for unit in self.units), default=0)
+
+    @property
+    def title(self) -> str:
+        """The name in the list of articles."""
+        return self.fields.get("title", self._title)
+
+    @property
+    def head(self) -> ArticleHead:
+        """What the list of articles keeps of it."""
+        return ArticleHead(self.id, self._title, self.source.digest, self.target.digest)
+
+    def position(self, unit_id: int) -> int:
+        """Where a unit stands in the list now; raises KeyError for one that is not there."""
+        if not self._positions:
+            self._positions = {unit.id: at for at, unit in enumerate(self.units)}
+        return self._positions[unit_id]
+
+    def unit(self, unit_id: int) -> Unit:
+        """The unit with this id."""
+        return self.units[self.position(unit_id)]
+
+    def source_text(self, unit: Unit) -> Text:
+        """What stands in the source of a row, as a reader sees it."""
+        return self.source.excerpt(unit.source) if unit.source else Text()
+
+    def imported_text(self, unit: Unit) -> Text:
+        """What the row's translation was when it came in."""
+        return self.target.excerpt(unit.imported) if unit.imported else Text()
+
+    def edited(self, unit: Unit) -> bool:
+        """Whether the row's translation is no longer the imported one."""
+        return unit.target.plain != self.imported_text(unit).plain
+
+    def undo(self) -> Step | None:
+        """Take back the last step; None when there is none."""
+        step = self.log.undoable(self.id)
+        return step and self._perform("undo", step.inverse, step.revision)
+
+    def redo(self) -> Step | None:
+        """Repeat the step that was taken back last; None when there is none."""
+        step = self.log.redoable(self.id)
+        return step and self._perform("redo", step.splices, step.revision)
+
+    def apply(self, splice: Splice) -> None:
+        """Let one splice take effect. Raises LookupError when the rows it was made for are not there."""
+        match splice:
+            case RowSplice(anchor, before, after):
+                self._splice(anchor, before, after)
+            case DismissalSplice(before, after):
+                self.dismissals = tuple(d for d in self.dismissals if d not in before) + after
+            case MarkSplice(before, after):
+                self.marks = tuple(m for m in self.marks if m not in before) + after
+            case FieldSplice(name, _, value):
+                self.fields = {key: old for key, old in self.fields.items() if key != name}
+                if value is not None:
+                    self.fields[name] = value
+            case _:
+                raise TypeError(f"not a splice of an article: {splice!r}")
+
+    def _splice(self, anchor: int, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> None:
+        at = self.position(anchor) + 1 if anchor else 0
+        if tuple(self.units[at : at + len(before)]) != before:
+            raise LookupError(f"the rows after {anchor} are not those of the step")
+        self.units[at : at + len(before)] = after
+        self._last_id = max([self._last_id, *(unit.id for unit in after)])
+        if [unit.id for unit in before] != [unit.id for unit in after]:
+            self._positions = {}
+
+    def _each(self, op: str, unit_ids: Iterable[int], change: Callable[[Unit], Unit]) -> Step | None:
+        return self._change(op, [change(self.unit(unit_id)) for unit_id in unit_ids])
+
+    def _change(self, op: str, units: Sequence[Unit]) -> Step | None:
+        """Put changed units in the place of those with their ids; neighbours share a splice. None when nothing changes."""
+        placed = sorted(((self.position(u.id), u) for u in units if u != self.unit(u.id)), key=lambda p: p[0])
+        splices: list[RowSplice] = []
+        end = -1
+        for at, unit in placed:
+            if at == end:
+                last = splices.pop()
+                splices.append(RowSplice(last.anchor, (*last.before, self.units[at]), (*last.after, unit)))
+            else:
+                splices.append(RowSplice(self._anchor(at), (self.units[at],), (unit,)))
+            end = at + 1
+        return self._perform(op, tuple(splices)) if splices else None
+
+    def _replace(self, op: str, at: int, count: int, units: Sequence[Unit]) -> Step:
+        return self._perform(op, (RowSplice(self._anchor(at), tuple(self.units[at : at + count]), tuple(units)),))
+
+    def _anchor(self, at: int) -> int:
+        return self.units[at - 1].id if at else 0
+
+    def _perform(self, op: str, splices: tuple[Splice, ...], refers: int | None = None) -> Step:
+        for splice in splices:
+            self.apply(splice)
+        return self.log.write(self.id, op, splices, refers)

@@ -1,0 +1,58 @@
+"""Units to findings. One file a subject; `CHECKS` is the registry, and adding a check is one file and one line here."""
+
+import hashlib
+from collections.abc import Iterable
+
+from app.checks.check import Check, Hit
+from app.checks.folding import fold
+from app.evidence.story import Row, Story
+from app.model import Finding, Side
+from app.style import Profile
+
+CHECKS: tuple[Check, ...] = ()
+
+ENGINE = 1
+"""Grows whenever findings on the same text may differ, so that cached ones are dropped."""
+
+
+def run(story: Story, profile: Profile | None = None) -> list[Finding]:
+    """All findings of an article, gravest first; one defect is one finding."""
+    profile = profile or Profile()
+    return fold(story, list(_found(story, profile, None)))
+
+
+def run_rows(story: Story, rows: Iterable[Row], profile: Profile | None = None) -> list[Finding]:
+    """The findings of the row checks in these rows only, as they are wanted while typing."""
+    return fold(story, list(_found(story, profile or Profile(), tuple(rows))))
+
+
+def _found(story: Story, profile: Profile, rows: tuple[Row, ...] | None) -> Iterable[Finding]:
+    for check in CHECKS:
+        if check.id not in profile.off:
+            for hit in check.look(story, profile, rows):
+                yield finding(check, hit, story, profile)
+
+
+def finding(check: Check, hit: Hit, story: Story, profile: Profile) -> Finding:
+    """A hit as a finding, with the severity the profile gives it and its fingerprint."""
+    severity = profile.severities.get(check.id, hit.severity or check.severity)
+    name = hit.check or check.id
+    units = tuple(dict.fromkeys(place.unit for place in hit.places))
+    return Finding(
+        check=name,
+        category=check.category,
+        severity=severity,
+        confidence=check.confidence if hit.confidence is None else hit.confidence,
+        units=units,
+        places=hit.places,
+        message=hit.message,
+        fixes=hit.fixes,
+        fingerprint=_fingerprint(name, hit, units, story),
+    )
+
+
+def _fingerprint(name: str, hit: Hit, units: tuple[int, ...], story: Story) -> str:
+    rows = {unit: story.rows[story.index(unit)] for unit in units}
+    matched = [place.span.of(rows[place.unit].text(place.side).plain) for place in hit.places]
+    opposite = [rows[unit].text(Side.SOURCE).plain for unit in units]
+    return hashlib.sha256("\x1f".join([name, *matched, "\x1e", *opposite]).encode()).hexdigest()[:24]

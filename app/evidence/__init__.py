@@ -1,0 +1,1 @@
+"""What two texts say to each other: the facts that alignment and checks share."""

@@ -1,0 +1,85 @@
+"""A story as alignment's evidence and the checks see it: rows of clean text, nothing else."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from app.model import BlockKind, Place, Side, Span, Text
+
+
+class Row(Struct, frozen=True):
+    """One row now; removed rows are not part of a `Story`.
+
+    `kind` is that of the block the translation lies in (of the source's block where there is no translation), `starts`
+    whether the row begins it, `paragraph` its number counted over the translation. `source_block` is the number of the
+    source's block, -1 where nothing stands in the source. `doubt` is the probability that the pairing is wrong.
+    """
+
+    unit: int
+    source: Text
+    target: Text
+    kind: BlockKind = BlockKind.PARAGRAPH
+    source_kind: BlockKind = BlockKind.PARAGRAPH
+    starts: bool = True
+    paragraph: int = 0
+    source_block: int = -1
+    doubt: float = 0.0
+    touched: bool = False
+
+    def text(self, side: Side) -> Text:
+        """The text of one side."""
+        return self.source if side is Side.SOURCE else self.target
+
+    def place(self, side: Side, start: int = 0, end: int | None = None) -> Place:
+        """A place in this row: the whole text of a side unless offsets are given."""
+        return Place(self.unit, side, Span(start, len(self.text(side).plain) if end is None else end))
+
+    @property
+    def added(self) -> bool:
+        """Whether the translation has nothing opposite in the source."""
+        return bool(self.target.plain) and not self.source.plain
+
+    @property
+    def missing(self) -> bool:
+        """Whether the source has nothing opposite in the translation."""
+        return bool(self.source.plain) and not self.target.plain
+
+
+class Story(Struct, frozen=True, dict=True):
+    """All rows of an article, in order. Languages are BCP 47."""
+
+    rows: tuple[Row, ...]
+    source_language: str = "en"
+    target_language: str = "de"
+
+    def index(self, unit: int) -> int:
+        """The position of a unit's row; raises KeyError for one that is not part of the story."""
+        positions: dict[int, int] = self.__dict__.setdefault("_positions", {row.unit: i for i, row in enumerate(self.rows)})
+        return positions[unit]
+
+    def around(self, row: Row, reach: int = 1) -> tuple[Row, ...]:
+        """The row with up to `reach` neighbours on either side."""
+        at = self.index(row.unit)
+        return self.rows[max(0, at - reach) : at + reach + 1]
+
+    def passages(self) -> Iterator[Sequence[Row]]:
+        """Runs of neighbouring rows with nothing opposite in the source."""
+        for added, rows in groupby(self.rows, key=lambda row: row.added):
+            if added:
+                yield tuple(rows)
+
+
+def story_of(*pairs: tuple[str, str], source_language: str = "en", target_language: str = "de") -> Story:
+    """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite."""
+    rows = (
+        Row(
+            unit=number,
+            source=Text(source),
+            target=Text(target),
+            paragraph=number - 1,
+            source_block=number - 1 if source else -1,
+        )
+        for number, (source, target) in enumerate(pairs, 1)
+    )
+    return Story(tuple(rows), source_language, target_language)

@@ -1,0 +1,122 @@
+"""One language version of a story, as imported."""
+
+import hashlib
+import re
+from bisect import bisect_right
+from enum import StrEnum
+from itertools import pairwise
+
+import msgspec
+from msgspec import Struct
+
+from app.model.text import PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Text
+
+SOFT_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n|\x0b|\x0c)[ \t]*")
+"""A line break inside a block: where a line was wrapped, so it reads as one space."""
+
+
+class BlockKind(StrEnum):
+    """What a block of a story is."""
+
+    KICKER = "kicker"
+    TITLE = "title"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list-item"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    TABLE_CELL = "table-cell"
+    FIELD = "field"
+    CODE = "code"
+    FIGURE = "figure"
+    RULE = "rule"
+    EMBED = "embed"
+
+
+class Block(Struct, frozen=True, omit_defaults=True):
+    """A block of a Document; `span` points into the Document's text.
+
+    Attributes by kind: ``level`` (heading), ``list`` = ``bullet`` or ``number`` and ``depth`` (list item), ``src`` and
+    ``alt`` (figure), ``name`` (field).
+    """
+
+    kind: BlockKind
+    span: Span
+    attributes: Attributes = ()
+
+    def attribute(self, name: str, default: str = "") -> str:
+        """The value of one attribute."""
+        return dict(self.attributes).get(name, default)
+
+
+class Document(Struct, frozen=True, omit_defaults=True, dict=True):
+    """One language version as imported: never changed, kept by `digest`.
+
+    `language` is BCP 47, `origin` the name of the format it was read from, `text` the whole canonical text with its marks.
+    `blocks` are in order and do not overlap; what lies between them is separator. For plain text `text` is the decoded file
+    as read; for every other format it is the blocks joined by a blank line.
+    """
+
+    language: str
+    origin: str
+    text: Text
+    blocks: tuple[Block, ...]
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of everything in the Document, as hexadecimal digits."""
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+
+    @property
+    def title(self) -> str:
+        """The words of the first title, or of the first block when there is none; empty for an empty Document."""
+        titles = [block for block in self.blocks if block.kind is BlockKind.TITLE] or list(self.blocks[:1])
+        return self.excerpt(titles[0].span).plain if titles else ""
+
+    def block_index(self, offset: int) -> int:
+        """The index of the last block that starts at or before this offset; -1 before the first."""
+        starts = self.__dict__.setdefault("_starts", [block.span.start for block in self.blocks])
+        return bisect_right(starts, offset) - 1
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds this offset, or the nearest before it."""
+        return self.blocks[max(0, self.block_index(offset))]
+
+    def excerpt(self, span: Span) -> Text:
+        """A stretch as a reader sees it: wrapped lines joined by one space, a paragraph break as one U+2029 with its mark."""
+        raw = self.text.slice(span)
+        for piece, instead, mark in reversed(self._pieces(span)):
+            raw = raw.replaced(piece, instead)
+            if mark is not None:
+                raw = Text(raw.plain, (*raw.marks, mark.at(Span(piece.start, piece.start + 1))))
+        return Text(raw.plain, tuple(sorted(raw.marks, key=lambda m: (m.span.start, -m.span.end)))) if raw.marks else raw
+
+    def offset(self, span: Span, at: int) -> int:
+        """The offset in the Document of position `at` in ``excerpt(span)``."""
+        place = span.start + at
+        for piece, instead, _mark in self._pieces(span):
+            if place - span.start <= piece.start:
+                break
+            place += piece.length - len(instead)
+        return min(place, span.end)
+
+    def _pieces(self, span: Span) -> list[tuple[Span, str, Mark | None]]:
+        """What an excerpt replaces: stretches relative to `span`, in order, what stands there instead and its mark."""
+        first, last = self.block_index(span.start), self.block_index(max(span.start, span.end - 1))
+        if first == last:
+            return self._soft_breaks(span, span.start)
+        found = []
+        for before, block in pairwise(self.blocks[max(0, first) : last + 1]):
+            found += self._soft_breaks(Span(max(before.span.start, span.start), before.span.end), span.start)
+            attributes = (("kind", block.kind.value), *block.attributes)
+            gap = Span(before.span.end - span.start, block.span.start - span.start)
+            found.append((gap, PARAGRAPH_BREAK, Mark(gap, MarkKind.BREAK, attributes)))
+        return found + self._soft_breaks(Span(self.blocks[last].span.start, span.end), span.start)
+
+    def _soft_breaks(self, span: Span, origin: int) -> list[tuple[Span, str, Mark | None]]:
+        found = SOFT_BREAK.finditer(self.text.plain, span.start, span.end)
+        return [(Span(m.start() - origin, m.end() - origin), " ", None) for m in found]

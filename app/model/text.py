@@ -1,0 +1,134 @@
+"""Strings with inline marks, and the spans that point into them."""
+
+from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+OBJECT = "\ufffc"
+"""Stands in `Text.plain` for one code that must not be touched; its mark says which."""
+
+PARAGRAPH_BREAK = "\u2029"
+"""Stands in `Text.plain` for a paragraph break inside a unit; its mark carries the block that begins there."""
+
+Attributes = tuple[tuple[str, str], ...]
+"""Names with their values, in the order in which they were read."""
+
+
+class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
+    """A stretch of text: code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        """The number of code points."""
+        return self.end - self.start
+
+    def overlap(self, other: "Span") -> int:
+        """The number of code points that both spans cover."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other span lies inside this one, borders included."""
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> "Span":
+        """The same stretch, `by` code points further on."""
+        return Span(self.start + by, self.end + by)
+
+    def of(self, text: str) -> str:
+        """The stretch of this text."""
+        return text[self.start : self.end]
+
+
+class MarkKind(StrEnum):
+    """What an inline mark means."""
+
+    STRONG = "strong"
+    EMPHASIS = "emphasis"
+    LINK = "link"
+    CODE = "code"
+    LINE_BREAK = "line-break"
+    PROTECTED = "protected"
+    BREAK = "break"
+
+
+class Mark(Struct, frozen=True, omit_defaults=True):
+    """An inline mark over a span of a `Text`.
+
+    `attributes` hold what the kind needs (``href`` of a link, ``kind`` and attributes of the block that a paragraph break
+    begins). A mark that ran over several rows has the same non-empty `id` in each.
+    """
+
+    span: Span
+    kind: MarkKind
+    attributes: Attributes = ()
+    id: str = ""
+
+    def at(self, span: Span) -> "Mark":
+        """The same mark over another span."""
+        return replace(self, span=span)
+
+
+def after_edit(span: Span, edited: Span, grown: int) -> Span | None:
+    """Where `span` lies once `edited` has been replaced by `grown` code points; None when the edit swallowed it.
+
+    Typing inside a span stretches it, typing at its borders does not, and replacing exactly what it covers keeps it over
+    the replacement.
+    """
+    shift = grown - edited.length
+    if edited.end <= span.start and edited != span:
+        return span.shifted(shift)
+    if edited.start >= span.end and edited != span:
+        return span
+    if span.covers(edited):
+        return Span(span.start, span.end + shift)
+    if edited.covers(span):
+        return None
+    if edited.start < span.start:
+        return Span(edited.start + grown, span.end + shift)
+    return Span(span.start, edited.start)
+
+
+class Text(Struct, frozen=True, omit_defaults=True):
+    """A string with inline marks; spans of the marks point into `plain`."""
+
+    plain: str = ""
+    marks: tuple[Mark, ...] = ()
+
+    def __add__(self, other: "Text") -> "Text":
+        """Both texts in a row; a mark that two neighbours share by id becomes one again."""
+        by = len(self.plain)
+        marks = list(self.marks)
+        for mark in other.marks:
+            moved = mark.at(mark.span.shifted(by))
+            twin = next((i for i, m in enumerate(marks) if m.id and m.id == moved.id and m.span.end == moved.span.start), None)
+            if twin is None:
+                marks.append(moved)
+            else:
+                marks[twin] = marks[twin].at(Span(marks[twin].span.start, moved.span.end))
+        return Text(self.plain + other.plain, tuple(marks))
+
+    def slice(self, span: Span) -> "Text":
+        """The stretch `span`, with the marks that reach into it cut to it."""
+        if not self.marks:
+            return Text(self.plain[span.start : span.end])
+        marks = []
+        for mark in self.marks:
+            start, end = max(mark.span.start, span.start), min(mark.span.end, span.end)
+            if start < end:
+                marks.append(mark.at(Span(start - span.start, end - span.start)))
+        return Text(self.plain[span.start : span.end], tuple(marks))
+
+    def replaced(self, span: Span, plain: str) -> "Text":
+        """This text with `span` replaced by `plain`; marks follow as `after_edit` says."""
+        moved = ((mark, after_edit(mark.span, span, len(plain))) for mark in self.marks)
+        marks = tuple(mark.at(place) for mark, place in moved if place is not None and place.length)
+        return Text(self.plain[: span.start] + plain + self.plain[span.end :], marks)
+
+    def stripped(self) -> "Text":
+        """Without white space at either end."""
+        start = len(self.plain) - len(self.plain.lstrip())
+        return self.slice(Span(start, max(start, len(self.plain.rstrip()))))
