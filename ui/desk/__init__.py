@@ -1,0 +1,1 @@
+"""The side-by-side view: rows painted as text on paper, one editor laid over the current row."""

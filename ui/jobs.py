@@ -1,0 +1,59 @@
+"""Long work off the window's thread: a function that takes `progress`, run by one class."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import Cancelled, Progress, UserError
+
+_POOL = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+
+
+class Job(QObject):
+    """One run of a function on a worker thread; lives, with its signals, on the thread that made it.
+
+    `finished` carries the result, `failed` a UserError, `crashed` any other exception (for the one crash dialog),
+    `cancelled` nothing, `progressed` steps done and steps in all.
+    """
+
+    finished = Signal(object)
+    failed = Signal(object)
+    crashed = Signal(object)
+    cancelled = Signal()
+    progressed = Signal(int, int)
+    _ended = Signal(object)
+
+    def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
+        """Take the work; `start` runs it."""
+        super().__init__(parent)
+        self._work = work
+        self._stop = Event()
+        self._ended.connect(self._report)
+
+    def start(self) -> "Job":
+        """Run the work and return at once."""
+        _POOL.submit(self._work, self._progress).add_done_callback(self._ended.emit)
+        return self
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report of progress."""
+        self._stop.set()
+
+    def _progress(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def _report(self, future: "Future[object]") -> None:
+        try:
+            result = future.result()
+        except (Cancelled, CancelledError):
+            self.cancelled.emit()
+        except UserError as error:
+            self.failed.emit(error)
+        except BaseException as error:  # noqa: BLE001 - one of the two doors: a bug in a worker goes to the crash dialog
+            self.crashed.emit(error)
+        else:
+            self.finished.emit(result)
