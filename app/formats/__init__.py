@@ -1,7 +1,54 @@
 """Files to Documents and back. One file a format; `FORMATS` is the registry, and adding a format is one file and one line here."""
 
+from pathlib import Path
+
+from app.errors import UserError
 from app.formats.format import Format, Reading
+from app.formats.text import TEXT
+from app.formats.text.reader import document_of_text
+from app.i18n import N_
+from app.safe.encoding import cleaned
+from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (TEXT,)
 
-__all__ = ["FORMATS", "Format", "Reading"]
+FOREIGN = (
+    ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .jsonl .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
+    " .svg .tar .tmx .tsv .webp .xlf .xliff .xls .xlsx .xml .zip"
+)
+"""Endings that name another format: its text would be taken for the story's."""
+
+
+def format_named(name: str) -> Format:
+    """The format of this name (``txt``, ``html`` …); raises UserError for a name that none has."""
+    for known in FORMATS:
+        if known.name == name:
+            return known
+    raise UserError(N_("There is no format “{name}”; choose one of: {names}."), name=name, names=", ".join(known.name for known in FORMATS))
+
+
+def format_for(path: Path) -> Format:
+    """The format that a file's ending names; plain text for an unknown ending. Raises UserError for that of another format."""
+    ending = path.suffix.lower()
+    if ending and ending in FOREIGN.split():
+        raise UserError(N_("“{name}” cannot be read as a story; save it as DOCX, HTML, Markdown or plain text."), name=path.name)
+    return next((known for known in FORMATS if ending in known.endings), TEXT)
+
+
+def read_file(path: Path, language: str = "") -> Reading:
+    """The Document of a file and what a person should know about how it was read; `language` is BCP 47, "" to recognise it.
+
+    Raises UserError for whatever cannot be read; nothing but this one file is opened.
+    """
+    known = format_for(path)
+    assert known.read is not None
+    return known.read(read_limited(path), language)
+
+
+def read_text(text: str, origin: str = "txt", language: str = "") -> Reading:
+    """The Document of a text that was pasted or came in a batch; its offsets are those of the text as given."""
+    clean = cleaned(text)
+    return Reading(document_of_text(clean.text, language, origin), clean.notes)
+
+
+__all__ = ["FORMATS", "Format", "Reading", "format_for", "format_named", "read_file", "read_text"]

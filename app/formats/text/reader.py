@@ -1,0 +1,142 @@
+"""Paragraphs of lines to blocks: title, deck, headings, list items, quotations; careful, since nothing says what they are."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from app.errors import UserError
+from app.evidence.language import language_of
+from app.formats.text.lines import Line, lines_of, reaches, wrap_width
+from app.formats.text.lists import CERTAIN, Kind, family, kinds_of_marked, marker
+from app.i18n import N_
+from app.model import Block, BlockKind, Document, Span, Text
+
+BYLINE = re.compile(r"(?:By|Von|Text:)\s+[^\W\d_a-zäöüß]\S*(?:\s+\S+){1,7}$")
+CREDIT = re.compile(r"(?:Photo|Picture|Image|Foto|Bild|Credit)s?:\s+\S.{0,80}$")
+
+TITLE_LENGTH = 200
+HEADING_LENGTH = 80
+DECK_LENGTH = 300
+DECK_WORDS = 4
+SHORT = 0.7
+"""A line of wrapped text that fills less of the width than this ends its paragraph."""
+
+PARAGRAPH: Kind = (BlockKind.PARAGRAPH, ())
+
+
+class Piece(Struct, frozen=True):
+    """The lines of one block to be."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def first(self) -> str:
+        """The text of the first line."""
+        return self.lines[0].text
+
+    @property
+    def length(self) -> int:
+        """Code points from the first word to the last."""
+        return self.lines[-1].span.end - self.lines[0].span.start
+
+    @property
+    def stops(self) -> bool:
+        """Whether its last line ends a sentence."""
+        return self.lines[-1].stops
+
+
+def document_of_text(text: str, language: str = "", origin: str = "txt") -> Document:
+    """The Document of a plain text; its `text` is the one given. Raises UserError for a text without a word."""
+    groups = lines_of(text)
+    if not groups:
+        raise UserError(N_("There is no text in it; choose a file with a story, or paste one."))
+    width = wrap_width(groups)
+    pieces = [piece for group in groups for piece in _pieces(group, width)]
+    blocks = tuple(_block(piece, kind) for piece, kind in zip(pieces, _kinds(pieces), strict=True))
+    return Document(language or language_of(text), origin, Text(text), blocks)
+
+
+def _pieces(group: list[Line], width: int) -> Iterator[Piece]:
+    held = [group[0]]
+    for line, after in pairwise(group):
+        if _starts_item(held[0], line, after) or not _continues(line, after, width):
+            yield Piece(tuple(held))
+            held = []
+        held.append(after)
+    yield Piece(tuple(held))
+
+
+def _starts_item(first: Line, line: Line, after: Line) -> bool:
+    r"""Whether a line is a list item of its own; "decided on\n3. May" is only a wrapped line."""
+    sign = family(after.text)
+    return bool(sign) and (sign in CERTAIN or sign == family(first.text) or line.stops)
+
+
+def _continues(line: Line, after: Line, width: int) -> bool:
+    """Whether a single break between two lines is soft."""
+    if width:
+        return reaches(line, after, width * SHORT)
+    # a story saved with one clause a line: "The council met on Monday\nand decided nothing."
+    return not line.stops and after.text[0].islower()
+
+
+def _block(piece: Piece, kind: Kind) -> Block:
+    marked = kind[0] in {BlockKind.LIST_ITEM, BlockKind.QUOTATION}
+    start = piece.lines[0].span.start + (len(marker(piece.first)) if marked else 0)
+    return Block(kind[0], Span(start, piece.lines[-1].span.end), kind[1])
+
+
+def _kinds(pieces: list[Piece]) -> list[Kind]:
+    marked = kinds_of_marked([piece.first for piece in pieces], [piece.lines[0].indent for piece in pieces])
+    kinds = [kind or PARAGRAPH for kind in marked]
+    head = 0
+    if marked[0] is None and _is_title(pieces):
+        kinds[0] = (BlockKind.TITLE, ())
+        head = 1
+        if len(pieces) > 2 and marked[1] is None and _is_deck(pieces[1]):
+            kinds[1] = (BlockKind.DECK, ())
+            head = 2
+    for at in range(head, len(pieces)):
+        if kinds[at] == PARAGRAPH and len(pieces[at].lines) == 1:
+            kinds[at] = _named(pieces, at)
+    return kinds
+
+
+def _named(pieces: list[Piece], at: int) -> Kind:
+    """What a paragraph of one line is, by its words and neighbours."""
+    piece = pieces[at]
+    if at < 4 and BYLINE.match(piece.first) and not piece.stops:
+        return (BlockKind.BYLINE, ())
+    if CREDIT.match(piece.first):
+        return (BlockKind.CREDIT, ())
+    if 0 < at < len(pieces) - 1 and _is_heading(piece, pieces[at - 1], pieces[at + 1]):
+        return (BlockKind.HEADING, (("level", "2"),))
+    return PARAGRAPH
+
+
+def _is_title(pieces: list[Piece]) -> bool:
+    """Whether the first block is the title: no stop at its end, or one line that stands further apart than any other."""
+    first, rest = pieces[0], pieces[1:]
+    if first.length > TITLE_LENGTH or len(first.lines) > 3:
+        return False
+    if not first.lines[-1].text.endswith((".", ":", ";", "…")) and not _is_quotation_with_stop(first):
+        return True
+    return bool(rest) and rest[0].lines[0].apart and not any(piece.lines[0].apart for piece in rest[1:])
+
+
+def _is_quotation_with_stop(piece: Piece) -> bool:
+    return re.search(r"[.…][\"'”“’‘»«›‹)\]]+$", piece.lines[-1].text) is not None
+
+
+def _is_deck(piece: Piece) -> bool:
+    """Whether the block after the title sums the story up: several words without a stop."""
+    words = len(piece.first.split())
+    return not piece.stops and piece.length <= DECK_LENGTH and words >= DECK_WORDS and not BYLINE.match(piece.first)
+
+
+def _is_heading(piece: Piece, before: Piece, after: Piece) -> bool:
+    """Whether a line is a subheading: short, without a stop, between a finished paragraph and a longer one."""
+    plain = not piece.stops and piece.length <= HEADING_LENGTH and piece.first[0].isalnum()
+    return plain and before.stops and after.stops and after.length > piece.length

@@ -1,0 +1,84 @@
+"""Bytes to text: the encoding is decided, named and never guessed silently."""
+
+import codecs
+import re
+
+from msgspec import Struct
+
+from app.errors import UserError
+from app.i18n import N_, Message
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+"""UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other."""
+
+SNIFFED = 8000
+"""A NUL this near the beginning means that a file is no text (the rule of git)."""
+
+REPLACEMENT = "\ufffd"
+BREAKS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
+OBJECTS = {0xFFFC: " "}
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class Decoded(Struct, frozen=True):
+    """A text with the name of its encoding and what a person should know about how it was read."""
+
+    text: str
+    encoding: str
+    notes: tuple[Message, ...] = ()
+
+
+def decoded(data: bytes) -> Decoded:
+    """The text of a file: by its byte order mark, else UTF-8, else Windows-1252, which is said.
+
+    Raises UserError for bytes that are no text in any of them.
+    """
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            return _by_mark(data.removeprefix(mark), encoding)
+    if b"\0" in data[:SNIFFED]:
+        raise UserError(N_("This is not a text file; save the story as plain text, Markdown, HTML or DOCX."))
+    try:
+        return _cleaned(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return _western(data)
+
+
+def cleaned(text: str) -> Decoded:
+    """A text that was never bytes; what no program can store or show is replaced one code point by one, so offsets hold."""
+    return _cleaned(text, "")
+
+
+def _by_mark(data: bytes, encoding: str) -> Decoded:
+    try:
+        return _cleaned(data.decode(encoding), encoding)
+    except UnicodeDecodeError:
+        raise UserError(N_("The file says it is {encoding} but is damaged; save it again as UTF-8."), encoding=encoding.upper()) from None
+
+
+def _western(data: bytes) -> Decoded:
+    controls = sum(byte < 32 and byte not in b"\t\n\r\f\v\x1a" for byte in data[:SNIFFED])
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = ""
+    if not text or controls:
+        raise UserError(N_("The file is neither UTF-8 nor Windows-1252 text; save it again as UTF-8."))
+    assumed = Message(N_("The file is not UTF-8; Windows-1252 was assumed. If umlauts look wrong, save it again as UTF-8."))
+    result = _cleaned(text, "windows-1252")
+    return Decoded(result.text, result.encoding, (assumed, *result.notes))
+
+
+def _cleaned(text: str, encoding: str) -> Decoded:
+    """Replace one by one: U+2028, U+2029 and U+0085 are line breaks, U+FFFC is left by a lost picture, NUL is nothing."""
+    plain, bad = UNSTORABLE.subn(REPLACEMENT, text.translate(BREAKS | OBJECTS))
+    if not bad:
+        return Decoded(plain, encoding)
+    note = Message(N_("Characters that are no text were replaced by {mark}: {count}."), {"mark": REPLACEMENT, "count": str(bad)})
+    return Decoded(plain, encoding, (note,))
