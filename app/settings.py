@@ -1,0 +1,141 @@
+"""What a person chose once: settings, recent files, and the folders that hold them.
+
+A setting is one field here with its default, title and explanation; the dialog builds itself from them.
+"""
+
+import os
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+import platformdirs
+from msgspec import Meta, Struct
+
+from app import durable
+from app.i18n import N_, Message
+
+HOME = "GEGENLESEN_HOME"
+"""The environment variable that keeps settings, data and logs in one folder: for portable installations and tests."""
+
+RECENT = 20
+"""How many recent files are remembered."""
+
+
+class Language(StrEnum):
+    """The language of the interface."""
+
+    SYSTEM = "system"
+    GERMAN = "de"
+    ENGLISH = "en"
+
+
+class Theme(StrEnum):
+    """The colours of the interface."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Reviewer(Struct, frozen=True, omit_defaults=True):
+    """Who corrects."""
+
+    name: Annotated[str, Meta(title=N_("Your name"), description=N_("Kept with every correction you make."))] = ""
+
+
+class Appearance(Struct, frozen=True, omit_defaults=True):
+    """How the program looks."""
+
+    language: Annotated[Language, Meta(title=N_("Language"), description=N_("The language of menus and messages."))] = Language.SYSTEM
+    theme: Annotated[Theme, Meta(title=N_("Colours"), description=N_("Light, dark, or as the system has it."))] = Theme.SYSTEM
+    text_percent: Annotated[int, Meta(title=N_("Text size"), description=N_("In percent of the normal size."), ge=50, le=300)] = 100
+
+
+class Export(Struct, frozen=True, omit_defaults=True):
+    """What the export dialog proposes."""
+
+    folder: Annotated[str, Meta(title=N_("Folder"), description=N_("Where stories are exported to; empty for the project’s own."))] = ""
+    format: Annotated[str, Meta(title=N_("Format"), description=N_("The format used last."))] = "html"
+
+
+class Settings(Struct, frozen=True, omit_defaults=True):
+    """All settings, by group."""
+
+    reviewer: Reviewer = Reviewer()
+    appearance: Appearance = Appearance()
+    export: Export = Export()
+
+
+def config_folder() -> Path:
+    """Where settings are kept."""
+    return _folder("config", platformdirs.user_config_path("gegenlesen", appauthor=False))
+
+
+def data_folder() -> Path:
+    """Where locks, backups and rescued copies are kept."""
+    return _folder("data", platformdirs.user_data_path("gegenlesen", appauthor=False))
+
+
+def log_folder() -> Path:
+    """Where the program writes its log."""
+    return _folder("log", platformdirs.user_log_path("gegenlesen", appauthor=False))
+
+
+def load() -> tuple[Settings, Message | None]:
+    """The settings, and a sentence for the user when the file could not be read: it is kept aside and defaults are used."""
+    path = config_folder() / "settings.json"
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings), None
+    except FileNotFoundError:
+        return Settings(), None
+    except msgspec.MsgspecError:
+        aside = path.with_name("settings.damaged.json")
+        path.replace(aside)
+        return Settings(), Message(
+            N_("The settings could not be read and were reset; the old file is kept as “{path}”."), {"path": str(aside)}
+        )
+    except OSError as error:
+        reason = str(error.strerror)
+        return Settings(), Message(N_("The settings could not be read ({reason}); the defaults are used."), {"reason": reason})
+
+
+def save(settings: Settings) -> None:
+    """Keep the settings. Raises UserError when they cannot be written."""
+    _write("settings.json", msgspec.json.format(msgspec.json.encode(settings)))
+
+
+def recent_files() -> tuple[Path, ...]:
+    """The files opened lately, newest first; those that are gone too."""
+    try:
+        return tuple(Path(name) for name in msgspec.json.decode((config_folder() / "recent.json").read_bytes(), type=list[str]))
+    except (OSError, msgspec.MsgspecError):
+        return ()  # a list that is a convenience only, and begins anew
+
+
+def remember_file(path: Path) -> None:
+    """Put a file at the head of the recent ones. Raises UserError when the list cannot be written."""
+    _keep_recent([path.absolute(), *(other for other in recent_files() if other != path.absolute())])
+
+
+def forget_file(path: Path) -> None:
+    """Take a file off the recent ones. Raises UserError when the list cannot be written."""
+    _keep_recent([other for other in recent_files() if other != path.absolute()])
+
+
+def _keep_recent(paths: list[Path]) -> None:
+    _write("recent.json", msgspec.json.encode([str(path) for path in paths[:RECENT]]))
+
+
+def _write(name: str, data: bytes) -> None:
+    path = config_folder() / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise durable.trouble(path, error) from error
+    durable.write(path, data)
+
+
+def _folder(name: str, usual: Path) -> Path:
+    home = os.environ.get(HOME)
+    return Path(home) / name if home else usual
