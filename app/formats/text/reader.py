@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from statistics import median
 
 from msgspec import Struct
 
@@ -15,8 +16,14 @@ from app.model import Block, BlockKind, Document, Span, Text
 
 BYLINE = re.compile(r"(?:By|Von|Text:)\s+[^\W\d_a-zäöüß]\S*(?:\s+\S+){1,7}$")
 CREDIT = re.compile(r"(?:Photo|Picture|Image|Foto|Bild|Credit)s?:\s+\S.{0,80}$")
+FULL_STOP = re.compile(r"[.…:;][\"'”“’‘»«›‹)\]]*$")
+"""What no headline ends with; a question mark or an exclamation mark may well end one."""
+INNER_STOP = re.compile(r"[.!?][\"'”“’‘»«›‹)\]]*\s+[^\W\d_a-zäöüß]")
 
 TITLE_LENGTH = 200
+LONE_SENTENCE = 120
+LONGER = 1.5
+"""A headline that ends in a stop is no longer than a tweet of old, and the usual paragraph is half as long again."""
 HEADING_LENGTH = 80
 DECK_LENGTH = 300
 DECK_WORDS = 4
@@ -91,14 +98,13 @@ def _block(piece: Piece, kind: Kind) -> Block:
 def _kinds(pieces: list[Piece]) -> list[Kind]:
     marked = kinds_of_marked([piece.first for piece in pieces], [piece.lines[0].indent for piece in pieces])
     kinds = [kind or PARAGRAPH for kind in marked]
-    head = 0
-    if marked[0] is None and _is_title(pieces):
-        kinds[0] = (BlockKind.TITLE, ())
-        head = 1
-        if len(pieces) > 2 and marked[1] is None and _is_deck(pieces[1]):
-            kinds[1] = (BlockKind.DECK, ())
-            head = 2
-    for at in range(head, len(pieces)):
+    head = _title_at(pieces, marked)
+    if head >= 0:
+        kinds[head] = (BlockKind.TITLE, ())
+        if len(pieces) > head + 2 and marked[head + 1] is None and _is_deck(pieces[head + 1]):
+            head += 1
+            kinds[head] = (BlockKind.DECK, ())
+    for at in range(head + 1, len(pieces)):
         if kinds[at] == PARAGRAPH and len(pieces[at].lines) == 1:
             kinds[at] = _named(pieces, at)
     return kinds
@@ -116,18 +122,35 @@ def _named(pieces: list[Piece], at: int) -> Kind:
     return PARAGRAPH
 
 
-def _is_title(pieces: list[Piece]) -> bool:
-    """Whether the first block is the title: no stop at its end, or one line that stands further apart than any other."""
-    first, rest = pieces[0], pieces[1:]
-    if first.length > TITLE_LENGTH or len(first.lines) > 3:
+def _title_at(pieces: list[Piece], marked: list[Kind | None]) -> int:
+    """The number of the title among the blocks, -1 where there is none.
+
+    It is the first block if it does not end in a stop; else the second, when a stray line slipped in before it ("Here is the
+    text:"); else a first block that is one sentence and stands apart from longer ones.
+    """
+    candidates = [at for at, piece in enumerate(pieces[:2]) if marked[at] is None and _fits_title(piece)]
+    bare = [at for at in candidates if not _has_full_stop(pieces[at])]
+    if bare and (bare[0] == 0 or (len(pieces) > 2 and pieces[2].stops and pieces[2].length > pieces[1].length)):
+        return bare[0]
+    return 0 if 0 in candidates and _stands_apart(pieces[0], pieces[1:]) else -1
+
+
+def _fits_title(piece: Piece) -> bool:
+    return piece.length <= TITLE_LENGTH and len(piece.lines) <= 3
+
+
+def _stands_apart(first: Piece, rest: list[Piece]) -> bool:
+    """Whether a first block that ends in a stop is set apart: by the only blank line, or as one sentence before longer blocks."""
+    if not rest or not rest[0].lines[0].apart:
         return False
-    if not first.lines[-1].text.endswith((".", ":", ";", "…")) and not _is_quotation_with_stop(first):
+    if len(rest) > 1 and not any(piece.lines[0].apart for piece in rest[1:]):
         return True
-    return bool(rest) and rest[0].lines[0].apart and not any(piece.lines[0].apart for piece in rest[1:])
+    typical = median(piece.length for piece in rest)
+    return not INNER_STOP.search(first.first) and first.length <= LONE_SENTENCE and typical > first.length * LONGER
 
 
-def _is_quotation_with_stop(piece: Piece) -> bool:
-    return re.search(r"[.…][\"'”“’‘»«›‹)\]]+$", piece.lines[-1].text) is not None
+def _has_full_stop(piece: Piece) -> bool:
+    return FULL_STOP.search(piece.lines[-1].text) is not None
 
 
 def _is_deck(piece: Piece) -> bool:
