@@ -1,5 +1,6 @@
 """Segments to links, links to units."""
 
+from app.alignment.align import align
 from app.alignment.rows import units
 
-__all__ = ["units"]
+__all__ = ["align", "units"]

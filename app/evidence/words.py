@@ -1,0 +1,75 @@
+"""Sentences to words that both languages can compare: every word carries keys, and words that share one may translate each other."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from app.evidence import lexicon
+from app.evidence.morphology import english_stem, german_stem
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+_THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
+_NOISE = {
+    "en": frozenset(
+        "a an the of to in and is are was were be been has have had it its that this for on with as at by from he she they his her their i we you not but or who which will would".split()
+    ),
+    "de": frozenset(
+        "der die das des dem den ein eine einer eines einem einen und in im zu zum zur von vom mit für auf an am als ist sind war waren wird werden wurde wurden hat haben hatte hatten es er sie sich dass nicht auch bei nach aus um so wie ich wir ihr ihre ihren seine seinen sein oder aber".split()
+    ),
+}
+_FOLD = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("w", "v"), ("th", "t"), ("sh", "sch"))
+_DOUBLE = re.compile(r"(.)\1")
+_VOWEL = re.compile(r"[aeiou]+")
+
+
+class Word(Struct, frozen=True, gc=False):
+    """A word of a sentence; `known` says whether its translation would be recognised (a number, a name, a word of the lexicon)."""
+
+    keys: frozenset[str]
+    known: bool
+
+
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """The different words of a sentence that can say something about its translation, in no order."""
+    english = language.startswith("en")
+    read = _english if english else _german
+    noise = _NOISE["en" if english else "de"]
+    text = _THOUSANDS["en" if english else "de"].sub("", text)
+    return tuple({read(word) for word in _WORD.findall(text) if word.lower() not in noise})
+
+
+@lru_cache(maxsize=200_000)
+def _english(word: str) -> Word:
+    if word[0].isdigit():
+        return _number(word)
+    renderings = lexicon.renderings(word)
+    return Word(frozenset((*renderings, *_likeness(word))), bool(renderings) or word[0].isupper())
+
+
+@lru_cache(maxsize=200_000)
+def _german(word: str) -> Word:
+    if word[0].isdigit():
+        return _number(word)
+    stems = lexicon.german_keys(word)
+    return Word(frozenset((*stems, *_likeness(word))), lexicon.known(stems))
+
+
+def _number(digits: str) -> Word:
+    value = digits.replace(",", ".").replace(":", ".")
+    return Word(frozenset({f"#{value}", f"#{value.partition('.')[0]}"}), known=True)
+
+
+def _likeness(word: str) -> tuple[str, ...]:
+    """Keys by which a name or a word of common origin is recognised in the other language."""
+    folded = german_stem(word)
+    for one, other in _FOLD:
+        folded = folded.replace(one, other)
+    folded = _DOUBLE.sub(r"\1", folded)
+    if len(folded) < 5:
+        return (f"~{folded}",)
+    keys = [f"~{folded[:5]}"]
+    bones = folded[0] + _VOWEL.sub("", folded[1:])
+    if word[0].isupper() and len(bones) >= 4:
+        keys.append(f"^{bones[:4]}")
+    return tuple(keys)
