@@ -11,6 +11,8 @@ from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
 FORMATS: tuple[Format, ...] = (TEXT,)
+PLAIN = TEXT.name
+"""The one format whose Documents keep the text exactly as it was read."""
 
 FOREIGN = (
     ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .jsonl .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
@@ -45,10 +47,10 @@ def read_file(path: Path, language: str = "") -> Reading:
     return known.read(read_limited(path), language)
 
 
-def read_text(text: str, origin: str = "txt", language: str = "") -> Reading:
+def read_text(text: str, language: str = "", origin: str = PLAIN) -> Reading:
     """The Document of a text that was pasted or came in a batch; its offsets are those of the text as given."""
     clean = cleaned(text)
     return Reading(document_of_text(clean.text, language, origin), clean.notes)
 
 
-__all__ = ["FORMATS", "Format", "Reading", "format_for", "format_named", "read_file", "read_text"]
+__all__ = ["FORMATS", "PLAIN", "Format", "Reading", "format_for", "format_named", "read_file", "read_text"]
