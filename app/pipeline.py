@@ -1,9 +1,75 @@
-"""One pair of Documents to an article: read, cut into sentences, align, make rows."""
+"""One pair to an article: read, cut into sentences, align, make rows, check."""
 
+from pathlib import Path
+
+from msgspec import Struct
+
+from app import checks, formats
 from app.alignment import align, units
-from app.errors import Progress, no_progress
-from app.model import Document, Unit
+from app.article import Article, Project, story_of_article
+from app.errors import Progress, UserError, no_progress
+from app.evidence.language import language_of
+from app.formats import Reading
+from app.i18n import N_
+from app.model import Document, Finding, Step, Unit
 from app.segmentation import segments
+from app.style import Profile
+
+SOURCE, TARGET = "en", "de"
+RECOGNISED_FROM = 12
+"""Words that a text must have before its language is held against it."""
+
+
+class Material(Struct, frozen=True):
+    """One language version on its way in: what was read, its name for people and the bytes it came as."""
+
+    reading: Reading
+    name: str
+    data: bytes
+
+    @property
+    def document(self) -> Document:
+        """The Document that was read."""
+        return self.reading.document
+
+
+def from_file(path: Path, language: str = "") -> Material:
+    """Read a file; raises UserError for what cannot be read."""
+    return Material(formats.read_file(path, language), path.name, path.read_bytes())
+
+
+def from_text(text: str, language: str = "", name: str = "") -> Material:
+    """Take a text as it was pasted or handed over."""
+    return Material(formats.read_text(text, language), name, text.encode("utf-8", "replace"))
+
+
+def from_files(source: Path, target: Path) -> tuple[Material, Material]:
+    """Read a pair of files; raises UserError when both are one file or the languages are the wrong way round."""
+    if source.exists() and target.exists() and source.samefile(target):
+        raise UserError(N_("Both names lead to the same file. Give the English story and its German translation."))
+    pair = from_file(source, SOURCE), from_file(target, TARGET)
+    if swapped(*pair):
+        raise Swapped(N_("{source} is German and {target} is English. Give the English story first."), source=source.name, target=target.name)
+    return pair
+
+
+class Swapped(UserError):
+    """The German text stands where the English one belongs; swapping them is the cure."""
+
+
+def swapped(source: Material, target: Material) -> bool:
+    """Whether both texts are long enough to tell, and each is in the language of the other."""
+    return _speaks(source) == TARGET and _speaks(target) == SOURCE
+
+
+def in_order(first: Material, second: Material) -> tuple[Material, Material]:
+    """Two texts in any order as source and translation."""
+    return (second, first) if swapped(first, second) or _speaks(first) == TARGET != _speaks(second) else (first, second)
+
+
+def _speaks(material: Material) -> str:
+    plain = material.document.text.plain
+    return language_of(plain) if len(plain.split()) >= RECOGNISED_FROM else ""
 
 
 def rows_of(source: Document, target: Document, progress: Progress = no_progress) -> tuple[Unit, ...]:
@@ -11,3 +77,16 @@ def rows_of(source: Document, target: Document, progress: Progress = no_progress
     cut = segments(source), segments(target)
     links = align(source, target, cut, progress)
     return tuple(units(source, target, cut, links))
+
+
+def take_in(project: Project, source: Material, target: Material, progress: Progress = no_progress) -> tuple[Article, Step]:
+    """Make an article of a pair and add it to the project."""
+    rows = rows_of(source.document, target.document, progress)
+    title = target.document.title or source.document.title or target.name
+    return project.add(title[:120], source.document, target.document, rows)
+
+
+def check(article: Article, profile: Profile | None = None) -> list[Finding]:
+    """All findings of an article that nobody dismissed, gravest first."""
+    found = checks.run(story_of_article(article), profile)
+    return [finding for finding in found if not article.dismissed(finding)]

@@ -1,0 +1,87 @@
+"""The commands `check` and `checks`."""
+
+import argparse
+import json
+import sys
+import time
+
+from app import batch, pipeline
+from app.article import Article, Project
+from app.checks import CHECKS
+from app.checks.reference import page
+from app.errors import Progress, UserError, no_progress
+from app.formats import PLAIN
+from app.i18n import N_, _, system_language
+from app.model import Finding, Severity
+from app.reports.contract import check_record
+from app.reports.text import findings_as_text
+
+SOME, UNREAD = 1, 2
+
+
+def check(options: argparse.Namespace) -> int:
+    """Check a pair, a batch, or explain a check; the exit status is as `--help` says."""
+    if options.explain:
+        return explain(options.explain)
+    if options.batch:
+        return _batch(options)
+    if options.source is None or options.target is None:
+        options.parser.error(_("give SOURCE and TARGET, or --batch with --out"))
+    source, target = pipeline.from_files(options.source, options.target)
+    article, _step = pipeline.take_in(Project(), source, target)
+    findings = pipeline.check(article)
+    for note in (*source.reading.notes, *target.reading.notes):
+        sys.stderr.write(f"gegenlesen: {note.render()}\n")
+    plain = source.document.origin == target.document.origin == PLAIN
+    sys.stdout.write(_printed(options.format, article, findings, options.target.name, texts=not plain))
+    limit = Severity(options.fail_on).rank
+    return SOME if any(f.severity.rank >= limit and f.confidence >= 0.5 for f in findings) else 0
+
+
+def _printed(form: str, article: Article, findings: list[Finding], name: str, *, texts: bool) -> str:
+    if form == "json":
+        return json.dumps(check_record(article, findings, name, texts=texts), ensure_ascii=False, indent=1) + "\n"
+    if form == "html":
+        from app.reports.html import findings_page
+
+        return findings_page(article, findings, system_language())
+    return findings_as_text(article, findings)
+
+
+def _batch(options: argparse.Namespace) -> int:
+    if options.out is None:
+        options.parser.error(_("--batch needs --out RESULTS.jsonl"))
+    if options.out.exists() and options.out.samefile(options.batch):
+        raise UserError(N_("The results would overwrite the pairs. Give --out another name."))
+    unread = batch.check_file(options.batch, options.out, options.jobs, _meter() if sys.stderr.isatty() else no_progress)
+    return UNREAD if unread else 0
+
+
+def _meter() -> Progress:
+    began = time.monotonic()
+
+    def show(done: int, total: int) -> None:
+        speed = done / max(0.001, time.monotonic() - began)
+        sys.stderr.write("\r" + _("{done} of {total} pairs, {speed:.1f} a second ").format(done=done, total=total, speed=speed))
+        if done == total:
+            sys.stderr.write("\n")
+        sys.stderr.flush()
+
+    return show
+
+
+def list_checks(_options: argparse.Namespace) -> int:
+    """Print every check: id, severity, title."""
+    width = max((len(each.id) for each in CHECKS), default=0)
+    for each in CHECKS:
+        sys.stdout.write(f"{each.id:<{width}}  {each.severity.value:<8}  {_(each.title)}\n")
+    return 0
+
+
+def explain(name: str) -> int:
+    """Print a check's page; raises UserError for an id that no check has."""
+    found = next((each for each in CHECKS if each.id == name), None)
+    if found is None:
+        raise UserError(N_("There is no check “{name}”. “gegenlesen checks” lists them all."), name=name)
+    sys.stdout.write(page(found))
+    return 0

@@ -1,0 +1,150 @@
+"""Words on the command line to one command and its exit status."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from app.cli import checking, projects
+from app.errors import UserError
+from app.i18n import _, system_language, use_language
+from app.model import Severity
+
+USAGE = 2
+"""Bad input or usage."""
+
+INTERRUPTED = 130
+"""Ended by Ctrl+C, as shells report it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status that `--help` documents for it."""
+    use_language(system_language())
+    parsed = parser().parse_args(arguments)
+    try:
+        return int(parsed.run(parsed))
+    except UserError as error:
+        sys.stderr.write(f"gegenlesen: {error}\n")
+        return USAGE
+    except BrokenPipeError:
+        # whoever read our output has gone: what is still buffered goes nowhere, quietly
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        sys.stderr.write("\n")
+        return INTERRUPTED
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands, their options and their help."""
+    top = argparse.ArgumentParser(
+        prog="gegenlesen",
+        description=_("Lay an English news story beside its German translation, see what is wrong, correct it, deliver clean text."),
+        epilog=_(
+            "Without a command it opens the desk: “gegenlesen” alone the start page, “gegenlesen STORY.en.txt STORY.de.txt” a pair, "
+            "“gegenlesen PROJECT.gegenlesen” a project."
+        ),
+    )
+    top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}")
+    commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
+    _add_check(commands)
+    _add_checks(commands)
+    _add_create(commands)
+    _add_export(commands)
+    _add_verify(commands)
+    _add_recover(commands)
+    return top
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def _add_check(commands: Commands) -> None:
+    word = commands.add_parser(
+        "check",
+        help=_("say what is suspicious in a translation"),
+        description=_("Align a pair and say what is suspicious in the translation."),
+        epilog=_(
+            "Exit status: 0 nothing of that severity or worse, 1 something, 2 bad input. A batch ends with 2 if a pair could not be read."
+        ),
+    )
+    word.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help=_("the English story (.txt, .md, .html, .docx)"))
+    word.add_argument("target", nargs="?", type=Path, metavar="TARGET", help=_("its German translation"))
+    word.add_argument("--format", choices=("text", "json", "html"), default="text", help=_("how to print the findings (default: text)"))
+    word.add_argument(
+        "--fail-on",
+        choices=[Severity.CRITICAL.value, Severity.MAJOR.value, Severity.MINOR.value],
+        default=Severity.MAJOR.value,
+        help=_("the least severity that makes the exit status 1 (default: major)"),
+    )
+    word.add_argument("--batch", type=Path, metavar="PAIRS.jsonl", help=_("check many pairs, one JSON object a line"))
+    word.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help=_("where the results of a batch go"))
+    word.add_argument("--jobs", type=_count, metavar="N", help=_("processes for a batch (default: one for each processor)"))
+    word.add_argument("--explain", metavar="ID", help=_("print what one check does, why, and how to silence it"))
+    word.set_defaults(run=checking.check, parser=word)
+
+
+def _add_checks(commands: Commands) -> None:
+    word = commands.add_parser("checks", help=_("list all checks"), description=_("List all checks with their severity."))
+    word.set_defaults(run=checking.list_checks)
+
+
+def _add_create(commands: Commands) -> None:
+    word = commands.add_parser(
+        "create",
+        help=_("make a project file from a pair"),
+        description=_("Read a pair, align it and keep it in a project file."),
+        epilog=_("Exit status: 0 made, 2 bad input."),
+    )
+    word.add_argument("source", type=Path, metavar="SOURCE", help=_("the English story"))
+    word.add_argument("target", type=Path, metavar="TARGET", help=_("its German translation"))
+    word.add_argument("-o", "--out", type=Path, required=True, metavar="P.gegenlesen", help=_("the project file; it must not exist yet"))
+    word.set_defaults(run=projects.create)
+
+
+def _add_export(commands: Commands) -> None:
+    word = commands.add_parser(
+        "export",
+        help=_("write the corrected story"),
+        description=_("Write the corrected story of a project. Open critical findings stop it."),
+        epilog=_("Exit status: 0 written, 2 bad input, 3 stopped by open critical findings, which are listed."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    word.add_argument("--article", type=_count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
+    word.add_argument("--to", choices=projects.EXPORTS, required=True, help=_("the format to write"))
+    word.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
+    )
+    word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
+    word.set_defaults(run=projects.export)
+
+
+def _add_verify(commands: Commands) -> None:
+    word = commands.add_parser(
+        "verify",
+        help=_("test whether a project file is sound"),
+        description=_("Test a project file: its header, schema, every row and every step."),
+        epilog=_("Exit status: 0 sound, 1 damaged, 2 not a project."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen")
+    word.set_defaults(run=projects.verify)
+
+
+def _add_recover(commands: Commands) -> None:
+    word = commands.add_parser(
+        "recover",
+        help=_("save what can be saved of a damaged project file"),
+        description=_("Copy every undamaged row and step of a project file into a new one."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen")
+    word.add_argument("-o", "--out", type=Path, required=True, metavar="Q.gegenlesen")
+    word.set_defaults(run=projects.recover)
+
+
+def _count(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise ValueError(word)
+    return number

@@ -1,0 +1,1 @@
+"""How good a translation is: risk of rows and articles, scores from marks, sampling plans."""
