@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from threading import Event
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,15 +26,19 @@ class Job(QObject):
     progressed = Signal(int, int)
     _ended = Signal(object)
 
-    def __init__(self, work: Callable[[Progress], object], parent: QObject | None = None) -> None:
+    running: ClassVar[set["Job"]] = set()
+    """Kept alive while they run: a worker must not report to an object that is gone."""
+
+    def __init__(self, work: Callable[[Progress], object]) -> None:
         """Take the work; `start` runs it."""
-        super().__init__(parent)
+        super().__init__()
         self._work = work
         self._stop = Event()
         self._ended.connect(self._report)
 
     def start(self) -> "Job":
         """Run the work and return at once."""
+        Job.running.add(self)
         _POOL.submit(self._work, self._progress).add_done_callback(self._ended.emit)
         return self
 
@@ -47,6 +52,7 @@ class Job(QObject):
         self.progressed.emit(done, total)
 
     def _report(self, future: "Future[object]") -> None:
+        Job.running.discard(self)
         try:
             result = future.result()
         except (Cancelled, CancelledError):

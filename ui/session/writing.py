@@ -1,0 +1,86 @@
+"""From a verb to a step that is saved, announced and checked; and what is being typed until then."""
+
+from collections.abc import Callable
+
+from app.article import Article
+from app.errors import UserError
+from app.model import RowSplice, Step, Text, Unit
+from ui.session.sentences import described
+from ui.session.state import DeskState
+
+
+class Writing(DeskState):
+    """The one way by which a change comes about."""
+
+    def draft(self, unit_id: int, text: str) -> None:
+        """Keep what is being typed in a row; leaving the row makes it one step."""
+        if self.article is None or text == self.text(unit_id):
+            return
+        self.drafts[unit_id] = text
+        self.saver.draft(self.article.id, unit_id, text)
+        self._draft_pause.start()
+        self.drafted.emit(unit_id)
+
+    def edit(self, unit_id: int, text: str | Text) -> None:
+        """Give a row another translation; a plain string keeps links and emphasis word by word."""
+        self._do(lambda article: article.edit(unit_id, text), settle=False)
+        if self.article is not None and self.drafts.pop(unit_id, None) is not None:
+            self.saver.undraft(self.article.id, unit_id)
+
+    def settle(self) -> None:
+        """Make a step of every draft."""
+        for unit_id, text in list(self.drafts.items()):
+            self.edit(unit_id, text)
+
+    def announce(self, step: Step) -> None:
+        """Save a step that was performed, check the rows it touched and tell everybody."""
+        self.saver.record(step)
+        splices = [splice for splice in step.splices if isinstance(splice, RowSplice)]
+        if any([u.id for u in splice.before] != [u.id for u in splice.after] for splice in splices):
+            self._labels = {}
+        changed = {unit.id for splice in splices for unit in _changed(splice)}
+        for unit_id in changed:
+            self.drafts.pop(unit_id, None)
+        self._check_rows(changed)
+        self.stepped.emit(step)
+        self.checked.emit()
+        self.told.emit(described(step, self.article))
+        self._pause.start()
+
+    def _do(self, verb: Callable[[Article], Step | None], *, settle: bool = True, follow: bool = False) -> None:
+        """Perform a verb on the article; what the user can act on goes to the message bar."""
+        if self.article is None:
+            return
+        if settle:
+            self.settle()
+        try:
+            step = verb(self.article)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        if step is not None:
+            before = self.current
+            self.current = self._place(step, follow=follow)
+            self.announce(step)
+            if self.current != before:
+                self.moved.emit(self.current)
+
+    def _place(self, step: Step, *, follow: bool) -> int:
+        """The current row after a step: one that is there; undo and redo go to the row they changed."""
+        assert self.article is not None
+        here = {unit.id for unit in self.article.units}
+        rows = [splice for splice in step.splices if isinstance(splice, RowSplice)]
+        touched = [unit.id for splice in rows for unit in splice.after] + [splice.anchor for splice in rows]
+        if self.current not in here or (follow and touched and self.current not in touched):
+            return next((unit_id for unit_id in touched if unit_id in here), self.article.units[0].id)
+        return self.current
+
+
+def _changed(splice: RowSplice) -> list[Unit]:
+    """The rows of a splice whose texts changed or that came or went, as they were and as they are."""
+    was, now = ({unit.id: unit for unit in units} for units in (splice.before, splice.after))
+    return [unit for unit in (*splice.before, *splice.after) if _texts(was.get(unit.id)) != _texts(now.get(unit.id))]
+
+
+def _texts(unit: Unit | None) -> object:
+    return unit and (unit.source, unit.target.plain, unit.removed)
