@@ -1,0 +1,38 @@
+"""The gate: open critical findings stop delivery until they are fixed or waved through with a reason."""
+
+import json
+from collections.abc import Iterable, Sequence
+
+from app.article import Article
+from app.errors import UserError
+from app.i18n import N_
+from app.model import Finding, Severity, Step
+
+FIELD = "waved-through"
+"""The field of an article that keeps who waved what through and why: a JSON object of fingerprint to reason."""
+
+HINT = 0.5
+"""Below this confidence a finding is a hint and stops nothing."""
+
+
+def blocking(article: Article, findings: Iterable[Finding]) -> list[Finding]:
+    """The open critical findings that nobody waved through; delivery waits until there are none."""
+    accepted = waved_through(article)
+    return [
+        finding
+        for finding in findings
+        if finding.severity is Severity.CRITICAL and finding.confidence >= HINT and finding.fingerprint not in accepted
+    ]
+
+
+def waved_through(article: Article) -> dict[str, str]:
+    """Fingerprints of findings that were waved through, each with its reason."""
+    return dict(json.loads(article.fields.get(FIELD, "{}")))
+
+
+def wave_through(article: Article, findings: Sequence[Finding], reason: str) -> Step:
+    """Let these findings pass, for this reason; the step says who did it and when. Raises UserError without a reason."""
+    if not reason.strip():
+        raise UserError(N_("Say in a few words why this may go out as it is."))
+    accepted = waved_through(article) | {finding.fingerprint: reason.strip() for finding in findings}
+    return article.set_field(FIELD, json.dumps(accepted, ensure_ascii=False, sort_keys=True))

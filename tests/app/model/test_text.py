@@ -1,0 +1,69 @@
+"""Texts, spans and marks: laws that every edit keeps."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.model import Mark, MarkKind, Span, Text
+from app.model.text import after_edit
+
+words = st.text(alphabet="ab „“ß́é😀\u00a0", max_size=24)
+
+
+@st.composite
+def texts(draw):
+    plain = draw(words)
+    marks = []
+    for number in range(draw(st.integers(0, 3))):
+        start = draw(st.integers(0, len(plain)))
+        end = draw(st.integers(start, len(plain)))
+        if end > start:
+            marks.append(Mark(Span(start, end), MarkKind.LINK, (("href", f"#{number}"),), f"m{number}"))
+    return Text(plain, tuple(marks))
+
+
+@st.composite
+def edits(draw):
+    text = draw(texts())
+    start = draw(st.integers(0, len(text.plain)))
+    end = draw(st.integers(start, len(text.plain)))
+    return text, Span(start, end), draw(words)
+
+
+@given(edits())
+def test_an_edit_changes_just_its_span(case):
+    text, span, new = case
+    changed = text.replaced(span, new)
+    assert changed.plain == text.plain[: span.start] + new + text.plain[span.end :]
+
+
+@given(edits())
+def test_no_mark_leaves_the_text(case):
+    text, span, new = case
+    changed = text.replaced(span, new)
+    assert all(0 <= mark.span.start < mark.span.end <= len(changed.plain) for mark in changed.marks)
+
+
+@given(texts(), st.data())
+def test_a_text_cut_in_two_and_joined_is_itself(text, data):
+    at = data.draw(st.integers(0, len(text.plain)))
+    left, right = text.slice(Span(0, at)), text.slice(Span(at, len(text.plain)))
+    joined = left + right
+    assert joined.plain == text.plain
+    assert {(mark.id, mark.span) for mark in joined.marks} == {(mark.id, mark.span) for mark in text.marks}
+
+
+def test_typing_inside_a_mark_stretches_it():
+    assert after_edit(Span(4, 8), Span(6, 6), 3) == Span(4, 11)
+
+
+def test_typing_before_and_behind_a_mark_leaves_its_words_alone():
+    assert after_edit(Span(4, 8), Span(2, 2), 3) == Span(7, 11)
+    assert after_edit(Span(4, 8), Span(8, 8), 3) == Span(4, 8)
+
+
+def test_replacing_exactly_the_marked_words_keeps_the_mark():
+    assert after_edit(Span(4, 8), Span(4, 8), 2) == Span(4, 6)
+
+
+def test_replacing_more_than_the_marked_words_drops_the_mark():
+    assert after_edit(Span(4, 8), Span(3, 9), 2) is None
