@@ -57,20 +57,20 @@ _WRONG = {
     ),
 }
 _BOTH_MISSED = r"""
-      (?<=[.!?;])\s+(?=\(?\d{1,2}[.)]\s+[^\W\d_])                 # Three tips: 1. Sleep well. 2. Drink water.
+      (?<=[^\W\d_]{4}[.!?;])\s+(?=\(?\d{1,2}[.)]\s+[^\W\d_])      # Three tips: 1. Sleep well. 2. Drink water.
     | (?<=[.!?…"“”»’])\s+(?=[<&%{@#©•]|!\[)                       # The bridge is open. <br> Cars may pass.
-    | (?<=[.!?…])\s+(?=[\uFFFC])
 """
 _MISSED = {
     "en": re.compile(
         rf"""{_BOTH_MISSED}
-    | (?<=[a-z]{{4}}[.!?])\s+(?=\d{{4}}\s+(?:was|saw|brought|is|will|would)\b)     # They left. 1987 was a hard year.
+    | (?<=[a-z]{{4}}[.!?])(?<!approx\.)\s+(?=\d+(?:,\d{{3}})*\s+[a-z]{{2}})          # They left. 1987 was a hard year.
     """,
         re.VERBOSE,
     ),
     "de": re.compile(
         rf"""{_BOTH_MISSED}
-    | (?<=[a-zäöüß]{{4}}[.!?])\s+(?=\d{{4}}\s+[a-zäöü]{{3}})                       # Sie ging fort. 1987 kam sie zurück.
+    | (?:(?<=[a-zäöüß]{{4}}[.!?])|(?<=Uhr\.))(?<!inkl\.)(?<!evtl\.)(?<!zzgl\.)\s+(?=\d+\s+[^\W\d_]{{3}})  # Sie ging. 1987 kam sie zurück.
+    | (?<=\b(?:usw|etc)\.)\s+(?=(?:{_STARTERS})\b)                                # Es gab Brot, Käse usw. Die Gäste blieben.
     | (?<=[a-zäöüß]{{3}}“)\s+(?=(?:Der|Die|Das|Es|Er|Ein|Eine)\s+[^\W\d_])         # Der Rat nennt das „unnötig“ Die Kosten steigen.
     """,
         re.VERBOSE,
