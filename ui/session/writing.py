@@ -32,6 +32,13 @@ class Writing(DeskState):
         for unit_id, text in list(self.drafts.items()):
             self.edit(unit_id, text)
 
+    def close(self) -> None:
+        """Make steps of the drafts and finish the file; raises UserError when the last steps cannot be saved."""
+        self.settle()
+        self._pause.stop()
+        self._draft_pause.stop()
+        self.saver.close()
+
     def announce(self, step: Step) -> None:
         """Save a step that was performed, check the rows it touched and tell everybody."""
         self.saver.record(step)
