@@ -13,6 +13,7 @@ from app.formats import Reading
 from app.i18n import N_
 from app.model import Document, Finding, Step, Unit
 from app.segmentation import segments
+from app.store import Original, Store
 from app.style import Profile
 
 SOURCE, TARGET = "en", "de"
@@ -49,11 +50,13 @@ def from_files(source: Path, target: Path) -> tuple[Material, Material]:
         raise UserError(N_("Both names lead to the same file. Give the English story and its German translation."))
     pair = from_file(source, SOURCE), from_file(target, TARGET)
     if swapped(*pair):
-        raise Swapped(N_("{source} is German and {target} is English. Give the English story first."), source=source.name, target=target.name)
+        raise SwappedError(
+            N_("{source} is German and {target} is English. Give the English story first."), source=source.name, target=target.name
+        )
     return pair
 
 
-class Swapped(UserError):
+class SwappedError(UserError):
     """The German text stands where the English one belongs; swapping them is the cure."""
 
 
@@ -84,6 +87,14 @@ def take_in(project: Project, source: Material, target: Material, progress: Prog
     rows = rows_of(source.document, target.document, progress)
     title = target.document.title or source.document.title or target.name
     return project.add(title[:120], source.document, target.document, rows)
+
+
+def keep(project: Project, store: Store, source: Material, target: Material, progress: Progress = no_progress) -> Article:
+    """Make an article of a pair, add it to the project and save it."""
+    article, step = take_in(project, source, target, progress)
+    originals = [Original(each.document, each.name, each.data) for each in (source, target)]
+    store.add(step, originals[0], originals[1], article.units)
+    return article
 
 
 def check(article: Article, profile: Profile | None = None) -> list[Finding]:

@@ -3,7 +3,7 @@
 import argparse
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -49,20 +49,19 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}")
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    _add_check(commands)
-    _add_checks(commands)
-    _add_create(commands)
-    _add_export(commands)
-    _add_verify(commands)
-    _add_recover(commands)
+    _add_check(commands.add_parser)
+    _add_checks(commands.add_parser)
+    _add_create(commands.add_parser)
+    _add_export(commands.add_parser)
     return top
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Command = Callable[..., argparse.ArgumentParser]
+"""Makes the parser of one command."""
 
 
-def _add_check(commands: Commands) -> None:
-    word = commands.add_parser(
+def _add_check(command: Command) -> None:
+    word = command(
         "check",
         help=_("say what is suspicious in a translation"),
         description=_("Align a pair and say what is suspicious in the translation."),
@@ -86,13 +85,13 @@ def _add_check(commands: Commands) -> None:
     word.set_defaults(run=checking.check, parser=word)
 
 
-def _add_checks(commands: Commands) -> None:
-    word = commands.add_parser("checks", help=_("list all checks"), description=_("List all checks with their severity."))
+def _add_checks(command: Command) -> None:
+    word = command("checks", help=_("list all checks"), description=_("List all checks with their severity."))
     word.set_defaults(run=checking.list_checks)
 
 
-def _add_create(commands: Commands) -> None:
-    word = commands.add_parser(
+def _add_create(command: Command) -> None:
+    word = command(
         "create",
         help=_("make a project file from a pair"),
         description=_("Read a pair, align it and keep it in a project file."),
@@ -104,8 +103,8 @@ def _add_create(commands: Commands) -> None:
     word.set_defaults(run=projects.create)
 
 
-def _add_export(commands: Commands) -> None:
-    word = commands.add_parser(
+def _add_export(command: Command) -> None:
+    word = command(
         "export",
         help=_("write the corrected story"),
         description=_("Write the corrected story of a project. Open critical findings stop it."),
@@ -119,28 +118,6 @@ def _add_export(commands: Commands) -> None:
     )
     word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
     word.set_defaults(run=projects.export)
-
-
-def _add_verify(commands: Commands) -> None:
-    word = commands.add_parser(
-        "verify",
-        help=_("test whether a project file is sound"),
-        description=_("Test a project file: its header, schema, every row and every step."),
-        epilog=_("Exit status: 0 sound, 1 damaged, 2 not a project."),
-    )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen")
-    word.set_defaults(run=projects.verify)
-
-
-def _add_recover(commands: Commands) -> None:
-    word = commands.add_parser(
-        "recover",
-        help=_("save what can be saved of a damaged project file"),
-        description=_("Copy every undamaged row and step of a project file into a new one."),
-    )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen")
-    word.add_argument("-o", "--out", type=Path, required=True, metavar="Q.gegenlesen")
-    word.set_defaults(run=projects.recover)
 
 
 def _count(word: str) -> int:

@@ -1,13 +1,62 @@
 """The commands on project files: `create`, `export`, `verify`, `recover`."""
 
 import argparse
+import getpass
 import sys
 
-from app import deliver, pipeline, store
-from app.article import Project, composed
+from app import pipeline, store
+from app.article import Article, Project
+from app.deliver.export import StoppedError
+from app.deliver.export import export as export_file
+from app.deliver.gate import blocking, wave_through
 from app.errors import UserError
 from app.i18n import N_, _
 from app.reports.text import findings_as_text
+from app.settings import load
 
 EXPORTS = ("html", "md", "txt", "docx")
-STOPPED, DAMAGED = 3, 1
+"""Names of the formats that a corrected story can be written in."""
+
+STOPPED = 3
+
+
+def create(options: argparse.Namespace) -> int:
+    """Make a project file of one article."""
+    pair = pipeline.from_files(options.source, options.target)
+    project = Project()
+    file = store.Store.create(options.out)
+    try:
+        article = pipeline.keep(project, file, *pair)
+    except BaseException:
+        file.close()
+        options.out.unlink(missing_ok=True)
+        raise
+    file.close()
+    sys.stdout.write(_("{path}: {rows} rows.").format(path=options.out, rows=len(article.units)) + "\n")
+    return 0
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write a corrected story; open critical findings stop it unless a reason lets them pass."""
+    file, project = store.Store.open(options.project, read_only=options.accept is None)
+    try:
+        article = _article(project, options.article)
+        findings = pipeline.check(article, project.profile)
+        stopping = blocking(article, findings)
+        if stopping and options.accept is not None:
+            settings, _notice = load()
+            project.log.who = settings.reviewer.name or getpass.getuser()
+            file.record(wave_through(article, stopping, options.accept))
+        export_file(article, findings, options.to, options.out)
+    except StoppedError as stop:
+        sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
+        return STOPPED
+    finally:
+        file.close()
+    return 0
+
+
+def _article(project: Project, number: int) -> Article:
+    if number > len(project.articles):
+        raise UserError(N_("The project has {count} articles; there is no number {number}."), count=len(project.articles), number=number)
+    return project.articles[number - 1]

@@ -1,6 +1,7 @@
 """Findings as one self-contained HTML page: nothing is loaded from anywhere, every word is escaped by the serialiser."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lxml import html
 from lxml.html import builder as E  # noqa: N812 - lxml's own name for its tag builder
@@ -43,7 +44,7 @@ def findings_page(article: Article, findings: Sequence[Finding], language: str) 
         ),
         lang=language,
     )
-    return "<!doctype html>\n" + html.tostring(page, encoding="unicode") + "\n"
+    return f"<!doctype html>\n{html.tostring(page, encoding='unicode')}\n"
 
 
 def _row(article: Article, unit: Unit, findings: Sequence[Finding]) -> html.HtmlElement:
@@ -67,7 +68,7 @@ def _marked(plain: str, spans: Sequence[tuple[Span, Finding]]) -> list[html.Html
     """The text in pieces; each marked piece has the class of the gravest finding over it (the last in `spans`)."""
     borders = sorted({0, len(plain), *(at for span, _finding in spans for at in (span.start, span.end))})
     pieces: list[html.HtmlElement | str] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         over = [finding for span, finding in spans if span.start <= start and end <= span.end]
         words = _visible(plain[start:end])
         pieces.append(E.MARK(words, E.CLASS(over[-1].severity.value)) if over else words)
