@@ -1,0 +1,81 @@
+"""Months and days of the week that changed."""
+
+from collections.abc import Iterable
+
+from babel import Locale
+
+from app.checks.check import Check, Hit, example
+from app.evidence.dates import Comparison, Named, compared
+from app.evidence.story import Row, Story
+from app.evidence.values import compared as compared_numbers
+from app.i18n import N_, Message
+from app.model import Category, Edit, Fix, Severity, Side
+from app.style import Profile
+
+_GERMAN = Locale("de")
+
+
+def _comparison(story: Story, row: Row) -> Comparison:
+    return compared(row.source.plain, row.target.plain, (story.source_language, story.target_language))
+
+
+def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    found = _comparison(story, row) if row.source.plain and row.target.plain else None
+    if found is None or not found.lost or not found.extra:
+        return
+    around = [_comparison(story, other) for other in story.around(row) if other.unit != row.unit]
+    lost = [ours for ours in found.lost if not any(_same(ours, theirs) for there in around for theirs in there.extra)]
+    extra = [theirs for theirs in found.extra if not any(_same(ours, theirs) for there in around for ours in there.lost)]
+    for theirs in extra:
+        ours = next((name for name in lost if name.month == theirs.month), None)
+        if ours is not None and not _in_figures(row, theirs):
+            lost.remove(ours)
+            yield _hit(row, ours, theirs)
+
+
+def _same(ours: Named, theirs: Named) -> bool:
+    return (ours.value, ours.month) == (theirs.value, theirs.month)
+
+
+def _in_figures(row: Row, theirs: Named) -> bool:
+    """Whether a figure of the source can be the month: „9/11“ is „11. September“."""
+    return theirs.month and any(theirs.value in ours.values for ours in compared_numbers(row.source.plain, row.target.plain).lost)
+
+
+def _hit(row: Row, ours: Named, theirs: Named) -> Hit:
+    names = _GERMAN.months if ours.month else _GERMAN.days
+    right = str(names["format"]["wide"][ours.value])
+    wrong = theirs.span.of(row.target.plain)
+    right = right.lower() if wrong.islower() else right
+    places = row.place(Side.SOURCE, ours.span.start, ours.span.end), row.place(Side.TARGET, theirs.span.start, theirs.span.end)
+    said = {"source": ours.span.of(row.source.plain), "target": wrong}
+    fix = Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, theirs.span, right),))
+    confidence = 0.45 if row.doubt >= 0.5 else 0.9
+    return Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, confidence, (fix,))
+
+
+DATE = Check(
+    id="fact.date",
+    title=N_("Month or day changed"),
+    category=Category.NUMBERS,
+    severity=Severity.MAJOR,
+    what=N_("Compares the months and days of the week that a row names and reports one that has another in its place."),
+    why=N_("A hearing on Thursday is not one on Tuesday."),
+    silence=N_("Dismiss it where the translation gives the day of another time zone."),
+    flags=(
+        example(("The council met on Sunday.", "Der Rat trat am Donnerstag zusammen.")),
+        example(("Sales fell in December.", "Im August ging der Absatz zurück.")),
+        example(("The trial begins on Tuesday night.", "Der Prozess beginnt am Mittwochabend.")),
+        example(("They met on Jan. 4 and again in May.", "Sie trafen sich am 4. Januar und wieder im März.")),
+    ),
+    passes=(
+        example(("The council met on Saturday.", "Der Rat trat am Sonnabend zusammen.")),
+        example(("Sales fell last December.", "Im Vormonat ging der Absatz zurück.")),
+        example(("They may march on Friday.", "Am Freitag könnten sie marschieren.")),
+        example(("Rain fell on Monday.", "Es regnete."), ("It was cold.", "Am Montag war es kalt.")),
+        example(("Ten years after 9/11", "Zehn Jahre nach dem 11. September")),
+    ),
+    of_row=_look,
+)
+
+CHECKS = (DATE,)

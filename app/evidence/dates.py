@@ -1,0 +1,96 @@
+"""Months and days of the week that a text names, English and German."""
+
+import re
+from functools import lru_cache
+
+from babel import Locale
+from msgspec import Struct
+
+from app.model import Span
+
+
+class Named(Struct, frozen=True):
+    """A month (1 to 12) or a day of the week (0 is Monday) that a text names; `full` is false for an abbreviation."""
+
+    span: Span
+    value: int
+    month: bool
+    full: bool = True
+
+
+def _names(language: str) -> dict[str, tuple[int, bool, bool]]:
+    """From the lower-case name to (value, month, full)."""
+    locale = Locale(language)
+    table: dict[str, tuple[int, bool, bool]] = {}
+    for width in ("wide", "abbreviated"):
+        full = width == "wide"
+        for month, name in locale.months["format"][width].items():
+            table.setdefault(name.lower().rstrip("."), (month, True, full))
+        for day, name in locale.days["format"][width].items():
+            table.setdefault(name.lower().rstrip("."), (day, False, full))
+    return table
+
+
+_ENGLISH = _names("en") | {"sept": (9, True, False), "tues": (1, False, False), "thurs": (3, False, False), "thu": (3, False, False)}
+_GERMAN = _names("de") | {"jänner": (1, True, True), "feber": (2, True, True), "sonnabend": (5, False, True), "sept": (9, True, False)}
+_DAYS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and not month)
+_MONTHS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and month)
+_SCAN_GERMAN = re.compile(
+    rf"\b(?:(?P<day>{_DAYS})(?:e?s|en|e|s?-?(?:nach|vor)?(?:mitt|morg|abend|nacht|früh)\w*)?\b"
+    rf"|(?P<month>{_MONTHS})s?\b"
+    r"|(?:(?<=\d\. )|(?<=\d\.))(?P<short>jan|feb|apr|aug|sept|okt|nov|dez)\b)",
+    re.IGNORECASE,
+)
+_FULL_DAYS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and not month)
+_FULL_MONTHS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and month and name not in {"may", "march"})
+_SCAN_ENGLISH = re.compile(
+    rf"\b(?:(?P<day>{_FULL_DAYS})s?\b|(?P<month>{_FULL_MONTHS})\b"
+    r"|(?P<verb>May|March)(?=\s+(?:\d|of\b)|[,.;)]|\s+(?:and|or|to|at|this|last|when|after|before|in|with|as|by|the)\b|$)"
+    r"|(?:(?<=\d )|(?<=[a-z] )|(?<=^))(?P<before>May|March)(?=\s+(?:\d|of\b)|[,.;)]|$)"
+    r"|(?P<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?=\s\d)|(?<=\d )(?P<late>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b(?=\.?,?\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d)))"
+)
+_MODAL = re.compile(
+    r"(?:\b(?:in|last|next|this|since|until|till|by|from|of|early|late|mid|to|through|and|between|for|every|during|before|after)|\d)[\s-]$"
+)
+
+
+@lru_cache(maxsize=8192)
+def named(text: str, language: str) -> tuple[Named, ...]:
+    """The months and days of the week in a text, in order. „May“ and „March“ only where they can hardly be verbs."""
+    english = language.startswith("en")
+    found = []
+    for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):
+        group = str(match.lastgroup)
+        word = match[group].lower()
+        if group in {"verb", "before"} and not (
+            _MODAL.search(text[max(0, match.start() - 10) : match.start()]) or _dated(text, match.end())
+        ):
+            continue
+        value, month, full = (_ENGLISH if english else _GERMAN)[word]
+        found.append(Named(Span(match.start(group), match.end(group)), value, month, full))
+    return tuple(found)
+
+
+def _dated(text: str, end: int) -> bool:
+    return bool(re.match(r"\s\d{1,4}\b", text[end : end + 6]))
+
+
+class Comparison(Struct, frozen=True):
+    """Months and days of the week that stand alone on either side of a row."""
+
+    lost: tuple[Named, ...]
+    extra: tuple[Named, ...]
+
+
+@lru_cache(maxsize=8192)
+def compared(source: str, target: str, languages: tuple[str, str] = ("en", "de")) -> Comparison:
+    """What the source names and the translation does not, and the reverse; each mention counts once."""
+    lost, extra = list(named(source, languages[0])), []
+    for theirs in named(target, languages[1]):
+        ours = next((name for name in lost if (name.value, name.month) == (theirs.value, theirs.month)), None)
+        if ours is None:
+            extra.append(theirs)
+        else:
+            lost.remove(ours)
+    return Comparison(tuple(lost), tuple(extra))
