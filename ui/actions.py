@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTextEdit, QWidget
 
 from app.i18n import N_, _
 from ui.session import Session, View
@@ -308,6 +308,6 @@ class Actions(QObject):
         return lambda: verb(self._session)
 
     def _watch(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(now, QLineEdit | QPlainTextEdit):
+        if isinstance(now, QLineEdit | QPlainTextEdit | QTextEdit):
             now.removeEventFilter(self)
             now.installEventFilter(self)

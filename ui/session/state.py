@@ -1,6 +1,7 @@
 """What is open: project, article, findings and place, with the signals that say what changed. Knows no verb."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from app import checks
 from app.article import Article, Project, story_of_article
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Text, Unit
+from app.style import Profile
 from ui.jobs import Job
 from ui.session.labels import labels
 from ui.session.saving import Saver, Store
@@ -50,6 +52,7 @@ class DeskState(QObject):
     saved = Signal(object)
     told = Signal(str)
     failed = Signal(object)
+    surveyed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""
@@ -65,6 +68,8 @@ class DeskState(QObject):
         self.saver.saved.connect(self.saved)
         self.saver.failed.connect(self.failed)
         self._raw: list[Finding] = []
+        self._tallies: dict[int, Counter[Severity]] = {}
+        self._left: dict[tuple[int, int], str] = {}
         self._shown: list[Finding] | None = None
         self._labels: dict[int, str] = {}
         self._job: Job | None = None
@@ -107,6 +112,12 @@ class DeskState(QObject):
         """The open findings that touch a row, gravest first."""
         return [finding for finding in self.findings if unit_id in finding.units]
 
+    def tally(self, number: int) -> Counter[Severity]:
+        """How many open findings of each severity an article has; empty until it was checked."""
+        if self.article is not None and self.article.id == number:
+            return Counter(finding.severity for finding in self.findings)
+        return self._tallies.get(number, Counter())
+
     def label(self, unit_id: int) -> str:
         """What a row is called (``¶6.1``); empty for one that is not there."""
         if not self._labels and self.article is not None:
@@ -127,13 +138,18 @@ class DeskState(QObject):
         """Lay another project on the desk; `drafts` are by article and unit, as an interrupted session left them."""
         self.saver.use(store)
         self.project = project
-        left = drafts or {}
-        self.show_article(project.articles[0] if project.articles else None, {unit: text for (_, unit), text in left.items()})
+        self._tallies, self._left = {}, dict(drafts or {})
+        self.show_article(project.articles[0] if project.articles else None)
+        if len(project.articles) > 1:
+            self._survey()
 
-    def show_article(self, article: Article | None, drafts: dict[int, str] | None = None) -> None:
+    def show_article(self, article: Article | None) -> None:
         """Lay one article of the project on the desk and go to its first finding."""
+        if self.article is not None:
+            self._tallies[self.article.id] = self.tally(self.article.id)
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
-        self.drafts = dict(drafts or {})
+        mine = [key for key in self._left if article is not None and key[0] == article.id]
+        self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
         self._raw = checks.run(self.story, self.project.profile)
         if self.findings and self.findings[0].units:
@@ -155,6 +171,21 @@ class DeskState(QObject):
         self._job.finished.connect(self._take)
         self._job.crashed.connect(report_crash)
         self._job.start()
+
+    def _survey(self) -> None:
+        """Count the findings of all articles, away from the window's thread."""
+        project, profile = self.project, self.project.profile
+        stories = [(article.id, story_of_article(article)) for article in project.articles]
+        job = Job(lambda _progress: (project, {number: _counted(story, profile) for number, story in stories}))
+        job.finished.connect(self._take_survey)
+        job.crashed.connect(report_crash)
+        job.start()
+
+    def _take_survey(self, result: tuple[Project, dict[int, Counter[Severity]]]) -> None:
+        project, tallies = result
+        if project is self.project:
+            self._tallies = tallies
+            self.surveyed.emit()
 
     def _take(self, result: tuple[object, list[Finding]]) -> None:
         """Findings from a worker; those of an older text are dropped."""
@@ -203,3 +234,7 @@ class DeskState(QObject):
 def report_crash(error: BaseException) -> None:
     """Hand a worker's bug to the one hook for bugs."""
     sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _counted(story: Story, profile: Profile) -> Counter[Severity]:
+    return Counter(finding.severity for finding in checks.run(story, profile) if finding.confidence >= SURE)

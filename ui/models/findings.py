@@ -1,0 +1,149 @@
+"""The open findings as a Qt model, and the filter over it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
+
+from app.checks import CHECKS
+from app.i18n import N_, _
+from app.model import Finding, Severity, Side
+from ui.session import Session
+from ui.session.sentences import clipped
+
+Index = QModelIndex | QPersistentModelIndex
+
+SEVERITIES = {
+    Severity.CRITICAL: N_("critical"),
+    Severity.MAJOR: N_("major"),
+    Severity.MINOR: N_("minor"),
+    Severity.NEUTRAL: N_("hint"),
+}
+"""What severities are called."""
+
+QUOTE = 60
+"""Characters of evidence that the list shows."""
+
+
+@cache
+def _titles() -> dict[str, str]:
+    return {check.id: check.title for check in CHECKS}
+
+
+def check_title(finding: Finding) -> str:
+    """The name of the check, in the language of the interface."""
+    title = _titles().get(finding.check)
+    return _(title) if title else finding.check.replace("-", " ").capitalize()
+
+
+def evidence(session: Session, finding: Finding) -> str:
+    """The words on both sides that a finding points at, shortened: ``source → translation``."""
+    sides = [_quoted(session, finding, side) for side in (Side.SOURCE, Side.TARGET)]
+    return " → ".join(filter(None, sides)) or finding.message.render()
+
+
+def _quoted(session: Session, finding: Finding, side: Side) -> str:
+    here = [place for place in finding.on(side) if session.label(place.unit)]
+    return clipped(" … ".join(place.span.of(session.text(place.unit, side)) for place in here), QUOTE)
+
+
+def row_label(session: Session, finding: Finding) -> str:
+    """Where a finding is: the name of its first row, with the number of further ones."""
+    if not finding.units:
+        return ""
+    first = session.label(finding.units[0])
+    return first if len(finding.units) == 1 else f"{first} +{len(finding.units) - 1}"
+
+
+class FindingModel(QAbstractListModel):
+    """One row for each open finding, gravest first; re-checks insert and remove rows, nothing resets."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        """Show the session's findings, now and from now on."""
+        super().__init__(parent)
+        self._session = session
+        self._findings: list[Finding] = list(session.findings)
+        session.checked.connect(self.follow)
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """The findings in the order of the list."""
+        return self._findings
+
+    def counts(self) -> Counter[Severity]:
+        """How many there are of each severity."""
+        return Counter(finding.severity for finding in self._findings)
+
+    def follow(self) -> None:
+        """Become the session's list by the fewest insertions and removals."""
+        wanted = list(self._session.findings)
+        matcher = SequenceMatcher(None, [_key(f) for f in self._findings], [_key(f) for f in wanted], autojunk=False)
+        for tag, i1, i2, j1, j2 in reversed(matcher.get_opcodes()):
+            if tag in {"delete", "replace"}:
+                self.beginRemoveRows(QModelIndex(), i1, i2 - 1)
+                del self._findings[i1:i2]
+                self.endRemoveRows()
+            if tag in {"insert", "replace"}:
+                self.beginInsertRows(QModelIndex(), i1, i1 + j2 - j1 - 1)
+                self._findings[i1:i1] = wanted[j1:j2]
+                self.endInsertRows()
+        self._findings[:] = wanted
+        if wanted:
+            self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+
+    def index_of(self, finding: Finding | None) -> QModelIndex:
+        """Where a finding stands; an invalid index for one that is not there."""
+        return self.index(self._findings.index(finding)) if finding in self._findings else QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """The number of open findings."""
+        return 0 if parent is not None and parent.isValid() else len(self._findings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The finding itself under `UserRole`; its name, reason and place as text."""
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return finding
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{check_title(finding)}: {evidence(self._session, finding)}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return finding.message.render()
+            case Qt.ItemDataRole.AccessibleTextRole:
+                severity = _(SEVERITIES[finding.severity])
+                return f"{severity}: {check_title(finding)}, {row_label(self._session, finding)}. {finding.message.render()}"
+        return None
+
+
+def _key(finding: Finding) -> tuple[object, ...]:
+    return (finding.check, finding.fingerprint, finding.units, finding.severity)
+
+
+class FindingFilter(QSortFilterProxyModel):
+    """The findings of some severities whose text holds some words."""
+
+    def __init__(self, model: FindingModel, parent: QObject | None = None) -> None:
+        """Show everything at first."""
+        super().__init__(parent)
+        self._severities = frozenset(Severity)
+        self._words = ""
+        self.setSourceModel(model)
+
+    def choose(self, severities: frozenset[Severity], words: str) -> None:
+        """Show only findings of these severities whose name, evidence or reason holds these words."""
+        self.beginFilterChange()
+        self._severities, self._words = severities, words.casefold().strip()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether one finding is shown."""
+        index = self.sourceModel().index(row, 0, parent)
+        finding = index.data(Qt.ItemDataRole.UserRole)
+        if finding.severity not in self._severities:
+            return False
+        shown = f"{index.data()} {index.data(Qt.ItemDataRole.ToolTipRole)}"
+        return self._words in shown.casefold()
