@@ -20,6 +20,11 @@ BOMS = (
 SNIFFED = 8000
 """A NUL this near the beginning means that a file is no text (the rule of git)."""
 
+DECLARABLE = re.compile(r"utf-8|cp\d|iso8859|ascii|koi8|mac|gb|big5|shift_jis|euc_")
+"""Encodings in which a file can name its own: the name must be readable byte by byte."""
+LATIN = {"iso8859-1": "cp1252", "ascii": "cp1252"}
+"""As the WHATWG encoding standard has it: what is called Latin-1 is Windows-1252."""
+
 REPLACEMENT = "\ufffd"
 BREAKS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 OBJECTS = {0xFFFC: " "}
@@ -48,6 +53,21 @@ def decoded(data: bytes) -> Decoded:
         return _cleaned(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _western(data)
+
+
+def decoded_as(data: bytes, encoding: str) -> Decoded:
+    """The text of a file that names its encoding; one that is unknown or wrong is decided as in `decoded`, and that is said."""
+    try:
+        name = codecs.lookup(encoding).name
+        if DECLARABLE.match(name):
+            return _cleaned(data.decode(LATIN.get(name, name)), name)
+    except (LookupError, UnicodeDecodeError):
+        pass
+    result = decoded(data)
+    wrong = Message(
+        N_("The file says it is {named}, which it is not; {encoding} was assumed."), {"named": encoding, "encoding": result.encoding}
+    )
+    return Decoded(result.text, result.encoding, (wrong, *result.notes))
 
 
 def cleaned(text: str) -> Decoded:

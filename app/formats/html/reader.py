@@ -1,0 +1,82 @@
+"""A simple page or a fragment of HTML to a Document; a page's furniture is left out and named."""
+
+import re
+
+from lxml import etree
+from msgspec.structs import replace
+
+from app.errors import UserError
+from app.formats.format import Reading
+from app.formats.parts import NO_TEXT, Part, joined, with_title
+from app.formats.xhtml import Walk, note_left_out
+from app.i18n import N_, Message
+from app.model import BlockKind
+from app.safe.encoding import BOMS, Decoded, decoded, decoded_as
+from app.safe.xml import parse_html
+
+DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)""", re.IGNORECASE)
+PRESCANNED = 1024
+"""HTML's own rule: the encoding is declared within the first 1,024 bytes."""
+
+OTHER_ARTICLES = N_("The page holds {count} more articles; the longest was read.")
+
+
+def read(data: bytes, language: str) -> Reading:
+    """Read an HTML file. Raises UserError for one without text and for one whose nesting hides some of it."""
+    text = _decoded(data)
+    root = parse_html(text.text)
+    if root is None:
+        raise UserError(NO_TEXT)
+    body, others = story_element(root)
+    walk = Walk()
+    walk.over(body)
+    parts = with_title(_titled(walk.parts, _headline(root, body)))
+    declared = body.get("lang") or root.get("lang") or ""
+    document = joined(parts, language or declared.strip().replace("_", "-"), "html")
+    return Reading(document, (*text.notes, *_others(others), *note_left_out(walk.left_out)))
+
+
+def _decoded(data: bytes) -> Decoded:
+    """The text of the file: by byte order mark, then by what the page declares, then as any text."""
+    declared = DECLARED.search(data[:PRESCANNED])
+    if declared is None or any(data.startswith(mark) for mark, _encoding in BOMS):
+        return decoded(data)
+    return decoded_as(data, (declared[1] or declared[2]).decode("ascii"))
+
+
+def story_element(root: etree._Element) -> tuple[etree._Element, int]:
+    """The element that holds the story, and how many other articles the page has."""
+    articles = [element for element in root.iter("article") if next(element.iterancestors("article"), None) is None]
+    mains = [element for element in root.iter() if element.tag == "main" or element.get("role") == "main"]
+    for candidates in (articles, mains, list(root.iter("body"))):
+        found = [element for element in candidates if _length(element)]
+        if found:
+            return max(found, key=_length), len(found) - 1 if candidates is articles else 0
+    return root, 0
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _length(element: etree._Element) -> int:
+    """The number of code points in an element's paragraphs, or in all of it where it has none."""
+    return sum(len(_words(paragraph)) for paragraph in element.iter("p")) or len(_words(element))
+
+
+def _headline(root: etree._Element, body: etree._Element) -> str:
+    """The words of a page's one h1 when it stands outside the element that holds the story."""
+    headlines = list(root.iter("h1"))
+    return _words(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""
+
+
+def _titled(parts: list[Part], headline: str) -> list[Part]:
+    """The parts with the first heading of level 1 as title, or with the headline that stood outside."""
+    first = next((at for at, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
+    if first >= 0:
+        return [*parts[:first], replace(parts[first], kind=BlockKind.TITLE, attributes=()), *parts[first + 1 :]]
+    return [Part(BlockKind.TITLE, replace(parts[0].text, plain=headline, marks=())), *parts] if headline and parts else parts
+
+
+def _others(count: int) -> tuple[Message, ...]:
+    return (Message(OTHER_ARTICLES, {"count": str(count)}),) if count else ()

@@ -1,0 +1,196 @@
+"""What lies between a file and a Document: blocks with their text, gathered run by run while reading, handed out for writing."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import count
+
+from msgspec import Struct
+
+from app.errors import UserError
+from app.evidence.language import language_of
+from app.i18n import N_
+from app.model import OBJECT, Attributes, Block, BlockKind, Document, Mark, MarkKind, Span, Text
+
+SEPARATOR = "\n\n"
+NEWLINE = "\n"
+FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
+"""What no format can carry: controls, noncharacters, halves of surrogate pairs."""
+SPACES = {0x0A: " ", 0x0B: " ", 0x0C: " ", 0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 0xFFFC: None}
+"""Line ends that are not marked as such are white space; the sign for an object is the reader's own to give."""
+
+MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
+WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE, BlockKind.EMBED})
+
+
+class Part(Struct, frozen=True):
+    """One block with its own text; the marks' spans count from its beginning."""
+
+    kind: BlockKind
+    text: Text
+    attributes: Attributes = ()
+
+    def attribute(self, name: str, default: str = "") -> str:
+        """The value of one attribute."""
+        return dict(self.attributes).get(name, default)
+
+
+class Gathering:
+    """Collects runs of text into parts: `begin` a block, `add` what stands in it, and the next `begin` or `end` closes it."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._runs: list[tuple[str, tuple[Mark, ...]]] = []
+        self._block: tuple[BlockKind, Attributes] = (BlockKind.PARAGRAPH, ())
+        self._ids = count(1)
+
+    def mark(self, kind: MarkKind, attributes: Attributes = ()) -> Mark:
+        """A mark of its own, to be handed to `add` with every run that it covers."""
+        return Mark(Span(0, 0), kind, attributes, str(next(self._ids)))
+
+    def begin(self, kind: BlockKind, attributes: Attributes = ()) -> None:
+        """Close the block before and begin one."""
+        self.end()
+        self._block = (kind, attributes)
+
+    def add(self, text: str, marks: Iterable[Mark] = ()) -> None:
+        """Add a run; line ends in it are white space."""
+        clean = FORBIDDEN.sub("", text.translate(SPACES))
+        if self._runs and self._runs[-1][0] == NEWLINE:
+            clean = clean.lstrip(" \t")
+        if clean:
+            self._runs.append((clean, tuple(marks)))
+
+    def break_line(self, marks: Iterable[Mark] = ()) -> None:
+        """Add a line break that is meant; white space around it means nothing."""
+        while self._runs and not self._runs[-1][0].strip(" \t"):
+            self._runs.pop()
+        if self._runs:
+            text, covering = self._runs[-1]
+            self._runs[-1] = (text.rstrip(" \t"), covering)
+        self._runs.append((NEWLINE, (*marks, self.mark(MarkKind.LINE_BREAK))))
+
+    def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = ()) -> None:
+        """Add a picture; alone in its block it becomes a figure."""
+        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *attributes)))))
+
+    def wordless(self, kind: BlockKind, attributes: Attributes = ()) -> None:
+        """Add a block without words."""
+        self.end()
+        self.parts.append(Part(kind, Text(OBJECT), attributes))
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing stands in the block so far."""
+        return not self._runs
+
+    @property
+    def at_break(self) -> bool:
+        """Whether the last thing added, white space aside, was a line break."""
+        return next((text == NEWLINE for text, _marks in reversed(self._runs) if text == NEWLINE or text.strip(" \t")), False)
+
+    @property
+    def at_space(self) -> bool:
+        """Whether further white space would add nothing: at the beginning of a block, after a space or a line break."""
+        return not self._runs or self._runs[-1][0][-1] in " \t\n"
+
+    def end(self) -> None:
+        """Close the block; one without a word leaves nothing but its pictures."""
+        text = text_of_runs(self._runs)
+        self._runs.clear()
+        if text.plain.replace(OBJECT, "").strip():
+            self.parts.append(Part(self._block[0], text, self._block[1]))
+        else:
+            pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED]
+            self.parts += [Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures]
+        self._block = (BlockKind.PARAGRAPH, ())
+
+
+def text_of_runs(runs: Iterable[tuple[str, tuple[Mark, ...]]]) -> Text:
+    """Runs joined to a Text without white space at its ends; marks begin and end at words."""
+    pieces, marks, at = [], list[Mark](), 0
+    for text, covering in runs:
+        marks += [mark.at(Span(at, at + len(text))) for mark in covering]
+        pieces.append(text)
+        at += len(text)
+    bare = Text("".join(pieces), _merged(marks)).stripped()
+    trimmed = (_at_words(mark, bare.plain) for mark in bare.marks)
+    return Text(bare.plain, tuple(sorted((mark for mark in trimmed if mark.span.length), key=_order)))
+
+
+def _merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """Marks that continue each other as one: those of one id, and neighbours that mean the same."""
+    done: list[Mark] = []
+    ending: dict[int, list[int]] = {}
+    for mark in marks:
+        before = ending.get(mark.span.start, [])
+        twin = next((at for at in before if _continue(done[at], mark)), None)
+        if twin is None:
+            twin = len(done)
+            done.append(mark)
+        else:
+            before.remove(twin)
+            done[twin] = done[twin].at(Span(done[twin].span.start, mark.span.end))
+        ending.setdefault(mark.span.end, []).append(twin)
+    return tuple(done)
+
+
+def _continue(mark: Mark, other: Mark) -> bool:
+    return mark.id == other.id or (mark.kind is other.kind and mark.kind in MERGING)
+
+
+def _at_words(mark: Mark, plain: str) -> Mark:
+    covered = mark.span.of(plain)
+    if mark.kind is MarkKind.LINE_BREAK:
+        return mark
+    start = mark.span.start + len(covered) - len(covered.lstrip())
+    return mark.at(Span(start, max(start, mark.span.start + len(covered.rstrip()))))
+
+
+def _order(mark: Mark) -> tuple[int, int]:
+    return (mark.span.start, -mark.span.end)
+
+
+def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
+    """The Document of these parts, a blank line between them; `language` is recognised when empty.
+
+    Raises UserError when there is not a word in them.
+    """
+    if all(part.kind in WORDLESS for part in parts):
+        pictures = any(part.kind is BlockKind.FIGURE for part in parts)
+        raise UserError(N_("There are only pictures in it; choose a file with the text of a story.") if pictures else NO_TEXT)
+    plain, marks, blocks = [], list[Mark](), []
+    at = 0
+    for part in parts:
+        marks += [mark.at(mark.span.shifted(at)) for mark in part.text.marks]
+        blocks.append(Block(part.kind, Span(at, at + len(part.text.plain)), part.attributes))
+        plain.append(part.text.plain)
+        at += len(part.text.plain) + len(SEPARATOR)
+    text = SEPARATOR.join(plain)
+    return Document(language or language_of(text), origin, Text(text, tuple(marks)), tuple(blocks))
+
+
+NO_TEXT = N_("There is no text in it; choose a file with a story, or paste one.")
+
+
+def parts_of(document: Document) -> list[Part]:
+    """The blocks of a Document as they are to be written: soft line breaks are spaces, blocks without text are gone."""
+    parts = [Part(block.kind, _excerpt(document, block), block.attributes) for block in document.blocks]
+    return [part for part in parts if part.text.plain or part.kind in WORDLESS]
+
+
+def _excerpt(document: Document, block: Block) -> Text:
+    if block.kind in WORDLESS:
+        return Text(OBJECT)
+    text = document.excerpt(block.span).stripped()
+    for at in [at for at, sign in reversed(list(enumerate(text.plain))) if sign == OBJECT]:
+        if not any(mark.kind is MarkKind.PROTECTED and mark.span.start == at for mark in text.marks):
+            text = text.replaced(Span(at, at + 1), "")
+    return text
+
+
+def with_title(parts: Sequence[Part]) -> list[Part]:
+    """The same parts; a heading that opens a story without a title is its title."""
+    titled = any(part.kind is BlockKind.TITLE for part in parts)
+    if titled or not parts or parts[0].kind is not BlockKind.HEADING:
+        return list(parts)
+    return [Part(BlockKind.TITLE, parts[0].text), *parts[1:]]

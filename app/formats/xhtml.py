@@ -1,0 +1,239 @@
+"""HTML elements to blocks, for every format that holds HTML: a page, or a stretch of it inside Markdown."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from lxml import etree
+from msgspec import Struct
+
+from app.formats.parts import Gathering, Part
+from app.i18n import N_, Message
+from app.model import Attributes, BlockKind, Mark, MarkKind
+from app.safe.links import IMAGE_SCHEMES, safe_address
+
+WHITE = re.compile(r"[ \t\n\r\f]+")
+"""HTML's own white space; a no-break space is none."""
+
+SILENT = frozenset("script style template noscript head meta link base title".split(" "))
+"""Never text for a reader, so nobody misses it."""
+LEFT_OUT = frozenset(
+    "nav aside form button select textarea input dialog iframe object embed applet svg math canvas audio video map datalist menu".split(" ")
+)
+"""Furniture and what plays or asks: left out, and said so."""
+
+MARKS = {
+    "strong": MarkKind.STRONG,
+    "b": MarkKind.STRONG,
+    "em": MarkKind.EMPHASIS,
+    "i": MarkKind.EMPHASIS,
+    "cite": MarkKind.EMPHASIS,
+    "code": MarkKind.CODE,
+    "kbd": MarkKind.CODE,
+    "samp": MarkKind.CODE,
+}
+BLOCKS = {
+    "h1": (BlockKind.HEADING, (("level", "1"),)),
+    "h2": (BlockKind.HEADING, (("level", "2"),)),
+    "h3": (BlockKind.HEADING, (("level", "3"),)),
+    "h4": (BlockKind.HEADING, (("level", "4"),)),
+    "h5": (BlockKind.HEADING, (("level", "5"),)),
+    "h6": (BlockKind.HEADING, (("level", "6"),)),
+    "blockquote": (BlockKind.QUOTATION, ()),
+    "figcaption": (BlockKind.CAPTION, ()),
+    "caption": (BlockKind.CAPTION, ()),
+    "pre": (BlockKind.CODE, ()),
+}
+PLAIN_BLOCKS = frozenset(
+    "address article body center dd details div dl dt fieldset figure footer header hgroup html legend li main ol p section summary "
+    "table tbody td tfoot th thead tr ul".split(" ")
+)
+CLASSES = {
+    "kicker": BlockKind.KICKER,
+    "deck": BlockKind.DECK,
+    "byline": BlockKind.BYLINE,
+    "dateline": BlockKind.DATELINE,
+    "credit": BlockKind.CREDIT,
+    "caption": BlockKind.CAPTION,
+}
+"""Class names by which a paragraph says what it is; the HTML that we write uses them."""
+
+Kind = tuple[BlockKind, Attributes]
+
+
+class Frame(Struct):
+    """An open block element: what its text is, and for lists and tables where we are in them."""
+
+    tag: str
+    kind: Kind
+    list: str = ""
+    start: str = ""
+    row: int = 0
+    column: int = 0
+    table: bool = False
+
+
+class Walk:
+    """One walk over a tree of HTML elements; `parts` and `left_out` are what came of it."""
+
+    def __init__(self) -> None:
+        self.gathering = Gathering()
+        self.left_out: Counter[str] = Counter()
+        self._frames = [Frame("", (BlockKind.PARAGRAPH, ()))]
+        self._marks: list[tuple[etree._Element, Mark]] = []
+
+    @property
+    def parts(self) -> list[Part]:
+        """The blocks so far."""
+        return self.gathering.parts
+
+    def over(self, root: etree._Element) -> None:
+        """Walk from an element to its end."""
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            out = why_left_out(element)
+            if event == "start" and out:
+                self.left_out[out] += 1
+                walk.skip_subtree()
+            elif event == "start":
+                self._start(element)
+                self._text(element.text)
+            elif not out:
+                self._end(element)
+            if event == "end" and element is not root:
+                self._text(element.tail)
+        self.gathering.end()
+
+    def _text(self, text: str | None) -> None:
+        if not text:
+            return
+        marks = [mark for _element, mark in self._marks]
+        if any(frame.tag == "pre" for frame in self._frames):
+            self._code(text, marks)
+            return
+        words = WHITE.sub(" ", text)
+        self.gathering.add(words[1:] if words[0] == " " and self.gathering.at_space else words, marks)
+
+    def _code(self, text: str, marks: list[Mark]) -> None:
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.gathering.break_line(marks)
+            self.gathering.add(line, marks)
+
+    def _start(self, element: etree._Element) -> None:
+        tag = str(element.tag)
+        if tag in BLOCKS or tag in PLAIN_BLOCKS:
+            self._frames.append(self._frame(element, tag))
+            self._begin()
+        elif tag in SIGNS:
+            SIGNS[tag](self, element)
+        elif tag == "a":
+            address = safe_address(element.get("href", ""))
+            if address:
+                self._open(element, MarkKind.LINK, (("href", address),))
+        elif tag in MARKS and not self._in_heading(tag):
+            self._open(element, MARKS[tag])
+
+    def _in_heading(self, tag: str) -> bool:
+        """Whether bold only repeats that a heading is one."""
+        return tag == "b" and self._frames[-1].kind[0] is BlockKind.HEADING
+
+    def _open(self, element: etree._Element, kind: MarkKind, attributes: Attributes = ()) -> None:
+        self._marks.append((element, self.gathering.mark(kind, attributes)))
+
+    def _begin(self) -> None:
+        self.gathering.begin(*self._frames[-1].kind)
+
+    def _end(self, element: etree._Element) -> None:
+        if self._marks and self._marks[-1][0] is element:
+            self._marks.pop()
+        elif element.tag in BLOCKS or element.tag in PLAIN_BLOCKS:
+            self._frames.pop()
+            self._begin()
+
+    def _frame(self, element: etree._Element, tag: str) -> Frame:
+        """The frame of a block element: its own kind, or that of the element around it."""
+        around = self._frames[-1]
+        if tag in BLOCKS and not (tag == "blockquote" and around.kind[0] is BlockKind.LIST_ITEM):
+            return Frame(tag, BLOCKS[tag])
+        if tag in {"ul", "ol"}:
+            start = element.get("start", "") if tag == "ol" else ""
+            return Frame(tag, around.kind, list="number" if tag == "ol" else "bullet", start=start if start.isdecimal() else "")
+        if tag == "li":
+            return Frame(tag, self._item())
+        if tag == "table":
+            return Frame(tag, around.kind, table=is_table(element))
+        if tag in {"tr", "td", "th"}:
+            return Frame(tag, self._cell(tag, around))
+        named = (CLASSES[name] for name in element.get("class", "").split() if name in CLASSES) if tag in {"p", "div"} else iter(())
+        kind = next(named, None)
+        return Frame(tag, (kind, ()) if kind else around.kind)
+
+    def _item(self) -> Kind:
+        lists = [frame for frame in self._frames if frame.list]
+        if not lists:
+            return (BlockKind.LIST_ITEM, (("list", "bullet"), ("depth", "1")))
+        start, lists[-1].start = lists[-1].start, ""
+        attributes = (("list", lists[-1].list), ("depth", str(len(lists))))
+        return (BlockKind.LIST_ITEM, (*attributes, ("start", start)) if start not in {"", "1"} else attributes)
+
+    def _cell(self, tag: str, around: Frame) -> Kind:
+        table = next((frame for frame in reversed(self._frames) if frame.tag == "table"), None)
+        if table is None or not table.table:
+            return around.kind
+        if tag == "tr":
+            table.row, table.column = table.row + 1, 0
+            return around.kind
+        table.column += 1
+        place = (("row", str(table.row)), ("column", str(table.column)))
+        return (BlockKind.TABLE_CELL, (*place, ("header", "yes")) if tag == "th" else place)
+
+    def line_break(self, _element: etree._Element) -> None:
+        """Break the line; twice in a row, as old pages do it, begins a paragraph."""
+        if self.gathering.at_break:
+            self._begin()
+        elif not self.gathering.empty:
+            self.gathering.break_line([mark for _element, mark in self._marks])
+
+    def picture(self, element: etree._Element) -> None:
+        """Take in a picture by its address; one that is part of the page's own bytes is left out."""
+        address = safe_address(element.get("src", ""), IMAGE_SCHEMES)
+        if not address:
+            self.left_out["img"] += 1
+            return
+        attributes = (("src", address), ("alt", WHITE.sub(" ", element.get("alt", "")).strip()))
+        self.gathering.add_picture(attributes, [mark for _element, mark in self._marks])
+
+    def rule(self, _element: etree._Element) -> None:
+        """Take in a rule between paragraphs."""
+        self.gathering.wordless(BlockKind.RULE)
+        self._begin()
+
+
+SIGNS: dict[str, Callable[[Walk, etree._Element], None]] = {"br": Walk.line_break, "img": Walk.picture, "hr": Walk.rule}
+
+
+def why_left_out(element: etree._Element) -> str:
+    """The name under which an element is left out: its tag, or ``hidden``; empty for one that belongs to the text."""
+    tag = str(element.tag)
+    if tag in SILENT or tag in LEFT_OUT:
+        return tag
+    style = element.get("style", "").replace(" ", "").lower()
+    hidden = (
+        element.get("hidden") is not None or element.get("aria-hidden") == "true" or "display:none" in style or "visibility:hidden" in style
+    )
+    return "hidden" if hidden else ""
+
+
+def is_table(element: etree._Element) -> bool:
+    """Whether a table holds data: two columns or more, no table inside; all others only put text side by side."""
+    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in element.iter("tr")]
+    return max(rows, default=0) > 1 and next(element.iterdescendants("table"), None) is None
+
+
+def note_left_out(left_out: Counter[str]) -> tuple[Message, ...]:
+    """What a person should know about a walk: which elements were left out, and how many."""
+    names = ", ".join(f"{name} ({count})" for name, count in sorted(left_out.items()) if name not in SILENT)
+    if not names:
+        return ()
+    return (Message(N_("Left out of the page: {names}."), {"names": names}),)
