@@ -1,40 +1,88 @@
-"""Words to stems: light, fast and without exceptions to look up, so that inflected forms of one word meet."""
+"""Words to stems: light and fast, so that the inflected forms of one word meet.
+
+German follows the idea of CISTEM (Weißweiler and Fraser 2017): umlauts and ``ge`` go, then every inflectional ending as long
+as three letters stay. English drops the endings of plurals, participles and adverbs. Forms that no ending explains stand in
+``resources/morphology``.
+"""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
 
-_GERMAN_LETTERS = str.maketrans(
-    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "á": "a", "à": "a", "í": "i", "ó": "o", "ç": "c"}
+_LETTERS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "í": "i", "ó": "o", "ç": "c"})
+_SEPARABLE = (
+    "ab|an|auf|auseinander|aus|bei|bereit|dar|davon|durch|ein|empor|entgegen|fern|fertig|fest|fort|frei|gegenuber|gleich|heran|heraus|herab|"
+    "herbei|hervor|herum|herunter|her|hinaus|hinein|hinter|hinweg|hinzu|hin|hoch|klar|los|mit|nach|nahe|nieder|offen|sicher|statt|still|"
+    "teil|uber|um|unter|voran|voraus|vorbei|vor|wahr|weg|weiter|wieder|zuruck|zusammen|zu"
 )
-_PREFIX = "ab|an|auf|aus|bei|bereit|durch|ein|fest|fort|frei|her|heraus|herab|hervor|hin|hinaus|hinzu|los|mit|nach|nieder|statt|teil|uber|um|unter|vor|voran|voraus|vorbei|weg|weiter|wieder|zu|zuruck|zusammen"
-_PARTICIPLE = re.compile(rf"(?:{_PREFIX})?(?=(?:ge|zu)[a-z]{{4}})")
-_GERMAN_END = re.compile(r"(?:ungs?|ungen|innen|in)?(?:e[mrn]s?|nd|[tesn])*$")
-_ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s|'s)$")
+_PARTICIPLE = re.compile(rf"(?:{_SEPARABLE})?(?=(?:ge|zu)[a-z]{{4}})")
+_PREFIX = re.compile(rf"(?:{_SEPARABLE}|be|emp|ent|er|miss|ver|wider|zer)(?=(?P<verb>[a-z]{{3}}))")
+_GERMAN_END = re.compile(r"(?:e[mrn]s?|nd|(?<=[a-z]{5})in(?:nen)?|ungs?|[tesn])*$")
+_ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s|'s|’s)$")
 _DOUBLED = re.compile(r"([bdfgmnprt])\1$")
 
 
 @lru_cache(maxsize=200_000)
 def german_stem(word: str) -> str:
-    """The stem of a German word in lower case without umlauts; participles lose their ``ge``."""
-    word = word.lower().translate(_GERMAN_LETTERS)
+    """The stem of a German word in lower case without umlauts; participles lose their ``ge``, strong forms take the infinitive's."""
+    stem = _plain_german(word)
+    strong = _irregular("de")
+    if stem in strong:
+        return strong[stem]
+    prefix = _PREFIX.match(stem)
+    if prefix and stem[prefix.end() :] in strong:
+        return prefix.group() + strong[stem[prefix.end() :]]
+    return stem
+
+
+def german_base(stem: str) -> str:
+    """The stem of the verb without its separable prefix, which stands elsewhere in a main clause; the stem itself if it has none."""
+    prefix = re.match(_SEPARABLE, stem)
+    rest = stem[prefix.end() :] if prefix else ""
+    return rest if len(rest) >= 3 else stem
+
+
+def _plain_german(word: str) -> str:
+    word = word.lower().translate(_LETTERS)
     opening = _PARTICIPLE.match(word)
     if opening and len(word) - opening.end() >= 6:
         word = opening.group() + word[opening.end() + 2 :]
     end = _GERMAN_END.search(word, 3)
-    return word[: end.start()] if end and end.start() >= 3 else word
+    return word[: end.start()] if end else word
 
 
 @lru_cache(maxsize=200_000)
-def english_stem(word: str) -> str:
-    """The stem of an English word in lower case."""
+def english_stems(word: str) -> tuple[str, ...]:
+    """The stems that an English word may belong to: its own, and for an irregular form that of its base."""
+    stem = _plain_english(word)
+    base = _irregular("en").get(stem)
+    return (stem, base) if base else (stem,)
+
+
+def _plain_english(word: str) -> str:
     word = word.lower()
-    if len(word) > 4 and word.endswith("ies"):
+    if len(word) > 4 and word.endswith(("ies", "ied")):
         return word[:-3] + "i"
     end = _ENGLISH_END.search(word, 3)
-    if end and end.start() >= 3 and not word.endswith("ss"):
+    if end and not word.endswith(("ss", "us")):
         word = word[: end.start()]
         if end.group() in {"ed", "ing", "ings"}:
             word = _DOUBLED.sub(r"\1", word)
     if len(word) > 3 and word.endswith("e"):
         return word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+
+
+@cache
+def _irregular(language: str) -> dict[str, str]:
+    """Stems of irregular forms with the stem of their base."""
+    stem = _plain_german if language == "de" else _plain_english
+    return {stem(form): stem(base) for base, *forms in _forms(language) for form in forms if stem(form) != stem(base)}
+
+
+def _forms(language: str) -> Iterator[list[str]]:
+    text = (resources.files("resources") / "morphology" / f"irregular.{language}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()

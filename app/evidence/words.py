@@ -6,7 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from app.evidence import lexicon
-from app.evidence.morphology import english_stem, german_stem
+from app.evidence.morphology import german_stem
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
