@@ -77,6 +77,11 @@ def data_folder() -> Path:
     return _folder("data", platformdirs.user_data_path("gegenlesen", appauthor=False))
 
 
+def projects_folder() -> Path:
+    """Where new projects go that have no place of their own."""
+    return _folder("projects", platformdirs.user_documents_path() / "Gegenlesen")
+
+
 def log_folder() -> Path:
     """Where the program writes its log."""
     return _folder("log", platformdirs.user_log_path("gegenlesen", appauthor=False))

@@ -269,6 +269,11 @@ QToolButton[look="segment"]:focus {{ border-color: {accent}; }}
 QToolButton[look="plain"] {{ background: transparent; border: 1px solid transparent; border-radius: {radius}; padding: {narrow}; color: {soft}; }}
 QToolButton[look="plain"]:hover {{ color: {ink}; border-color: {line}; }}
 QToolButton[look="plain"]:focus {{ border-color: {accent}; }}
+QToolButton[look="brand"] {{
+  background: transparent; border: 1px solid transparent; border-radius: {radius}; padding: {narrow}; font-weight: 650; }}
+QToolButton[look="brand"]:hover, QToolButton[look="brand"]:open {{ background: {accent_bg}; }}
+QToolButton[look="brand"]:focus {{ border-color: {accent}; }}
+QLabel[text="divider"] {{ color: {line}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QSpinBox, QComboBox, QPlainTextEdit[look="field"] {{
   background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px;

@@ -4,31 +4,16 @@ from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
-from typing import Protocol
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
 from app.model import Step
+from app.store import Store
 
 RETRY = 5_000
 """Milliseconds after which a failed save is tried again."""
-
-
-class Store(Protocol):
-    """What the desk needs of a project file."""
-
-    def record(self, step: Step) -> None:
-        """Save a step and clear the drafts of its rows, in one transaction; raises UserError when the disk refuses."""
-
-    def draft(self, article: int, unit: int, text: str) -> None:
-        """Keep what is being typed in a row; raises UserError."""
-
-    def undraft(self, article: int, unit: int) -> None:
-        """Forget what was typed in a row; raises UserError."""
-
-    def close(self) -> None:
-        """Leave the file whole and unlocked."""
 
 
 class Saver(QObject):
@@ -76,6 +61,11 @@ class Saver(QObject):
         """Forget what was typed in a row."""
         if (store := self.store) is not None:
             self._add(lambda: store.undraft(article, unit))
+
+    def copy(self, path: Path) -> None:
+        """Write the whole project to another file."""
+        if (store := self.store) is not None:
+            self._add(lambda: store.save_copy(path))
 
     def flush(self) -> None:
         """Wait until everything is on the disk; raises UserError when the disk refuses."""

@@ -1,147 +1,97 @@
-"""The reviewer's verbs as slots."""
+"""The whole session: the verbs, and the project they work on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from app.i18n import _, ngettext
-from app.model import Dismissal, Finding, Fix, Opening
-from ui.session.moving import Moving
+from app import settings
+from app.article import Project, composed
+from app.deliver.gate import blocking, wave_through
+from app.errors import Progress, UserError
+from app.i18n import _
+from app.model import Document, Finding
+from ui.jobs import Job
+from ui.session.reading import Opened, read, read_texts
+from ui.session.state import report_crash
+from ui.session.verbs import Verbs
 
-Scope = str
-HERE, ARTICLE, EVERYWHERE = "here", "article", "everywhere"
 
+class Session(Verbs):
+    """One open project with its verbs."""
 
-class Session(Moving):
-    """One open project with its verbs. A verb without arguments means the current row or finding."""
+    @property
+    def busy(self) -> bool:
+        """Whether a project is being read."""
+        return self._reading is not None
 
-    # Text
+    _reading: Job | None = None
 
-    def restore(self) -> None:
-        """Give the current row back the translation it came with."""
-        self._do(lambda article: article.restore(self.current))
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Open a project file, or make a project of the two files of a story."""
+        self._read(lambda progress: read(list(paths), progress))
 
-    def copy_source(self) -> None:
-        """Put the source of the current row into its translation."""
-        self._do(lambda article: article.edit(self.current, article.source_text(article.unit(self.current))))
+    def open_texts(self, first: str, second: str) -> None:
+        """Make a project of two pasted texts."""
+        self._read(lambda progress: read_texts(first, second, progress))
 
-    def begin(self, opening: Opening, unit_id: int | None = None) -> None:
-        """Let a row begin a block, or join it to the row before."""
-        self._do(lambda article: article.begin(unit_id or self.current, opening))
-
-    # States
-
-    def confirm(self) -> None:
-        """Confirm the current row and go on to the next."""
-        self._do(lambda article: article.confirm(self.current))
-        self.next_row()
-
-    def confirm_paragraph(self) -> None:
-        """Confirm the paragraph of the current row and go on behind it."""
+    def leave(self) -> None:
+        """Finish the open project; the desk is empty then."""
         self.settle()
-        units = self.paragraph(self.current)
-        self._confirm([unit.id for unit in units])
-        if units:
-            self.go_to(units[-1].id)
-            self.next_row()
-
-    def confirm_to_here(self) -> None:
-        """Confirm every row down to the current one."""
-        if self.article is not None:
-            self.settle()
-            self._confirm([unit.id for unit in self.article.units[: self.article.position(self.current) + 1]])
-
-    def _confirm(self, unit_ids: list[int]) -> None:
-        """Confirm rows; those with an open major or critical finding are left out, and counted."""
-        ready = [unit_id for unit_id in unit_ids if not self.grave_at(unit_id)]
-        self._do(lambda article: article.confirm(*ready))
-        if left := len(unit_ids) - len(ready):
-            sentence = ngettext(
-                "{count} row with a major or critical finding was left open.",
-                "{count} rows with a major or critical finding were left open.",
-                left,
-            )
-            self.told.emit(sentence.format(count=left))
-
-    def reopen(self) -> None:
-        """Take the confirmation of the current row back."""
-        self._do(lambda article: article.reopen(self.current))
-
-    def needs_work(self) -> None:
-        """Mark the current row as needing work."""
-        self._do(lambda article: article.flag(self.current))
-
-    def note(self, text: str, unit_id: int | None = None) -> None:
-        """Write a row's note."""
-        self._do(lambda article: article.note(unit_id or self.current, text.strip()))
-
-    # Rows
-
-    def remove_passage(self, unit_id: int | None = None) -> None:
-        """Take the passage of a row out of the story."""
-        self._do(lambda article: article.remove(*(unit.id for unit in self.passage(unit_id or self.current))))
-
-    def bring_back(self, unit_id: int | None = None) -> None:
-        """Put a removed passage back into the story."""
-        self._do(lambda article: article.bring_back(*(unit.id for unit in self.passage(unit_id or self.current))))
-
-    def join(self) -> None:
-        """Join the current row with the next one."""
-        self._do(lambda article: article.join(self.current))
-
-    def split(self, at_source: int, at_target: int) -> None:
-        """Split the current row at an offset in each of its texts."""
-        self._do(lambda article: article.split(self.current, at_source, at_target))
-
-    # Findings
-
-    def apply_fix(self) -> None:
-        """Apply the first fix of the current finding and go on; an inserted passage without one is taken out."""
-        finding = self.finding or next(iter(self.findings_at(self.current)), None)
-        if finding is not None and finding.fixes:
-            self.fix(finding.fixes[0])
-        elif self.unit is not None and self.unit.source is None and not self.unit.removed:
-            self._then_on(self.remove_passage)
-        else:
-            self.told.emit(_("There is no ready repair here: type over the marked words."))
-
-    def fix(self, *fixes: Fix) -> None:
-        """Apply repairs and go on to the next finding."""
-        self._then_on(lambda: self._do(lambda article: article.fix(*fixes)))
-
-    def dismiss(self, scope: Scope = HERE, reason: str = "", finding: Finding | None = None) -> None:
-        """Call a finding no error (here, in the article, everywhere) and go on to the next."""
-        wrong = finding or self.finding or next(iter(self.findings_at(self.current)), None)
-        if wrong is not None:
-            self._then_on(lambda: self._dismiss(wrong, scope, reason))
-
-    def _dismiss(self, finding: Finding, scope: Scope, reason: str) -> None:
-        if scope == EVERYWHERE:
-            self.announce(self.project.dismiss(Dismissal(finding.fingerprint, finding.check, reason)))
-        else:
-            self._do(lambda article: article.dismiss(finding, everywhere=scope == ARTICLE, reason=reason))
-
-    def _then_on(self, verb: Callable[[], None]) -> None:
-        """Perform a verb and go to the finding that followed the current one in the list, if it is still there."""
-        at = self.finding_number()
-        following = [*self.findings[at:], *self.findings[:at]]
-        revision = self.project.log.revision
-        verb()
-        left = next((twin for finding in following if (twin := self._twin(finding)) is not None), None)
-        if self.project.log.revision > revision and left is not None:
-            self.focus(left)
-
-    # Articles
+        self.open(Project())
 
     def switch(self, number: int) -> None:
         """Lay another article of the project on the desk."""
         self.settle()
         self.show_article(self.project.article(number))
 
-    # History
+    def sign(self, name: str) -> None:
+        """Stamp a reviewer's name on every step from now on."""
+        self.project.log.who = name
 
-    def undo(self) -> None:
-        """Take back the last step on this article and go to its row."""
-        self._do(lambda article: article.undo(), follow=True)
+    def save_copy(self, path: Path) -> None:
+        """Write the whole project to another file; the desk stays with this one."""
+        self.settle()
+        self.saver.copy(path)
 
-    def redo(self) -> None:
-        """Repeat the step that was taken back last and go to its row."""
-        self._do(lambda article: article.redo(), follow=True)
+    # Delivery
+
+    def blocking(self) -> list[Finding]:
+        """The critical findings that stop the story from going out."""
+        return blocking(self.article, self.findings) if self.article is not None else []
+
+    def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
+        """Let critical findings pass, for a reason that is recorded."""
+        self._do(lambda article: wave_through(article, findings, reason))
+
+    def corrected(self) -> Document:
+        """The story as it stands, without what was taken out."""
+        assert self.article is not None
+        self.settle()
+        return composed(self.article)
+
+    def _read(self, work: Callable[[Progress], Opened]) -> None:
+        """Read a project away from the window's thread and lay it on the desk."""
+        if self._reading is not None:
+            return
+        self._reading = job = Job(work)
+        job.finished.connect(self._take_project)
+        job.failed.connect(self._read_failed)
+        job.crashed.connect(report_crash)
+        job.start()
+        self.told.emit(_("Reading …"))
+
+    def _take_project(self, opened: Opened) -> None:
+        self._reading = None
+        self.settle()
+        try:
+            settings.remember_file(opened.store.path)
+            opened.project.log.who = self.project.log.who
+            self.open(opened.project, opened.store, opened.drafts)
+        except UserError as error:
+            self.failed.emit(error)
+        for note in opened.notes:
+            self.told.emit(note.render())
+
+    def _read_failed(self, error: UserError) -> None:
+        self._reading = None
+        self.told.emit("")
+        self.failed.emit(error)

@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,10 +13,11 @@ from app import checks
 from app.article import Article, Project, story_of_article
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Text, Unit
+from app.store import Store
 from app.style import Profile
 from ui.jobs import Job
 from ui.session.labels import labels
-from ui.session.saving import Saver, Store
+from ui.session.saving import Saver
 
 CHECK_PAUSE = 150
 """Milliseconds without a step after which the whole article is checked again."""
@@ -84,6 +86,11 @@ class DeskState(QObject):
     def store(self) -> Store | None:
         """The project file, None while there is none."""
         return self.saver.store
+
+    @property
+    def path(self) -> Path | None:
+        """Where the project file is, None while there is none."""
+        return self.saver.store.path if self.saver.store else None
 
     @property
     def unit(self) -> Unit | None:

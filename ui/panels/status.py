@@ -1,0 +1,89 @@
+"""The line at the bottom: saved, progress, what happened, what undo would take back."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from app.i18n import _
+from app.model import Step
+from ui.actions import ACTIONS, key_text
+from ui.models.articles import progress
+from ui.panels.labels import Elided
+from ui.session import Session
+from ui.session.sentences import described
+
+UNDO = next(action for action in ACTIONS if action.id == "undo")
+
+
+class StatusBar(QWidget):
+    """Always true: when the project was saved, how far the story is, what was done last."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        """Follow the session."""
+        super().__init__(parent)
+        self.setProperty("look", "bottom")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._saved, self._rows = QLabel(), QLabel()
+        self._told, self._undo = Elided("small"), Elided("small")
+        self._rows.setProperty("text", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(150)
+        self._bar.setAccessibleName(_("Rows confirmed"))
+        self._offline = QLabel(_("Offline: nothing leaves this computer"))
+        self._offline.setProperty("text", "small")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 4, 14, 4)
+        layout.setSpacing(16)
+        for widget in (self._saved, self._bar, self._rows):
+            layout.addWidget(widget)
+        layout.addWidget(self._told, 1)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._offline)
+        session.opened.connect(self._open)
+        session.saved.connect(self._show_saved)
+        session.stepped.connect(self._stepped)
+        session.told.connect(self.tell)
+        self._open()
+
+    def tell(self, sentence: str) -> None:
+        """Say what happened."""
+        self._told.say(sentence)
+
+    def unsaved(self) -> None:
+        """Say that the last steps are not on the disk yet."""
+        self._say_saved(_("● Not saved yet"), "bad")
+
+    def _open(self) -> None:
+        self._told.say("")
+        here = self._session.article is not None
+        self._bar.setVisible(here)
+        self._rows.setVisible(here)
+        self._say_saved(_("● Saved") if self._session.store is not None else "", "good")
+        self._refresh()
+
+    def _stepped(self, _step: Step) -> None:
+        if self._session.store is not None:
+            self._say_saved(_("● Saving …"), "small")
+        self._refresh()
+
+    def _show_saved(self, moment: datetime) -> None:
+        self._say_saved(_("● Saved {time}").format(time=f"{moment:%H:%M:%S}"), "good")
+
+    def _say_saved(self, text: str, look: str) -> None:
+        self._saved.setText(text)
+        if self._saved.property("text") != look:
+            self._saved.setProperty("text", look)
+            self._saved.style().unpolish(self._saved)
+            self._saved.style().polish(self._saved)
+
+    def _refresh(self) -> None:
+        article = self._session.article
+        done, rows = progress(article) if article else (0, 0)
+        self._bar.setRange(0, max(1, rows))
+        self._bar.setValue(done)
+        self._rows.setText(_("{done} of {rows} rows confirmed").format(done=done, rows=rows))
+        step = self._session.project.log.undoable(article.id) if article else None
+        self._undo.say(f"{key_text(UNDO)}: {described(step, article)}" if step else "")

@@ -1,0 +1,116 @@
+"""The bar at the top: menus, what is open, how it is shown, and the ways out."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from app.i18n import _
+from app.model import Severity
+from ui.actions import ACTIONS, Actions, key_text
+from ui.panels.labels import Elided
+from ui.session import Session, View
+
+VIEWS = {View.TEXT: "view-text", View.CHANGES: "view-changes", View.ORIGINAL: "view-original", View.COLD: "view-cold"}
+
+
+class TopBar(QWidget):
+    """Menus, title, the view of the translation, find, copy and export."""
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        """Follow the session; buttons trigger actions."""
+        super().__init__(parent)
+        self.setProperty("look", "top")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._session = session
+        self._actions = actions
+        self._title, self._file = Elided("strong"), Elided("soft")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._views = self._segments()
+        self._copy = self._button("copy-for-cms")
+        self._export = self._button("export")
+        self._of_story = [self._views, self._button("find"), self._copy, self._export]
+        self._lay_out()
+        session.opened.connect(self._refresh)
+        session.checked.connect(self._refresh)
+        session.viewed.connect(self._show_view)
+        self._refresh()
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 12, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._menu_button())
+        layout.addWidget(self._divider())
+        layout.addWidget(self._title)
+        layout.addWidget(self._file, 1)
+        for widget in self._of_story:
+            layout.addWidget(widget)
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("look", "brand")
+        button.setText("Gegenlesen")
+        button.setAccessibleName(_("Menu"))
+        button.setToolTip(_("All menus"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        for part in self._actions.menus(menu):
+            menu.addMenu(part)
+        button.setMenu(menu)
+        return button
+
+    @staticmethod
+    def _divider() -> QLabel:
+        label = QLabel("|")
+        label.setProperty("text", "divider")
+        return label
+
+    def _segments(self) -> QFrame:
+        frame = QFrame()
+        frame.setProperty("look", "segments")
+        frame.setAccessibleName(_("View of the translation"))
+        layout = QHBoxLayout(frame)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        group = QButtonGroup(frame)
+        self._by_view: dict[str, QToolButton] = {}
+        for view, action_id in VIEWS.items():
+            button = self._by_view[view] = self._plain_button(self._actions.by_id[action_id], "segment")
+            button.setCheckable(True)
+            group.addButton(button)
+            layout.addWidget(button)
+        return frame
+
+    def _button(self, action_id: str) -> QToolButton:
+        return self._plain_button(self._actions.by_id[action_id], "button")
+
+    @staticmethod
+    def _plain_button(action: QAction, look: str) -> QToolButton:
+        """A button that triggers an action and shows its key in the tool tip."""
+        button = QToolButton()
+        button.setProperty("look", look)
+        button.setText(action.text())
+        key = next((key_text(a) for a in ACTIONS if a.id == action.objectName()), "")
+        button.setToolTip(f"{action.text()} ({key})" if key else action.text())
+        button.clicked.connect(action.trigger)
+        return button
+
+    def _refresh(self) -> None:
+        article, path = self._session.article, self._session.path
+        self._title.say(article.title if article else "")
+        self._file.say(f"· {path.name}" if path and article else "")
+        for widget in self._of_story:
+            widget.setVisible(article is not None)
+        grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
+        self._look(self._export, "button" if grave else "primary")
+        self._show_view(self._session.view)
+
+    @staticmethod
+    def _look(button: QToolButton, look: str) -> None:
+        if button.property("look") != look:
+            button.setProperty("look", look)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def _show_view(self, view: str) -> None:
+        self._by_view[view].setChecked(True)

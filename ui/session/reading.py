@@ -1,0 +1,105 @@
+"""From paths or pasted texts to an open project file; runs on a worker thread."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from msgspec import Struct
+
+from app import pipeline, settings
+from app.article import Project
+from app.durable import trouble
+from app.errors import Progress, UserError
+from app.i18n import N_, Message
+from app.pipeline import Material
+from app.store import Original, Store
+
+ENDING = ".gegenlesen"
+LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch)$", re.IGNORECASE)
+"""What names of translations end in; a project holds both languages, so its name goes without."""
+
+UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What file names cannot hold on one of the systems."""
+
+LONGEST_NAME = 60
+
+
+class Opened(Struct, frozen=True):
+    """A project that was read, its file, what was being typed in it, and what a person should know about it."""
+
+    project: Project
+    store: Store
+    drafts: dict[tuple[int, int], str] = {}
+    notes: tuple[Message, ...] = ()
+
+
+def read(paths: list[Path], progress: Progress) -> Opened:
+    """Open one project file, or make a project of the two files of a story, in any order. Raises UserError."""
+    match paths:
+        case [path] if path.suffix.lower() == ENDING:
+            return read_project(path)
+        case [first, second] if ENDING not in {first.suffix.lower(), second.suffix.lower()}:
+            return read_pair(*_materials(first, second), _beside(second), progress)
+        case [path]:
+            raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
+    raise UserError(N_("Give one project, or two files: the English story and its German translation."))
+
+
+def read_project(path: Path) -> Opened:
+    """Open a project file. Raises UserError."""
+    store, project = Store.open(path)
+    notes = (store.notice,) if store.notice else ()
+    return Opened(project, store, store.drafts(), notes)
+
+
+def read_texts(first: str, second: str, progress: Progress) -> Opened:
+    """Make a project of two pasted texts, in any order. Raises UserError."""
+    pair = pipeline.in_order(pipeline.from_text(first), pipeline.from_text(second))
+    if not all(material.document.text.plain.strip() for material in pair):
+        raise UserError(N_("One of the two texts is empty."))
+    return read_pair(*pair, settings.projects_folder() / _file_name(pair[1].document.title), progress)
+
+
+def read_pair(source: Material, target: Material, proposal: Path, progress: Progress) -> Opened:
+    """Make a project of a pair, in a file of this name or one like it. Raises UserError."""
+    project = Project()
+    article, step = pipeline.take_in(project, source, target, progress)
+    store = _create(proposal)
+    originals = [Original(material.document, material.name, material.data) for material in (source, target)]
+    store.add(step, originals[0], originals[1], article.units)
+    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes))
+
+
+def _materials(first: Path, second: Path) -> tuple[Material, Material]:
+    """Two files as source and translation, whichever came first."""
+    try:
+        return pipeline.from_files(first, second)
+    except pipeline.SwappedError:
+        return pipeline.from_files(second, first)
+
+
+def _beside(path: Path) -> Path:
+    return path.absolute().with_name(LANGUAGE_TAG.sub("", path.stem) + ENDING)
+
+
+def _file_name(title: str) -> str:
+    return (UNSAFE.sub(" ", title)[:LONGEST_NAME].strip(" .") or "story") + ENDING
+
+
+def _create(proposal: Path) -> Store:
+    """A new project file of that name, or numbered where there is one; where nothing may be written, among the user's projects."""
+    try:
+        return Store.create(next(path for path in _numbered(proposal) if not path.exists()))
+    except UserError:
+        folder = settings.projects_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise trouble(folder, error) from error
+        return Store.create(next(path for path in _numbered(folder / proposal.name) if not path.exists()))
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    yield path
+    yield from (path.with_stem(f"{path.stem} {number}") for number in count(2))
