@@ -5,13 +5,14 @@ from pathlib import Path
 from app.errors import UserError
 from app.formats.format import Format, Reading
 from app.formats.html import HTML
+from app.formats.markdown import MARKDOWN
 from app.formats.text import TEXT
 from app.formats.text.reader import document_of_text
 from app.i18n import N_
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, TEXT)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 

@@ -1,0 +1,84 @@
+"""Markdown to a Document: markdown-it makes HTML of it, and the HTML is read like any other."""
+
+import re
+from functools import cache
+
+from markdown_it import MarkdownIt
+from msgspec.structs import replace
+
+from app.errors import UserError
+from app.formats.format import Reading
+from app.formats.parts import NO_TEXT, Part, joined, with_title
+from app.formats.xhtml import Walk, note_left_out
+from app.i18n import N_, Message
+from app.model import BlockKind, Text
+from app.safe.encoding import decoded
+from app.safe.xml import parse_html
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+FIELD = re.compile(r"^([\w-]+):[ \t]*(\"?)(.*?)\2[ \t]*\r?$", re.MULTILINE)
+NESTING = 100
+"""Levels that markdown-it follows; below them it would drop text. HTML's own limit lies beyond."""
+
+
+class Parser(MarkdownIt):
+    """markdown-it without its own mind about addresses: they stay as written, and `safe_address` judges them."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark", {"maxNesting": NESTING})
+        self.enable("table")
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the library's name
+        """Keep the address."""
+        return url
+
+    def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - the library's names
+        """Take every link for a link, so that its text is not left with the brackets around it."""
+        return True
+
+
+def read(data: bytes, language: str) -> Reading:
+    """Read a Markdown file. Raises UserError for one without text."""
+    text = decoded(data)
+    fields, body = front_matter(text.text)
+    walk = walked(body)
+    parts = _titled(walk.parts, fields.get("title", ""))
+    if not parts:
+        raise UserError(NO_TEXT)
+    declared = language or fields.get("lang") or fields.get("language") or ""
+    document = joined(parts, declared, "md")
+    return Reading(document, (*text.notes, *_unread(fields), *note_left_out(walk.left_out)))
+
+
+def walked(markdown: str) -> Walk:
+    """The blocks of a stretch of Markdown."""
+    walk = Walk()
+    root = parse_html(_parser().render(markdown))
+    if root is not None:
+        walk.over(root)
+    return walk
+
+
+@cache
+def _parser() -> Parser:
+    return Parser()
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The fields at the head of a Markdown file, and the text after them."""
+    head = FRONT_MATTER.match(text)
+    fields = {name.lower(): value for name, _quote, value in FIELD.findall(head[1])} if head else {}
+    return (fields, text[head.end() :]) if head and fields else ({}, text)
+
+
+def _titled(parts: list[Part], title: str) -> list[Part]:
+    """The parts with the first heading of level 1 as title, or with the title of the front matter."""
+    first = next((at for at, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
+    if first >= 0:
+        return [*parts[:first], replace(parts[first], kind=BlockKind.TITLE, attributes=()), *parts[first + 1 :]]
+    return [Part(BlockKind.TITLE, Text(title)), *parts] if title else with_title(parts)
+
+
+def _unread(fields: dict[str, str]) -> tuple[Message, ...]:
+    names = ", ".join(name for name in fields if name not in {"title", "lang", "language"})
+    return (Message(N_("Left out of the file’s head: {names}."), {"names": names}),) if names else ()
