@@ -3,7 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from app.alignment.path import best_path
+from app.alignment.anchors import anchors, corridor
+from app.alignment.evidence import Evidence
+from app.alignment.lattice import Bead, Lattice
 from app.alignment.sentences import sentences
 from app.errors import Progress, no_progress
 from app.model import Document, Link, Segment, Span
@@ -15,14 +17,13 @@ def align(
     """Links that run through the segments of both sides in order and leave none out. `progress` may raise Cancelled."""
     read = sentences(source, segments[0]), sentences(target, segments[1])
     progress(0, len(read[0]))
-    path = best_path(*read)
+    chain = anchors(*read)
+    lattice = Lattice(Evidence(*read), corridor(chain, len(read[0]), len(read[1])))
+    beads = lattice.best_way((len(read[0]), len(read[1])))
     progress(len(read[0]), len(read[0]))
-    return [
-        Link(
-            Span(b.source, b.source_end),
-            Span(b.target, b.target_end),
-            1 / (1 + math.exp(-max(-30.0, b.odds) / 8)),
-            0.0 if b.odds > 0 else 0.3,
-        )
-        for b in path
-    ]
+    return [_link(bead) for bead in beads]
+
+
+def _link(bead: Bead) -> Link:
+    score = 1 / (1 + math.exp(-max(-60.0, bead.odds) / 4))
+    return Link(Span(bead.source, bead.source_end), Span(bead.target, bead.target_end), score, 1 - bead.certainty)

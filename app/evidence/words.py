@@ -1,6 +1,7 @@
 """Sentences to words that both languages can compare: every word carries keys, and words that share one may translate each other."""
 
 import re
+from enum import IntEnum
 from functools import lru_cache
 
 from msgspec import Struct
@@ -23,11 +24,20 @@ _DOUBLE = re.compile(r"(.)\1")
 _VOWEL = re.compile(r"[aeiou]+")
 
 
+class Familiar(IntEnum):
+    """How well a word is known, and so how much it means that no counterpart is found."""
+
+    NUMBER = 0
+    LISTED = 1
+    NAME = 2
+    UNKNOWN = 3
+
+
 class Word(Struct, frozen=True, gc=False):
-    """A word of a sentence; `known` says whether its translation would be recognised (a number, a name, a word of the lexicon)."""
+    """A word of a sentence with the keys that its translation may share."""
 
     keys: frozenset[str]
-    known: bool
+    familiar: Familiar
 
 
 def words(text: str, language: str) -> tuple[Word, ...]:
@@ -44,7 +54,7 @@ def _english(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
     renderings = lexicon.renderings(word)
-    return Word(frozenset((*renderings, *_likeness(word))), bool(renderings) or word[0].isupper())
+    return Word(frozenset((*renderings, *_likeness(word))), _familiar(word, listed=bool(renderings)))
 
 
 @lru_cache(maxsize=200_000)
@@ -52,12 +62,18 @@ def _german(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
     stems = lexicon.german_keys(word)
-    return Word(frozenset((*stems, *_likeness(word))), lexicon.known(stems))
+    return Word(frozenset((*stems, *_likeness(word))), _familiar(word, listed=lexicon.known(stems)))
+
+
+def _familiar(word: str, *, listed: bool) -> Familiar:
+    if listed:
+        return Familiar.LISTED
+    return Familiar.NAME if word[0].isupper() else Familiar.UNKNOWN
 
 
 def _number(digits: str) -> Word:
     value = digits.replace(",", ".").replace(":", ".")
-    return Word(frozenset({f"#{value}", f"#{value.partition('.')[0]}"}), known=True)
+    return Word(frozenset({f"#{value}", f"#{value.partition('.')[0]}"}), Familiar.NUMBER)
 
 
 def _likeness(word: str) -> tuple[str, ...]:

@@ -1,0 +1,91 @@
+"""A first look at two lists of sentences: pairs that rare words tie together, as a chain that runs through both in order."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from app.alignment.sentences import Sentence
+
+_CANDIDATES = 3
+_WORTH = 6.0
+_COMMON = 0.08
+
+
+def anchors(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """Pairs of sentence numbers, ascending on both sides; the chain that rare words speak for most."""
+    ties = ((i, j, worth) for i, found in enumerate(_ties(source, target)) for j, worth in found)
+    return _chain(ties, len(target))
+
+
+def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[list[tuple[int, float]]]:
+    """For each source sentence the few target sentences with which it shares most, by the rarity of what they share."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for j, sentence in enumerate(target):
+        for key in sentence.keys:
+            places[key].append(j)
+    most = max(3, int(len(target) * _COMMON))
+    worth = {key: math.log((len(target) + 2) / len(found)) for key, found in places.items() if len(found) <= most}
+    ties = []
+    for sentence in source:
+        shared: dict[int, float] = defaultdict(float)
+        for word in sentence.words:
+            for key in word.keys:
+                if key in worth:
+                    for j in places[key]:
+                        shared[j] += worth[key]
+        best = sorted(shared.items(), key=lambda tie: -tie[1])[:_CANDIDATES]
+        ties.append([(j, value) for j, value in best if value >= _WORTH])
+    return ties
+
+
+def _chain(ties: Iterable[tuple[int, int, float]], width: int) -> list[tuple[int, int]]:
+    """The ties with the greatest worth in all that ascend strictly on both sides."""
+    order = sorted(ties, key=lambda tie: (tie[0], -tie[1]))
+    best = _Best(width)
+    before = []
+    for number, (_, j, worth) in enumerate(order):
+        total, previous = best.below(j)
+        before.append(previous)
+        best.raise_from(j, (total + worth, number))
+    at = best.below(width)[1]
+    chain = []
+    while at >= 0:
+        chain.append(order[at][:2])
+        at = before[at]
+    return chain[::-1]
+
+
+class _Best:
+    """The best chain that ends before a target sentence, kept in a Fenwick tree."""
+
+    def __init__(self, width: int) -> None:
+        """Begin without any chain."""
+        self._tree: list[tuple[float, int]] = [(0.0, -1)] * (width + 1)
+
+    def below(self, j: int) -> tuple[float, int]:
+        """The worth and the last tie of the best chain that ends before `j`."""
+        best = (0.0, -1)
+        while j > 0:
+            best = max(best, self._tree[j])
+            j -= j & -j
+        return best
+
+    def raise_from(self, j: int, value: tuple[float, int]) -> None:
+        """Note a chain that ends at `j`."""
+        j += 1
+        while j < len(self._tree):
+            self._tree[j] = max(self._tree[j], value)
+            j += j & -j
+
+
+def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, margin: int = 3) -> list[range]:
+    """For each border between source sentences (0 to `height`) the borders of the target worth looking at."""
+    result = []
+    low, at = 0, 0
+    for border in range(height + 1):
+        while at < len(chain) and chain[at][0] < border:
+            low = chain[at][1] + 1
+            at += 1
+        high = chain[at][1] if at < len(chain) else width
+        result.append(range(max(0, low - margin), min(width, high + margin) + 1))
+    return result

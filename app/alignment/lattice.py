@@ -1,0 +1,119 @@
+"""All ways through two lists of sentences inside a corridor: the best one, and how sure each of its rows is."""
+
+import math
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from app.alignment.evidence import SHAPES, Evidence
+
+_NULLS = [shape for shape in SHAPES if 0 in shape]
+_WIDE = [shape for shape in SHAPES if sum(shape) > 2]
+_COOL = 0.35
+"""Words of a sentence depend on each other; their log odds are multiplied by this before they are read as a probability."""
+_NEVER = -math.inf
+
+
+class Bead(Struct, frozen=True, gc=False):
+    """A row of the best way: sentence numbers, its log odds, and the probability that it is right."""
+
+    source: int
+    source_end: int
+    target: int
+    target_end: int
+    odds: float
+    certainty: float
+
+
+Edge = tuple[int, int, float]
+"""A row that begins at a place: how many sentences it takes on either side, and its log odds."""
+
+
+class Lattice:
+    """The rows that may begin at each place (source border, target border) of a corridor."""
+
+    def __init__(self, evidence: Evidence, corridor: Sequence[range]) -> None:
+        """Look at every place of the corridor once."""
+        self._evidence = evidence
+        self._corridor = corridor
+        self._height, self._width = len(evidence.source), len(evidence.target)
+        self._edges: dict[tuple[int, int], list[Edge]] = {}
+        self._total: dict[tuple[int, int], float] = {}
+        self._best: dict[tuple[int, int], tuple[float, Edge | None]] = {}
+        self._look()
+
+    def best_way(self, end: tuple[int, int]) -> list[Bead]:
+        """The rows of the best way from the beginning to `end`, in order."""
+        after = self._after(end)
+        all_ways = self._total[end]
+        way: list[Bead] = []
+        i, j = end
+        while (edge := self._best[i, j][1]) is not None:
+            di, dj, odds = edge
+            certainty = self._total[i - di, j - dj] + odds * _COOL + after[i, j] - all_ways
+            way.append(Bead(i - di, i, j - dj, j, odds, math.exp(min(0.0, certainty))))
+            i, j = i - di, j - dj
+        return way[::-1]
+
+    def ends(self) -> list[tuple[float, tuple[int, int]]]:
+        """The places where one side is used up, each with the odds of the best way there."""
+        found = [(self._height, j) for j in self._corridor[-1]]
+        found += [(i, self._width) for i, columns in enumerate(self._corridor) if self._width in columns]
+        return [(self._best[place][0], place) for place in found if place in self._best]
+
+    def _look(self) -> None:
+        """Follow all rows forwards: the best way to every place, and the sum over all ways."""
+        best, total = self._best, self._total
+        best[0, 0], total[0, 0] = (0.0, None), 0.0
+        for i, columns in enumerate(self._corridor):
+            for j in columns:
+                if (i, j) not in best:
+                    continue
+                here, sum_here = best[i, j][0], total[i, j]
+                edges = self._edges[i, j] = self._rows_from(i, j)
+                for edge in edges:
+                    di, dj, odds = edge
+                    there = (i + di, j + dj)
+                    if there not in best:
+                        best[there], total[there] = (here + odds, edge), sum_here + odds * _COOL
+                        continue
+                    if here + odds > best[there][0]:
+                        best[there] = (here + odds, edge)
+                    total[there] = _log_add(total[there], sum_here + odds * _COOL)
+
+    def _after(self, end: tuple[int, int]) -> dict[tuple[int, int], float]:
+        """The sum over all ways from every place to `end`."""
+        after = {end: 0.0}
+        for place in reversed(self._edges):
+            if place == end:
+                continue
+            i, j = place
+            sums = [after[i + di, j + dj] + odds * _COOL for di, dj, odds in self._edges[place] if (i + di, j + dj) in after]
+            if sums:
+                most = max(sums)
+                after[place] = most + math.log(sum(math.exp(value - most) for value in sums))
+        return after
+
+    def _rows_from(self, i: int, j: int) -> list[Edge]:
+        row = self._evidence.row
+        found = [(di, dj, row(i, i + di, j, j + dj)) for di, dj in _NULLS if self._inside(i + di, j + dj)]
+        if self._inside(i + 1, j + 1):
+            found.append((1, 1, row(i, i + 1, j, j + 1)))
+        if i < self._height and j < self._width:
+            found += [(di, dj, row(i, i + di, j, j + dj)) for di, dj in _WIDE if self._inside(i + di, j + dj) and self._tied(i, di, j, dj)]
+        return found
+
+    def _inside(self, i: int, j: int) -> bool:
+        return i <= self._height and j in self._corridor[i]
+
+    def _tied(self, i: int, di: int, j: int, dj: int) -> bool:
+        """Whether each of these sentences has something in common with one of the other side."""
+        speaks = self._evidence.speaks
+        return all(any(speaks(a, b) for b in range(j, j + dj)) for a in range(i, i + di)) and all(
+            any(speaks(a, b) for a in range(i, i + di)) for b in range(j, j + dj)
+        )
+
+
+def _log_add(one: float, other: float) -> float:
+    high, low = (one, other) if one > other else (other, one)
+    return high + math.log1p(math.exp(low - high))
