@@ -5,15 +5,12 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from app import diff
-from app.article import rows
-from app.article.table import Table
-from app.errors import UserError
-from app.i18n import N_
+from app.article.shaping import Shaping
 from app.model import Dismissal, DismissalSplice, ErrorMark, FieldSplice, Finding, Fix, MarkSplice, Opening, State, Step, Text, Unit
 
 
-class Article(Table):
-    """A `Table` with verbs: each changes it and returns the Step it performed, or None when there was nothing to change."""
+class Article(Shaping):
+    """Rows with the reviewer's verbs: each changes them and returns the Step it performed, or None when there was nothing to change."""
 
     # Verbs on rows
 
@@ -65,18 +62,6 @@ class Article(Table):
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
         return self._change("fix", list(changed.values()))
-
-    def join(self, unit_id: int) -> Step:
-        """Join a row with the next one; raises UserError on the last row."""
-        at = self.position(unit_id)
-        if at + 1 >= len(self.units):
-            raise UserError(N_("This is the last row: there is nothing to join it with."))
-        return self._replace("join", at, 2, [rows.joined(self.units[at], self.units[at + 1])])
-
-    def split(self, unit_id: int, at_source: int, at_target: int) -> Step:
-        """Split a row at an offset in each of its texts; raises UserError when one part would be empty."""
-        parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self._last_id + 1)
-        return self._replace("split", self.position(unit_id), 1, list(parts))
 
     # Verbs on findings, marks and the article itself
 

@@ -71,6 +71,15 @@ class Project:
             case _:
                 raise TypeError(f"not a splice of the project: {splice!r}")
 
+    def resume(self) -> None:
+        """Take up what the log says, once every article is on the shelf with its rows as they are now."""
+        for step in self.log.steps:
+            if step.article is not None:
+                self.shelf[step.article].resume(step)
+            else:
+                for splice in step.splices:
+                    self.apply(splice)
+
     def _perform(self, op: str, splices: tuple[Splice, ...], refers: int | None = None) -> Step:
         for splice in splices:
             self.apply(splice)

@@ -1,38 +1,11 @@
-"""Rows by hand, as pure functions: units in, units out. Every function keeps the rows a tiling of both Documents."""
+"""Rows reshaped by hand, as pure functions: units in, units out. Together they still hold what they held."""
 
 from msgspec.structs import replace
 
-from app import diff
+from app.article.cutting import as_opening, as_text, cut_imported, cut_span, cut_text, hull
 from app.errors import UserError
 from app.i18n import N_
-from app.model import PARAGRAPH_BREAK, BlockKind, BlockStart, Document, Joint, Mark, MarkKind, Opening, Span, State, Text, Unit
-
-
-def hull(first: Span | None, second: Span | None) -> Span | None:
-    """From the start of the one to the end of the other; what is there when one is missing."""
-    if first is None or second is None:
-        return first or second
-    return Span(first.start, second.end)
-
-
-def as_text(opening: Opening) -> Text:
-    """What stands between a row and the one before when both become one text: the joint, or a paragraph break."""
-    match opening:
-        case Joint(text):
-            return text
-        case BlockStart(kind, attributes):
-            mark = Mark(Span(0, 1), MarkKind.BREAK, (("kind", kind.value), *attributes))
-            return Text(PARAGRAPH_BREAK, (mark,))
-
-
-def as_opening(between: Text) -> Opening:
-    """The reverse of `as_text`: a paragraph break makes a block start, white space a joint, nothing one space."""
-    for mark in between.marks:
-        if mark.kind is MarkKind.BREAK:
-            values = dict(mark.attributes)
-            kind = BlockKind(values.pop("kind", BlockKind.PARAGRAPH))
-            return BlockStart(kind, tuple(values.items()))
-    return Joint(between if between.plain else Text(" "))
+from app.model import BlockStart, Document, Joint, Side, State, Text, Unit
 
 
 def joined(first: Unit, second: Unit) -> Unit:
@@ -46,6 +19,7 @@ def joined(first: Unit, second: Unit) -> Unit:
         source=hull(first.source, second.source),
         imported=hull(first.imported, second.imported),
         target=target,
+        opening=_first_opening(first, second),
         state=min(first.state, second.state, key=list(State).index),
         needs_work=first.needs_work or second.needs_work,
         removed=first.removed and second.removed,
@@ -62,37 +36,79 @@ def split(unit: Unit, source: Document, target: Document, cut: tuple[int, int], 
     `cut` is an offset in the source text and one in the translation, as the row shows them now. A cut at a border leaves
     that side with one part only. Raises UserError when one of the two rows would be empty on both sides.
     """
-    at_source, at_target = cut
-    sources = _cut_span(source, unit.source, at_source)
-    was = target.excerpt(unit.imported).plain if unit.imported else ""
-    imports = _cut_span(target, unit.imported, diff.position(was, unit.target.plain, at_target))
-    texts, opening = _cut_text(unit.target, at_target)
-    parts = tuple(zip(sources, imports, texts, strict=True))
-    if any(not s and not i and not t.plain for s, i, t in parts):
+    sources, imports = cut_span(source, unit.source, cut[0]), cut_imported(target, unit, cut[1])
+    left, between, right = cut_text(unit.target, cut[1])
+    first = reshaped(replace(unit, source=sources[0], imported=imports[0], target=left))
+    second = reshaped(
+        replace(unit, id=new_id, source=sources[1], imported=imports[1], target=right, opening=as_opening(between), note="", dismissals=())
+    )
+    if empty(first) or empty(second):
         raise UserError(N_("Nothing to split here: put the caret between two words."))
-    (s1, i1, t1), (s2, i2, t2) = parts
-    first = replace(unit, source=s1, imported=i1, target=t1, by_hand=True, doubt=0.0, state=_reopened(t1), needs_work=False)
-    second = replace(first, id=new_id, source=s2, imported=i2, target=t2, opening=opening, note="", dismissals=(), state=_reopened(t2))
     return first, second
 
 
-def _reopened(text: Text) -> State:
-    return State.TRANSLATED if text.plain else State.INITIAL
+def pushed(first: Unit, second: Unit, document: Document, side: Side, at: int) -> tuple[Unit, Unit]:
+    """What stands behind offset `at` of the first row's side moves to the head of the second row.
 
-
-def _cut_span(document: Document, span: Span | None, at: int) -> tuple[Span | None, Span | None]:
-    if span is None:
-        return None, None
-    shown = document.excerpt(span).plain
-    left, right = len(shown[:at].rstrip()), len(shown) - len(shown[at:].lstrip())
-    ends = document.offset(span, left), document.offset(span, right)
+    `document` is that side's; `at` counts in the text that the row shows.
+    """
+    if side is Side.SOURCE:
+        stays, moves = cut_span(document, first.source, at)
+        return reshaped(replace(first, source=stays)), reshaped(replace(second, source=hull(moves, second.source)))
+    imports = cut_imported(document, first, at)
+    left, between, right = cut_text(first.target, at)
+    opening = as_opening(between) if left.plain else Joint()
+    if right.plain:
+        text = right + as_text(second.opening) + second.target if second.target.plain else right
+        second = replace(second, target=text, opening=opening)
     return (
-        Span(span.start, ends[0]) if left else None,
-        Span(ends[1], span.end) if right < len(shown) else None,
+        reshaped(replace(first, imported=imports[0], target=left)),
+        reshaped(replace(second, imported=hull(imports[1], second.imported))),
     )
 
 
-def _cut_text(text: Text, at: int) -> tuple[tuple[Text, Text], Opening]:
-    left, right = len(text.plain[:at].rstrip()), len(text.plain) - len(text.plain[at:].lstrip())
-    parts = text.slice(Span(0, left)), text.slice(Span(right, len(text.plain)))
-    return parts, as_opening(text.slice(Span(left, right)) if right > left else Text())
+def pulled(first: Unit, second: Unit, document: Document, side: Side, at: int) -> tuple[Unit, Unit]:
+    """What stands before offset `at` of the second row's side moves to the end of the first row."""
+    if side is Side.SOURCE:
+        moves, stays = cut_span(document, second.source, at)
+        return reshaped(replace(first, source=hull(first.source, moves))), reshaped(replace(second, source=stays))
+    imports = cut_imported(document, second, at)
+    left, between, right = cut_text(second.target, at)
+    text = first.target + as_text(second.opening) + left if first.target.plain and left.plain else first.target + left
+    opening = first.opening if first.target.plain else _first_opening(first, second)
+    return (
+        reshaped(replace(first, imported=hull(first.imported, imports[0]), target=text, opening=opening)),
+        reshaped(replace(second, imported=imports[1], target=right, opening=as_opening(between) if right.plain else Joint())),
+    )
+
+
+def detached(unit: Unit, new_id: int) -> tuple[Unit, Unit]:
+    """A row as two: its source with nothing opposite (under `new_id`), then its translation with nothing opposite."""
+    alone = Unit(id=new_id, source=unit.source, imported=None, target=Text(), opening=unit.opening, by_hand=True)
+    return alone, reshaped(replace(unit, source=None, opening=Joint()))
+
+
+def complementary(first: Unit, second: Unit) -> bool:
+    """Whether the one has only a source and the other only a translation, so that they can be linked."""
+    return (_halves(first), _halves(second)) in {((True, False), (False, True)), ((False, True), (True, False))}
+
+
+def empty(unit: Unit) -> bool:
+    """Whether a row holds nothing at all."""
+    return not unit.source and not unit.imported and not unit.target.plain
+
+
+def reshaped(unit: Unit) -> Unit:
+    """A row that a person has shaped: nothing is doubtful about it, and it has to be read again."""
+    return replace(unit, by_hand=True, doubt=0.0, state=State.TRANSLATED if unit.target.plain else State.INITIAL, needs_work=False)
+
+
+def _halves(unit: Unit) -> tuple[bool, bool]:
+    return unit.source is not None, bool(unit.target.plain)
+
+
+def _first_opening(first: Unit, second: Unit) -> Joint | BlockStart:
+    """The opening of two rows that become one: a block start where the text itself began one, else the first's."""
+    if not first.target.plain and isinstance(second.opening, BlockStart):
+        return second.opening
+    return first.opening

@@ -94,6 +94,14 @@ class Table:
             case _:
                 raise TypeError(f"not a splice of an article: {splice!r}")
 
+    def resume(self, step: Step) -> None:
+        """Take up what a step of the log says, in an article whose rows are already as they are now."""
+        for splice in step.splices:
+            if isinstance(splice, RowSplice):
+                self._last_id = max([self._last_id, *(unit.id for unit in (*splice.before, *splice.after))])
+            else:
+                self.apply(splice)
+
     def _splice(self, anchor: int, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> None:
         at = self.position(anchor) + 1 if anchor else 0
         if tuple(self.units[at : at + len(before)]) != before:

@@ -1,0 +1,129 @@
+"""The verbs that reshape rows: join, split, move a border, detach, link, insert, delete, align again."""
+
+from app import alignment
+from app.alignment.rows import units as units_of
+from app.article import rows
+from app.article.table import Table
+from app.errors import Progress, UserError, no_progress
+from app.i18n import N_
+from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit
+from app.segmentation import segments, sentences
+
+
+class Shaping(Table):
+    """A `Table` whose rows can be reshaped by hand; each verb is one Step."""
+
+    def join(self, unit_id: int) -> Step:
+        """Join a row with the next one; raises UserError on the last row."""
+        first, second = self._pair(unit_id, N_("This is the last row: there is nothing to join it with."))
+        return self._replace("join", self.position(unit_id), 2, [rows.joined(first, second)])
+
+    def split(self, unit_id: int, at_source: int, at_target: int) -> Step:
+        """Split a row at an offset in each of its texts; raises UserError when one part would be empty."""
+        parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self._last_id + 1)
+        return self._replace("split", self.position(unit_id), 1, list(parts))
+
+    def border_up(self, unit_id: int, side: Side, at: int | None = None) -> Step:
+        """Move the end of a row's side to the next row: from offset `at`, or its last sentence."""
+        first, second = self._pair(unit_id, N_("This is the last row: it has no border below."))
+        at = self._sentences(first, side)[-1].start if at is None else at
+        return self._bordered("border-up", rows.pushed(first, second, self._document(side), side, at), unit_id)
+
+    def border_down(self, unit_id: int, side: Side, at: int | None = None) -> Step:
+        """Move the head of the next row's side to this row: up to offset `at` there, or its first sentence."""
+        first, second = self._pair(unit_id, N_("This is the last row: it has no border below."))
+        at = self._sentences(second, side)[0].end if at is None else at
+        return self._bordered("border-down", rows.pulled(first, second, self._document(side), side, at), unit_id)
+
+    def detach(self, unit_id: int) -> Step:
+        """Take a row's two sides apart into two rows; raises UserError when one side is empty anyway."""
+        unit = self.unit(unit_id)
+        if not unit.source or not unit.target.plain:
+            raise UserError(N_("This row has one side only: there is nothing to take apart."))
+        return self._replace("detach", self.position(unit_id), 1, list(rows.detached(unit, self._last_id + 1)))
+
+    def link(self, unit_id: int) -> Step:
+        """Link a row with one side to the next one that has only the other; raises UserError where they do not fit."""
+        message = N_("Only neighbours can be linked, one with a source alone and one with a translation alone.")
+        first, second = self._pair(unit_id, message)
+        if not rows.complementary(first, second):
+            raise UserError(message)
+        return self._replace("link", self.position(unit_id), 2, [rows.joined(first, second)])
+
+    def insert(self, after: int, text: str = "", opening: Opening | None = None) -> Step:
+        """Insert a row behind the unit `after` (0: at the head): a subhead, a sentence the source does not have."""
+        state = State.TRANSLATED if text else State.INITIAL
+        unit = Unit(self._last_id + 1, None, None, Text(text), opening or Joint(), state, by_hand=True)
+        return self._replace("insert", self.position(after) + 1 if after else 0, 0, [unit])
+
+    def delete(self, unit_id: int) -> Step:
+        """Delete a row that was inserted by hand; raises UserError for one that holds imported text."""
+        unit = self.unit(unit_id)
+        if unit.source or unit.imported:
+            raise UserError(N_("This row holds text of the story: remove it from the story instead of deleting it."))
+        return self._replace("delete", self.position(unit_id), 1, [])
+
+    def realign(self, first: int | None = None, progress: Progress = no_progress) -> Step | None:
+        """Align again all rows, or those from unit `first` on; every row that a person touched stays as it is.
+
+        Rows between two touched ones are aligned among themselves, so nothing crosses a touched row. `progress` may raise
+        Cancelled; then nothing has changed. None when no row changes.
+        """
+        splices: list[RowSplice] = []
+        for start, end in self._untouched_runs(self.position(first) if first else 0):
+            before = tuple(self.units[start:end])
+            after = self._aligned_again(before, progress)
+            if [(u.source, u.imported) for u in before] != [(u.source, u.imported) for u in after]:
+                splices.append(RowSplice(self._anchor(start), before, tuple(after)))
+        return self._perform("realign", tuple(splices)) if splices else None
+
+    def _untouched_runs(self, start: int) -> list[tuple[int, int]]:
+        runs: list[tuple[int, int]] = []
+        for at in range(start, len(self.units)):
+            if self._touched(self.units[at]):
+                continue
+            if runs and runs[-1][1] == at:
+                runs[-1] = (runs[-1][0], at + 1)
+            else:
+                runs.append((at, at + 1))
+        return runs
+
+    def _touched(self, unit: Unit) -> bool:
+        by_a_person = unit.by_hand or unit.removed or unit.needs_work or unit.note or unit.dismissals or self.edited(unit)
+        return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
+
+    def _aligned_again(self, before: tuple[Unit, ...], progress: Progress) -> list[Unit]:
+        cut = _within(segments(self.source), [u.source for u in before]), _within(segments(self.target), [u.imported for u in before])
+        links = alignment.align(self.source, self.target, cut, progress)
+        first_id = max(self._last_id, *(unit.id for unit in before)) + 1
+        self._last_id = first_id + len(links)
+        return units_of(self.source, self.target, cut, links, first_id)
+
+    def _pair(self, unit_id: int, otherwise: str) -> tuple[Unit, Unit]:
+        at = self.position(unit_id)
+        if at + 1 >= len(self.units):
+            raise UserError(otherwise)
+        return self.units[at], self.units[at + 1]
+
+    def _bordered(self, op: str, pair: tuple[Unit, Unit], unit_id: int) -> Step:
+        if any(rows.empty(unit) for unit in pair):
+            raise UserError(N_("One of the two rows would be empty: join them instead."))
+        return self._replace(op, self.position(unit_id), 2, list(pair))
+
+    def _document(self, side: Side) -> Document:
+        return self.source if side is Side.SOURCE else self.target
+
+    def _sentences(self, unit: Unit, side: Side) -> list[Span]:
+        text = self.source_text(unit) if side is Side.SOURCE else unit.target
+        found = list(sentences(text.plain, self._document(side).language))
+        if not found:
+            raise UserError(N_("There is nothing on this side to move."))
+        return found
+
+
+def _within(all_segments: list[Segment], spans: list[Span | None]) -> list[Segment]:
+    covered = [span for span in spans if span is not None]
+    if not covered:
+        return []
+    hull = Span(covered[0].start, covered[-1].end)
+    return [segment for segment in all_segments if hull.covers(segment.span)]

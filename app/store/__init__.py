@@ -1,0 +1,16 @@
+"""The project file: one SQLite file that holds articles, their history and what is being typed, and never loses what it took."""
+
+from app.store.store import Store
+from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
+from app.store.writing import ConflictError, Original
+
+__all__ = [
+    "ConflictError",
+    "DamagedError",
+    "DisplacedError",
+    "InUseError",
+    "NotAProjectError",
+    "Original",
+    "ReadOnlyError",
+    "Store",
+]

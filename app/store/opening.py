@@ -1,0 +1,73 @@
+"""From a path to a checked connection, or to one sentence that says why not."""
+
+from pathlib import Path
+
+import apsw
+import msgspec
+
+from app.article import Project
+from app.errors import UserError
+from app.i18n import N_, Message
+from app.store import reading
+from app.store.connection import claim, connect, release
+from app.store.schema import VERSION
+from app.store.soundness import identify, refuse_damaged
+from app.store.trouble import NotAProjectError, damaged, spoken
+
+
+def existing(path: Path) -> Path:
+    """The file behind a path, links followed; raises NotAProjectError when there is no file, or an empty one."""
+    path = path.absolute().resolve()
+    if path.is_dir():
+        raise NotAProjectError(N_("“{path}” is a folder, not a project."), path=path)
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise NotAProjectError(N_("“{path}” is not there."), path=path) from error
+    if not size:
+        raise NotAProjectError(N_("“{path}” is empty: it holds no project. Restore a backup."), path=path)
+    return path
+
+
+def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | None]:
+    """A connection to a sound project file; with a sentence for the user where it can be read only.
+
+    Raises NotAProjectError, DamagedError, InUseError, or another UserError.
+    """
+    with spoken(path):
+        connection = _connected(path, read_only=read_only)
+        try:
+            version = identify(connection, path)
+            if version > VERSION:
+                return _for_reading(connection, path), Message(N_("This project was made by a newer version: it can only be read here."))
+            refuse_damaged(connection, path)
+            if not read_only:
+                claim(connection)
+        except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError):
+            return _for_reading(connection, path), Message(N_("This place is read-only: save a copy elsewhere to correct the project."))
+        except BaseException:
+            release(connection)
+            raise
+        return connection, None
+
+
+def read(connection: apsw.Connection, path: Path) -> Project:
+    """What a file holds. Raises DamagedError for what does not fit together, UserError for what only a newer version can read."""
+    try:
+        return reading.project(connection)
+    except (apsw.SQLError, msgspec.MsgspecError, UnicodeDecodeError, LookupError) as error:
+        if connection.execute("PRAGMA user_version").get > VERSION:
+            raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
+        raise damaged(path, error) from error
+
+
+def _connected(path: Path, *, read_only: bool) -> apsw.Connection:
+    try:
+        return connect(path, read_only=read_only)
+    except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
+        raise UserError(N_("“{path}” cannot be read: you may not, or its folder is gone."), path=path) from error
+
+
+def _for_reading(connection: apsw.Connection, path: Path) -> apsw.Connection:
+    release(connection)
+    return _connected(path, read_only=True)

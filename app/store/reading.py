@@ -1,0 +1,55 @@
+"""Tables into a Project. What the steps say about lists, fields, dismissals and marks is worked out from the log."""
+
+import zlib
+from collections.abc import Iterator
+
+import apsw
+import msgspec
+
+from app.article import Log, Project
+from app.model import ArticleHead, Document, Splice, Step, Unit
+
+_UNIT = msgspec.json.Decoder(Unit)
+_UNITS = msgspec.json.Decoder(tuple[Unit, ...])
+_DOCUMENT = msgspec.json.Decoder(Document)
+_SPLICES = msgspec.json.Decoder(tuple[Splice, ...])
+
+
+def project(connection: apsw.Connection) -> Project:
+    """The whole project as it is now. Raises KeyError when a Document or an article is missing."""
+    found = Project(Log(steps(connection)))
+    for head in heads(connection):
+        source, target = document(connection, head.source), document(connection, head.target)
+        found.shelve(head, source, target, tuple(units(connection, head.id)))
+    found.resume()
+    return found
+
+
+def heads(connection: apsw.Connection) -> list[ArticleHead]:
+    """All articles that ever were in the project, those off the list too."""
+    return [ArticleHead(*row) for row in connection.execute("SELECT id, title, source, target FROM article ORDER BY id")]
+
+
+def document(connection: apsw.Connection, digest: str) -> Document:
+    """A Document; raises KeyError when it is not there."""
+    content = connection.execute("SELECT content FROM document WHERE digest = ?", (digest,)).get
+    if content is None:
+        raise KeyError(digest)
+    return _DOCUMENT.decode(content)
+
+
+def units(connection: apsw.Connection, article: int) -> Iterator[Unit]:
+    """The units of an article as they are now, in order."""
+    rows = connection.execute("SELECT data FROM unit WHERE article = ? ORDER BY rank", (article,))
+    return (_UNIT.decode(data) for (data,) in rows)
+
+
+def imported(connection: apsw.Connection, article: int) -> tuple[Unit, ...]:
+    """The units of an article as they came in."""
+    return _UNITS.decode(zlib.decompress(connection.execute("SELECT imported FROM article WHERE id = ?", (article,)).get))
+
+
+def steps(connection: apsw.Connection) -> Iterator[Step]:
+    """All steps, oldest first."""
+    rows = connection.execute("SELECT revision, article, op, time, who, splices, refers FROM step ORDER BY revision")
+    return (Step(number, article, op, time, who, _SPLICES.decode(data), refers) for number, article, op, time, who, data, refers in rows)

@@ -1,0 +1,57 @@
+"""Whether a file is a project, and whether all of it is as it was written."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+
+from app.i18n import N_, Message
+from app.store.schema import APPLICATION_ID, SCHEMA, TABLES, seal
+from app.store.trouble import NotAProjectError, damaged
+
+Damage = Message
+"""One thing that is not as it was written, as a sentence."""
+
+
+def identify(connection: apsw.Connection, path: Path) -> int:
+    """The version of the project file; raises NotAProjectError for the file of another program."""
+    try:
+        owner, version = connection.execute("PRAGMA application_id").get, connection.execute("PRAGMA user_version").get
+    except apsw.NotADBError as error:
+        raise NotAProjectError(N_("“{path}” is not a Gegenlesen project."), path=path) from error
+    if owner != APPLICATION_ID or not version:
+        raise NotAProjectError(N_("“{path}” belongs to another program: it is not a Gegenlesen project."), path=path)
+    return int(version)
+
+
+def refuse_damaged(connection: apsw.Connection, path: Path) -> None:
+    """Raise DamagedError unless the file is whole: its size, tables and rows, and what SQLite itself checks quickly."""
+    try:
+        found = next(damages(connection, path), None)
+    except (apsw.CorruptError, UnicodeDecodeError) as error:
+        raise damaged(path, error) from error
+    if found is not None:
+        raise damaged(path, found.render())
+
+
+def damages(connection: apsw.Connection, path: Path, *, thorough: bool = False) -> Iterator[Damage]:
+    """All damage to the file as such; may raise apsw.CorruptError where SQLite cannot read on."""
+    yield from _shape(connection, path)
+    told = connection.execute(f"PRAGMA {'integrity_check' if thorough else 'quick_check'}(20)").fetchall()
+    yield from (Message(N_("SQLite says: {what}"), {"what": str(what)}) for (what,) in told if what != "ok")
+    for table in TABLES:
+        altered = sum(seal(table, *row[:-1]) != row[-1] for row in connection.execute(f"SELECT * FROM {table}"))  # noqa: S608
+        if altered:
+            yield Message(N_("altered rows in the table “{table}”: {count}"), {"table": table, "count": str(altered)})
+    numbers = connection.execute("SELECT count(*), coalesce(max(revision), 0) FROM step").fetchone()
+    if numbers is not None and numbers[0] != numbers[1]:
+        yield Message(N_("steps missing from the history: {count}"), {"count": str(numbers[1] - numbers[0])})
+
+
+def _shape(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
+    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
+    if path.stat().st_size != pages * size:
+        yield Message(N_("its end is missing"))
+    laid_out = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
+    if laid_out != set(SCHEMA):
+        yield Message(N_("its tables are not those of a project"))

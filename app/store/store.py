@@ -1,0 +1,190 @@
+"""The open project file."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+
+from app import durable
+from app.article import Project
+from app.errors import UserError
+from app.i18n import N_
+from app.model import ArticleSplice, Finding, Step, Unit
+from app.store import reading, writing
+from app.store.connection import connect, release, transaction
+from app.store.lock import Lock
+from app.store.opening import existing, opened, read
+from app.store.schema import Clash, lay_out, put
+from app.store.trouble import ReadOnlyError, spoken
+from app.store.writing import Original
+
+_FINDINGS = msgspec.json.Decoder(list[Finding])
+
+
+class Store:
+    """One project file, open and locked.
+
+    A method that returns has its work on the disk, where neither a crash nor a power cut takes it away; one that raises
+    UserError has changed nothing, and may be called again. `notice` is a sentence for the user when the file can be read
+    only. One thread at a time may use it; `Writer` sees to that.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        """Open a file; see `open`."""
+        self.path = existing(path)
+        self._lock = None if read_only else Lock(self.path)
+        try:
+            self._connection, self.notice = opened(self.path, read_only=read_only)
+        except BaseException:
+            self._unlock()
+            raise
+        self.read_only = read_only or self.notice is not None
+
+    @classmethod
+    def create(cls, path: Path) -> "Store":
+        """Make a new project file, empty and open; raises UserError when there is a file already, or none can be made."""
+        if path.exists():
+            raise UserError(N_("“{path}” is already there: choose another name."), path=path)
+        unfinished = durable.beside(path.absolute())
+        try:
+            with spoken(path):
+                _make(unfinished)
+            durable.publish(unfinished, path.absolute())
+        except OSError as error:
+            raise durable.trouble(path, error) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+        return cls(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> tuple["Store", Project]:
+        """Open a project file and read it.
+
+        Raises NotAProjectError (also for a missing or empty file), DamagedError, InUseError, or another UserError. A file of
+        a newer version, or in a place where nothing may be written, opens for reading; then there is a `notice`.
+        """
+        store = cls(path, read_only=read_only)
+        try:
+            with spoken(store.path):
+                return store, read(store._connection, store.path)
+        except BaseException:
+            store.close()
+            raise
+
+    @property
+    def revision(self) -> int:
+        """The revision of the last step on the disk."""
+        return writing.revision(self._connection)
+
+    # What is saved
+
+    def add(self, step: Step, source: Original, target: Original, units: Sequence[Unit]) -> None:
+        """Save a new article: its two Documents with their files, its units as they came in, and the step that listed it."""
+        (splice,) = (splice for splice in step.splices if isinstance(splice, ArticleSplice))
+        with self._change():
+            if writing.is_recorded(self._connection, step):
+                return
+            writing.keep(self._connection, source)
+            writing.keep(self._connection, target)
+            writing.shelve(self._connection, splice.after[0], units)
+            writing.record(self._connection, step)
+
+    def keep(self, original: Original) -> None:
+        """Save a Document with its file."""
+        with self._change():
+            writing.keep(self._connection, original)
+
+    def record(self, step: Step) -> None:
+        """Save a step, and forget the drafts of its rows. Raises ConflictError when the file is not what the step was made for."""
+        with self._change():
+            writing.record(self._connection, step)
+
+    def draft(self, article: int, unit: int, text: str) -> None:
+        """Save what is being typed in a row."""
+        with self._change():
+            put(self._connection, "draft", article, unit, text, _now(), clash=Clash.REPLACE)
+
+    def undraft(self, article: int, unit: int) -> None:
+        """Forget what was typed in a row."""
+        with self._change():
+            self._connection.execute("DELETE FROM draft WHERE article = ? AND unit = ?", (article, unit))
+
+    def remember(self, article: int, revision: int, engine: int, profile: str, findings: Sequence[Finding]) -> None:
+        """Save the findings of an article at a revision, by engine version and digest of the profile; they may be lost."""
+        with self._change():
+            data = msgspec.json.encode(findings)
+            put(self._connection, "finding", article, revision, engine, profile, data, clash=Clash.REPLACE)
+
+    # What is there
+
+    def drafts(self) -> dict[tuple[int, int], str]:
+        """What was being typed when the program ended, by article and unit."""
+        with spoken(self.path):
+            return {(article, unit): text for article, unit, text in self._connection.execute("SELECT article, unit, text FROM draft")}
+
+    def findings(self, article: int, revision: int, engine: int, profile: str) -> list[Finding] | None:
+        """The findings of an article if they were saved at this very revision, engine version and profile."""
+        key = (article, revision, engine, profile)
+        with spoken(self.path):
+            data = self._connection.execute(
+                "SELECT data FROM finding WHERE article = ? AND revision = ? AND engine = ? AND profile = ?", key
+            ).get
+        return None if data is None else _FINDINGS.decode(data)
+
+    def original(self, digest: str) -> Original:
+        """A Document with the file it was read from; raises KeyError when it is not there."""
+        with spoken(self.path):
+            row = self._connection.execute("SELECT name, original FROM document WHERE digest = ?", (digest,)).fetchone()
+            if row is None:
+                raise KeyError(digest)
+            return Original(reading.document(self._connection, digest), *row)
+
+    # The file itself
+
+    def save_copy(self, path: Path) -> None:
+        """Write the whole project to another file, which replaces one that is there. Raises UserError."""
+        path = path.absolute()
+        if path.exists() and path.samefile(self.path):
+            raise UserError(N_("“{path}” is the project itself: choose another name for the copy."), path=path)
+        unfinished = durable.beside(path)
+        try:
+            with spoken(path):
+                self._connection.execute("VACUUM INTO ?", (str(unfinished),))
+            durable.publish(unfinished, path)
+        except OSError as error:
+            raise durable.trouble(path, error) from error
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Leave one file, unlocked. Does nothing the second time."""
+        release(self._connection)
+        self._unlock()
+
+    @contextmanager
+    def _change(self) -> Iterator[None]:
+        if self._lock is None or self.read_only:
+            raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
+        self._lock.check()
+        with spoken(self.path), transaction(self._connection):
+            yield
+
+    def _unlock(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+
+
+def _make(path: Path) -> None:
+    connection = connect(path, create=True)
+    try:
+        with transaction(connection):
+            lay_out(connection)
+            put(connection, "meta", "created", _now())
+    finally:
+        release(connection)
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,134 @@
+"""Steps into tables. Every function runs inside a transaction of its caller."""
+
+import zlib
+from collections.abc import Sequence
+
+import apsw
+import msgspec
+
+from app.errors import UserError
+from app.i18n import N_
+from app.model import ArticleHead, Document, RowSplice, Step, Unit
+from app.store.schema import Clash, Value, put, seal
+
+ROOM = 1 << 32
+"""Between the ranks of two neighbouring units of a new article."""
+
+
+class Original(msgspec.Struct, frozen=True):
+    """A Document together with the file it was read from: `name` is the file's, `data` its bytes."""
+
+    document: Document
+    name: str
+    data: bytes
+
+
+class ConflictError(UserError):
+    """The file does not hold what the step was made for."""
+
+
+def revision(connection: apsw.Connection) -> int:
+    """The revision of the last step in the file; 0 without any."""
+    found: int = connection.execute("SELECT coalesce(max(revision), 0) FROM step").get
+    return found
+
+
+def keep(connection: apsw.Connection, original: Original) -> None:
+    """Keep a Document and its file, once."""
+    document = original.document
+    put(connection, "document", document.digest, original.name, msgspec.json.encode(document), original.data, clash=Clash.KEEP)
+
+
+def shelve(connection: apsw.Connection, head: ArticleHead, units: Sequence[Unit]) -> None:
+    """Write an article as it came in."""
+    imported = zlib.compress(msgspec.json.encode(units), level=1)
+    put(connection, "article", head.id, head.title, head.source, head.target, imported)
+    fill(connection, head.id, units)
+
+
+def fill(connection: apsw.Connection, article: int, units: Sequence[Unit]) -> None:
+    """Write all units of an article that has none."""
+    for number, unit in enumerate(units, 1):
+        put(connection, "unit", article, unit.id, number * ROOM, msgspec.json.encode(unit))
+
+
+def record(connection: apsw.Connection, step: Step) -> None:
+    """Append a step, let its splices take effect and clear the drafts it turned into text; a step that is there stays.
+
+    Raises ConflictError when the file is not at the revision, or does not hold the rows, that the step was made for.
+    """
+    if is_recorded(connection, step):
+        return
+    if revision(connection) != step.revision - 1:
+        raise _conflict()
+    for splice in step.splices:
+        if isinstance(splice, RowSplice):
+            assert step.article is not None
+            _splice(connection, step.article, splice)
+    put(connection, "step", *_values(step))
+
+
+def is_recorded(connection: apsw.Connection, step: Step) -> bool:
+    """Whether this very step is in the file: it may have been committed although its acknowledgement got lost."""
+    key = (step.revision, seal("step", *_values(step)))
+    return bool(connection.execute("SELECT 1 FROM step WHERE revision = ? AND hash = ?", key).get)
+
+
+def _values(step: Step) -> tuple[Value, ...]:
+    return (step.revision, step.article, step.op, step.when, step.who, step.refers, msgspec.json.encode(step.splices))
+
+
+def _conflict() -> ConflictError:
+    return ConflictError(N_("The project file was changed by another program: save a copy, close and open it again."))
+
+
+def _splice(connection: apsw.Connection, article: int, splice: RowSplice) -> None:
+    ids = [unit.id for unit in splice.before]
+    ranks: Sequence[int] = [_rank(connection, article, unit) for unit in splice.before]
+    if ids == [unit.id for unit in splice.after]:
+        for rank, unit in zip(ranks, splice.after, strict=True):
+            _rewrite(connection, article, unit.id, rank, msgspec.json.encode(unit))
+    else:
+        connection.executemany("DELETE FROM unit WHERE article = ? AND id = ?", [(article, number) for number in ids])
+        ranks = _free_ranks(connection, article, splice.anchor, len(splice.after))
+        for rank, unit in zip(ranks, splice.after, strict=True):
+            put(connection, "unit", article, unit.id, rank, msgspec.json.encode(unit))
+    connection.executemany("DELETE FROM draft WHERE article = ? AND unit = ?", [(article, number) for number in ids])
+
+
+def _rewrite(connection: apsw.Connection, article: int, unit: int, rank: int, data: bytes) -> None:
+    """Alter a unit where it is."""
+    mark = seal("unit", article, unit, rank, data)
+    connection.execute("UPDATE unit SET rank = ?, data = ?, hash = ? WHERE article = ? AND id = ?", (rank, data, mark, article, unit))
+
+
+def _rank(connection: apsw.Connection, article: int, unit: Unit) -> int:
+    """Where a unit stands; raises ConflictError unless it stands there as the step found it."""
+    found = connection.execute("SELECT rank, data FROM unit WHERE article = ? AND id = ?", (article, unit.id)).get
+    if found is None or found[1] != msgspec.json.encode(unit):
+        raise _conflict()
+    rank: int = found[0]
+    return rank
+
+
+def _free_ranks(connection: apsw.Connection, article: int, anchor: int, count: int) -> Sequence[int]:
+    """Ranks for `count` new units after the unit `anchor`; makes room when there is none."""
+    where = (article, anchor)
+    low = connection.execute("SELECT rank FROM unit WHERE article = ? AND id = ?", where).get if anchor else 0
+    if low is None:
+        raise _conflict()
+    high = connection.execute("SELECT min(rank) FROM unit WHERE article = ? AND rank > ?", (article, low)).get
+    gap = (high - low) // (count + 1) if high is not None else ROOM
+    if gap:
+        return range(low + gap, low + gap * count + 1, gap)
+    _spread(connection, article)
+    return _free_ranks(connection, article, anchor, count)
+
+
+def _spread(connection: apsw.Connection, article: int) -> None:
+    """Give all units of an article evenly spaced ranks again."""
+    rows = connection.execute("SELECT id, data FROM unit WHERE article = ? ORDER BY rank", (article,)).fetchall()
+    for number, (unit, data) in enumerate(rows, 1):
+        assert isinstance(unit, int)
+        assert isinstance(data, bytes)
+        _rewrite(connection, article, unit, number * ROOM, data)
