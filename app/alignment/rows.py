@@ -46,20 +46,21 @@ def _with_ids(document: Document) -> Document:
 
 def _openings(source: Document, target: Document, hulls: Sequence[tuple[Span | None, Span | None]]) -> list[Opening]:
     """How each target begins; a missing translation at the head of a paragraph takes the block start of the row after it."""
-    openings: list[Opening] = []
-    block, end = -1, 0
-    for at_source, at_target in hulls:
-        if at_target is None:
-            openings.append(Joint())
-            continue
-        mine = target.block_index(at_target.start)
-        start = target.blocks[mine]
-        openings.append(_start(start) if mine != block else Joint(target.excerpt(Span(end, at_target.start))))
-        block, end = target.block_index(at_target.end - 1), at_target.end
-        del at_source
+    openings: list[Opening] = [_opening(target, at_target) for _at_source, at_target in hulls]
     for first, last in _missing_runs(hulls):
         _open_missing(source, hulls, openings, range(first, last))
     return openings
+
+
+def _opening(target: Document, span: Span | None) -> Opening:
+    """A block start where nothing but white space stands before the span in its block, else the joint to what does."""
+    if span is None:
+        return Joint()
+    block = target.block_at(span.start)
+    before = target.text.plain[block.span.start : span.start]
+    if not before.strip():
+        return _start(block)
+    return Joint(target.excerpt(Span(block.span.start + len(before.rstrip()), span.start)))
 
 
 def _start(block: Block) -> BlockStart:
