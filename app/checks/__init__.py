@@ -3,14 +3,14 @@
 import hashlib
 from collections.abc import Iterable
 
-from app.checks import dates, numbers
+from app.checks import dates, numbers, quotation
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
 from app.evidence.story import Row, Story
 from app.model import Finding, Side
 from app.style import Profile
 
-CHECKS: tuple[Check, ...] = (*numbers.CHECKS, *dates.CHECKS)
+CHECKS: tuple[Check, ...] = (*numbers.CHECKS, *dates.CHECKS, *quotation.CHECKS)
 
 ENGINE = 1
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""

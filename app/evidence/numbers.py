@@ -40,7 +40,7 @@ class Quantity(Struct, frozen=True):
         return self.values[0]
 
 
-_WEB = r"(?P<web>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+|[@#]\w+)"
+_WEB = r"(?P<web>(?:https?://|www\.)\S+|[@#]\w[\w.]*)"
 _CLOCK = {
     "en": (
         r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
@@ -63,7 +63,7 @@ _WORD = r"(?P<word>per\scent\b|[^\W\d_]+(?:/h)?\.?)"
 _SIGN = r"(?P<sign>(?:US|AU?|CA?|NZ|HK)?\$|[€£¥₹%‰½¼¾⅓⅔²]|°\s?[CF]?\b)"
 _DATE = r"(?P<date>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{4}-\d\d-\d\d(?!\d))"
 _SCAN = {
-    language: re.compile(f"{_WEB}|{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN}|{_WORD}")
+    language: re.compile(f"{_WEB}|{_WORD}|{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN}")
     for language in ("en", "de")
 }
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
