@@ -2,6 +2,7 @@
 
 from app.store.store import Store
 from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
+from app.store.writer import NotSaved, Report, Saved, Saving, Writer
 from app.store.writing import ConflictError, Original
 
 __all__ = [
@@ -10,7 +11,12 @@ __all__ = [
     "DisplacedError",
     "InUseError",
     "NotAProjectError",
+    "NotSaved",
     "Original",
     "ReadOnlyError",
+    "Report",
+    "Saved",
+    "Saving",
     "Store",
+    "Writer",
 ]
