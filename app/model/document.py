@@ -79,8 +79,9 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
 
     def block_index(self, offset: int) -> int:
         """The index of the last block that starts at or before this offset; -1 before the first."""
-        starts = self.__dict__.setdefault("_starts", [block.span.start for block in self.blocks])
-        return bisect_right(starts, offset) - 1
+        if "_starts" not in self.__dict__:
+            self.__dict__["_starts"] = [block.span.start for block in self.blocks]
+        return bisect_right(self.__dict__["_starts"], offset) - 1
 
     def block_at(self, offset: int) -> Block:
         """The block that holds this offset, or the nearest before it."""
