@@ -55,7 +55,9 @@ class Story(Struct, frozen=True, dict=True):
 
     def index(self, unit: int) -> int:
         """The position of a unit's row; raises KeyError for one that is not part of the story."""
-        positions: dict[int, int] = self.__dict__.setdefault("_positions", {row.unit: i for i, row in enumerate(self.rows)})
+        if "_positions" not in self.__dict__:
+            self.__dict__["_positions"] = {row.unit: at for at, row in enumerate(self.rows)}
+        positions: dict[int, int] = self.__dict__["_positions"]
         return positions[unit]
 
     def around(self, row: Row, reach: int = 1) -> tuple[Row, ...]:
