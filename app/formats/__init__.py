@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from app.errors import UserError
+from app.formats.docx import DOCX
 from app.formats.format import Format, Reading
 from app.formats.html import HTML
 from app.formats.markdown import MARKDOWN
@@ -12,7 +13,7 @@ from app.i18n import N_
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 

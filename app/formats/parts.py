@@ -22,6 +22,10 @@ MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE, BlockKind.EMBED})
 
 
+HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.KICKER})
+"""Bold from end to end, these say only what they are anyway."""
+
+
 class Part(Struct, frozen=True):
     """One block with its own text; the marks' spans count from its beginning."""
 
@@ -97,6 +101,10 @@ class Gathering:
         """Close the block; one without a word leaves nothing but its pictures."""
         text = text_of_runs(self._runs)
         self._runs.clear()
+        if self._block[0] in HEADLINES:
+            text = Text(
+                text.plain, tuple(mark for mark in text.marks if mark.kind is not MarkKind.STRONG or mark.span.length < len(text.plain))
+            )
         if text.plain.replace(OBJECT, "").strip():
             self.parts.append(Part(self._block[0], text, self._block[1]))
         else:

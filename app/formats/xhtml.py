@@ -131,13 +131,8 @@ class Walk:
             address = safe_address(element.get("href", ""))
             if address:
                 self._open(element, MarkKind.LINK, (("href", address),))
-        elif tag in MARKS and not self._says_nothing(tag):
+        elif tag in MARKS and not (MARKS[tag] is MarkKind.CODE and self._frames[-1].kind[0] is BlockKind.CODE):
             self._open(element, MARKS[tag])
-
-    def _says_nothing(self, tag: str) -> bool:
-        """Whether an element only repeats what its block says: bold in a heading, code in a code block."""
-        kind = self._frames[-1].kind[0]
-        return (tag == "b" and kind is BlockKind.HEADING) or (MARKS[tag] is MarkKind.CODE and kind is BlockKind.CODE)
 
     def _open(self, element: etree._Element, kind: MarkKind, attributes: Attributes = ()) -> None:
         self._marks.append((element, self.gathering.mark(kind, attributes)))

@@ -1,0 +1,26 @@
+"""What *Copy for the CMS* puts on the clipboard: values only, since the clipboard itself is the window's business."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.formats import format_named
+from app.formats.html import body_html
+from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document
+
+
+class Payload(Struct, frozen=True):
+    """A story for pasting: the title apart, the body without it as clean HTML and as plain text."""
+
+    title: str
+    html: str
+    text: str
+
+
+def payload(document: Document) -> Payload:
+    """What to paste of a corrected story; the HTML holds only what a CMS keeps."""
+    titles = [document.excerpt(block.span).plain for block in document.blocks if block.kind is BlockKind.TITLE]
+    body = replace(document, blocks=tuple(block for block in document.blocks if block.kind is not BlockKind.TITLE))
+    write = format_named("txt").write
+    assert write is not None
+    title = " ".join(titles).replace(OBJECT, "").replace(PARAGRAPH_BREAK, " ")
+    return Payload(title, body_html(document), write(body).decode("utf-8").rstrip("\n"))

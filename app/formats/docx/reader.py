@@ -1,0 +1,229 @@
+"""Word's paragraphs to blocks: text as it stands after accepting all changes, with its links, bold and italics."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from lxml import etree
+from msgspec import Struct
+
+from app.formats.docx.package import Package, child, local, named, opened, value
+from app.formats.docx.styles import Kind, Styles
+from app.formats.format import Reading
+from app.formats.parts import Gathering, joined, with_title
+from app.i18n import N_, Message
+from app.model import BlockKind, Mark, MarkKind
+from app.safe.links import IMAGE_SCHEMES, safe_address
+
+TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo".split(" "))
+"""Elements around runs or paragraphs that say nothing about the text itself."""
+HYPERLINK = re.compile(r"""^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))|^\s*HYPERLINK\b.*?\\l\s+(?:"([^"]*)"|(\S+))""", re.IGNORECASE)
+
+LEFT_OUT = {
+    "del": N_("deleted text"),
+    "moveFrom": N_("moved text"),
+    "footnoteReference": N_("footnotes"),
+    "endnoteReference": N_("endnotes"),
+    "commentReference": N_("comments"),
+    "oMath": N_("formulas"),
+    "sym": N_("symbols of another font"),
+    "object": N_("embedded objects"),
+    "hidden": N_("hidden text"),
+    "margins": N_("headers and footers"),
+}
+SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "tab": "\t", "ptab": "\t"}
+
+
+class Field(Struct):
+    """An open field: what it does, and the mark over its result once that has begun."""
+
+    instruction: str = ""
+    shown: bool = False
+    mark: Mark | None = None
+
+
+def read(data: bytes, language: str) -> Reading:
+    """Read a DOCX file. Raises UserError for one that cannot be opened or has no text."""
+    package = opened(data)
+    reader = Reader(package)
+    reader.blocks(child(package.document, "body"))
+    if package.margins:
+        reader.left_out["margins"] += 1
+    parts = with_title(reader.gathering.parts)
+    return Reading(joined(parts, language, "docx"), tuple(_note(name, count) for name, count in sorted(reader.left_out.items())))
+
+
+def _note(name: str, count: int) -> Message:
+    return Message(N_("Left out of the document: {what} ({count})."), {"what": LEFT_OUT[name], "count": str(count)})
+
+
+class Reader:
+    """Reads one document; `gathering` and `left_out` are what came of it."""
+
+    def __init__(self, package: Package) -> None:
+        self.gathering = Gathering()
+        self.left_out: Counter[str] = Counter()
+        self._relations = package.relations
+        self._styles = Styles(package)
+        self._links: list[Mark] = []
+        self._fields: list[Field] = []
+        self._boxes: list[etree._Element] = []
+
+    def blocks(self, container: etree._Element | None, kind: Kind | None = None) -> None:
+        """Read the paragraphs and tables of a container, as blocks of `kind` where one is given."""
+        for element in () if container is None else container:
+            name = local(element)
+            if name == "p":
+                self._paragraph(element, kind)
+            elif name == "tbl":
+                self._table(element)
+            elif name in TRANSPARENT:
+                self.blocks(element, kind)
+            elif name in LEFT_OUT:
+                self.left_out[name] += 1
+
+    def _paragraph(self, element: etree._Element, kind: Kind | None) -> None:
+        properties = child(element, "pPr")
+        if child(properties, "pBdr", "bottom") is not None and not any(True for _ in named(element, "t")):
+            self.gathering.wordless(BlockKind.RULE)
+        self.gathering.begin(*(kind or self._styles.kind(properties)))
+        self._inline(element)
+        self.gathering.end()
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.blocks(box)
+
+    def _inline(self, container: etree._Element) -> None:
+        for element in container:
+            name = local(element)
+            if name == "r":
+                self._run(element)
+            elif name in {"hyperlink", "fldSimple"}:
+                self._linked(element, self._address(element) if name == "hyperlink" else _field_address(value(element, "instr")))
+            elif name in TRANSPARENT:
+                self._inline(element)
+            elif name in LEFT_OUT:
+                self.left_out[name] += 1
+
+    def _address(self, hyperlink: etree._Element) -> str:
+        relation = self._relations.get(value(hyperlink, "id"))
+        anchor = value(hyperlink, "anchor")
+        return (relation.target if relation else "") + (f"#{anchor}" if anchor else "")
+
+    def _linked(self, element: etree._Element, address: str) -> None:
+        mark = self._link(address)
+        if mark:
+            self._links.append(mark)
+        self._inline(element)
+        if mark:
+            self._links.remove(mark)
+
+    def _link(self, address: str) -> Mark | None:
+        safe = safe_address(address)
+        return self.gathering.mark(MarkKind.LINK, (("href", safe),)) if safe else None
+
+    def _run(self, run: etree._Element) -> None:
+        properties = child(run, "rPr")
+        if self._styles.hidden(properties):
+            self.left_out["hidden"] += 1
+            return
+        marks = [self.gathering.mark(kind) for kind in self._styles.marks(properties)]
+        for element in run:
+            self._piece(element, marks)
+
+    def _piece(self, element: etree._Element, marks: list[Mark]) -> None:
+        name = local(element)
+        if name in {"fldChar", "instrText"}:
+            FIELD_STEPS.get(value(element, "fldCharType") or name, Reader.ignore)(self, element)
+        elif not all(field.shown for field in self._fields):
+            return
+        elif name == "t" or name in SIGNS:
+            self.gathering.add(SIGNS.get(name) or element.text or "", self._covering(marks))
+        elif name == "cr" or (name == "br" and value(element, "type") in {"", "textWrapping"}):
+            self.gathering.break_line(self._covering(marks))
+        elif name in {"drawing", "pict"}:
+            self._picture(element, marks)
+        elif name == "AlternateContent":
+            for chosen in list(element)[:1]:
+                self._children(chosen, marks)
+        elif name in LEFT_OUT:
+            self.left_out[name] += 1
+
+    def _children(self, element: etree._Element, marks: list[Mark]) -> None:
+        for inner in element:
+            self._piece(inner, marks)
+
+    def _covering(self, marks: list[Mark]) -> list[Mark]:
+        return [*self._links, *(field.mark for field in self._fields if field.mark), *marks]
+
+    def _picture(self, element: etree._Element, marks: list[Mark]) -> None:
+        """Take in a picture by its alternative text, and by its address if it lies outside; a text box by its text."""
+        boxes = list(named(element, "txbxContent"))
+        self._boxes += boxes
+        if boxes:
+            return
+        described = next((found for name in ("docPr", "shape", "imagedata") for found in named(element, name)), None)
+        alternative = value(described, "descr") or value(described, "alt")
+        linked = next((self._relations.get(value(found, "link")) for found in named(element, "blip")), None)
+        address = safe_address(linked.target, IMAGE_SCHEMES) if linked and linked.external else ""
+        self.gathering.add_picture((("src", address), ("alt", " ".join(alternative.split()))), self._covering(marks))
+
+    def begin_field(self, _element: etree._Element) -> None:
+        """Open a field; what follows is its instruction."""
+        self._fields.append(Field())
+
+    def instruct(self, element: etree._Element) -> None:
+        """Take in a piece of the instruction."""
+        if self._fields:
+            self._fields[-1].instruction += element.text or ""
+
+    def show_field(self, _element: etree._Element) -> None:
+        """Come to the result, which is text like any other."""
+        if self._fields:
+            self._fields[-1].shown = True
+            self._fields[-1].mark = self._link(_field_address(self._fields[-1].instruction))
+
+    def end_field(self, _element: etree._Element) -> None:
+        """Close the innermost field."""
+        if self._fields:
+            self._fields.pop()
+
+    def ignore(self, _element: etree._Element) -> None:
+        """Pass over what a damaged field left behind."""
+
+    def _table(self, table: etree._Element) -> None:
+        """Read a table by its cells; one of a single column, or around another table, only lays text out."""
+        rows = [[cell for cell in _flat(row) if local(cell) == "tc"] for row in _flat(table) if local(row) == "tr"]
+        layout = max(map(len, rows), default=0) < 2 or any(True for _ in named(table, "tbl"))
+        heads = [child(row, "trPr", "tblHeader") is not None for row in _flat(table) if local(row) == "tr"]
+        for number, (cells, head) in enumerate(zip(rows, heads, strict=True), 1):
+            column = 1
+            for cell in cells:
+                place = (("row", str(number)), ("column", str(column)), *((("header", "yes"),) if head else ()))
+                self.blocks(cell, None if layout else (BlockKind.TABLE_CELL, place))
+                span = value(child(cell, "tcPr", "gridSpan"))
+                column += int(span) if span.isdecimal() else 1
+
+
+def _flat(container: etree._Element) -> list[etree._Element]:
+    """The children of a row or a table, those inside transparent elements included."""
+    found: list[etree._Element] = []
+    for element in container:
+        found += _flat(element) if local(element) in TRANSPARENT else [element]
+    return found
+
+
+def _field_address(instruction: str) -> str:
+    """The address in a HYPERLINK instruction; empty for any other field."""
+    found = HYPERLINK.match(instruction)
+    if not found:
+        return ""
+    return found[1] or found[2] or f"#{found[3] or found[4] or ''}"
+
+
+FIELD_STEPS: dict[str, Callable[[Reader, etree._Element], None]] = {
+    "begin": Reader.begin_field,
+    "instrText": Reader.instruct,
+    "separate": Reader.show_field,
+    "end": Reader.end_field,
+}

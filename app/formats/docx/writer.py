@@ -1,0 +1,182 @@
+"""Blocks to DOCX on python-docx's own template: named styles, real links and lists, no direct formatting but bold and italics."""
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from app.formats.inline import Run, runs, sign
+from app.formats.parts import FORBIDDEN, Part, parts_of
+from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document, Mark, MarkKind, Text
+from app.safe.links import safe_address
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.text.paragraph import Paragraph
+    from docx.text.run import Run as WordRun
+    from lxml import etree
+
+STYLES = {
+    BlockKind.TITLE: "Title",
+    BlockKind.DECK: "Subtitle",
+    BlockKind.QUOTATION: "Quote",
+    BlockKind.CAPTION: "Caption",
+    BlockKind.CODE: "macro",
+    BlockKind.KICKER: "Kicker",
+    BlockKind.BYLINE: "Byline",
+    BlockKind.DATELINE: "Dateline",
+    BlockKind.CREDIT: "Credit",
+}
+OWN = ("Kicker", "Byline", "Dateline", "Credit")
+"""Styles that the template lacks."""
+INLINE_CODE = "Code"
+LINK_BLUE = "0563C1"
+DEEPEST = 3
+"""Word's own list styles go no deeper."""
+
+
+def write(document: Document) -> bytes:
+    """The story as a Word document."""
+    import docx
+
+    word = docx.Document()
+    _prepare(word, document)
+    for table, group in groupby(parts_of(document), key=lambda part: part.kind is BlockKind.TABLE_CELL):
+        parts = list(group)
+        if table:
+            _tables(word, parts)
+        else:
+            _paragraphs(word, parts)
+    stream = BytesIO()
+    word.save(stream)
+    return stream.getvalue()
+
+
+def _prepare(word: "Word", document: Document) -> None:
+    """Give the template the story's title and language instead of its own author and remarks."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    properties = word.core_properties
+    properties.author = properties.comments = ""
+    properties.title = _clean(document.title)[:255]
+    properties.language = document.language
+    for name in OWN:
+        word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
+    word.styles.add_style(INLINE_CODE, WD_STYLE_TYPE.CHARACTER).font.name = "Courier New"
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), document.language or "de")
+    word.styles["Normal"].element.get_or_add_rPr().append(language)
+
+
+def _paragraphs(word: "Word", parts: Iterable[Part]) -> None:
+    for part in parts:
+        if part.kind is BlockKind.RULE:
+            _rule(word.add_paragraph())
+        elif part.kind not in {BlockKind.FIGURE, BlockKind.EMBED}:
+            _fill(word.add_paragraph(style=_style(part)), part.text)
+
+
+def _style(part: Part) -> str | None:
+    if part.kind is BlockKind.HEADING:
+        return f"Heading {min(9, max(1, int(part.attribute('level', '2'))))}"
+    if part.kind is BlockKind.LIST_ITEM:
+        depth = min(DEEPEST, max(1, int(part.attribute("depth", "1"))))
+        name = "List Number" if part.attribute("list") == "number" else "List Bullet"
+        return name if depth == 1 else f"{name} {depth}"
+    return STYLES.get(part.kind)
+
+
+def _fill(paragraph: "Paragraph", text: Text) -> None:
+    """Write a text's runs; those under one link into one hyperlink."""
+    for link, group in groupby(runs(text), key=_link):
+        into = _hyperlink(paragraph, dict(link.attributes)["href"]) if link else None
+        for run in group:
+            written = paragraph.add_run()
+            _write(written, run)
+            if into is not None:
+                _as_link(written)
+                into.append(written._r)  # noqa: SLF001 - the library's way to its own XML
+
+
+def _link(run: Run) -> Mark | None:
+    """The link over a run, if it leads anywhere."""
+    link = next((mark for mark in run.marks if mark.kind is MarkKind.LINK), None)
+    return link if link and safe_address(dict(link.attributes).get("href", "")) else None
+
+
+def _write(written: "WordRun", run: Run) -> None:
+    mark = sign(run)
+    if mark is not None:
+        if mark.kind is MarkKind.LINE_BREAK:
+            written.add_break()
+        return
+    kinds = {mark.kind for mark in run.marks}
+    written.text = _clean(run.text)
+    if MarkKind.CODE in kinds:
+        written.style = INLINE_CODE
+    written.bold = True if MarkKind.STRONG in kinds else None
+    written.italic = True if MarkKind.EMPHASIS in kinds else None
+
+
+def _clean(text: str) -> str:
+    """Without the signs that stand for objects and breaks, and without what XML cannot hold."""
+    return FORBIDDEN.sub("", text.replace(OBJECT, "").replace(PARAGRAPH_BREAK, " "))
+
+
+def _hyperlink(paragraph: "Paragraph", address: str) -> "etree._Element":
+    """An empty hyperlink at the end of a paragraph."""
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement("w:hyperlink")
+    element.set(qn("r:id"), paragraph.part.relate_to(safe_address(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    paragraph._p.append(element)  # noqa: SLF001 - the library's way to its own XML
+    return element
+
+
+def _as_link(written: "WordRun") -> None:
+    from docx.shared import RGBColor
+
+    written.font.underline = True
+    written.font.color.rgb = RGBColor.from_string(LINK_BLUE)
+
+
+def _rule(paragraph: "Paragraph") -> None:
+    """Draw a line below an empty paragraph."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    border = f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="6" w:space="1" w:color="auto"/></w:pBdr>'
+    paragraph._p.get_or_add_pPr().append(parse_xml(border))  # noqa: SLF001 - the library's way to its own XML
+
+
+def _tables(word: "Word", parts: Sequence[Part]) -> None:
+    """Write tables; a row that counts down begins another one, and a paragraph keeps two apart."""
+    tables, last = list[list[Part]](), 0
+    for part in parts:
+        row = int(part.attribute("row", "1"))
+        if not tables or row < last:
+            tables.append([])
+        tables[-1].append(part)
+        last = row
+    for number, table in enumerate(tables):
+        if number:
+            word.add_paragraph()
+        _table(word, table)
+
+
+def _table(word: "Word", parts: Sequence[Part]) -> None:
+    from docx.oxml import OxmlElement
+
+    rows, columns = (max(int(part.attribute(name, "1")) for part in parts) for name in ("row", "column"))
+    table = word.add_table(rows, columns, "Table Grid")
+    for (row, column), group in groupby(parts, key=lambda part: (int(part.attribute("row", "1")), int(part.attribute("column", "1")))):
+        cell = table.cell(row - 1, column - 1)
+        for number, part in enumerate(group):
+            _fill(cell.add_paragraph() if number else cell.paragraphs[0], part.text)
+    heads = {int(part.attribute("row", "1")) for part in parts if part.attribute("header")}
+    for row in heads:
+        table.rows[row - 1]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - as above
