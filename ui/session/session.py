@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app import settings
 from app.article import Project, composed
+from app.deliver.export import export
 from app.deliver.gate import blocking, wave_through
 from app.errors import Progress, UserError
 from app.i18n import _
@@ -61,6 +62,13 @@ class Session(Verbs):
     def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
         """Let critical findings pass, for a reason that is recorded."""
         self._do(lambda article: wave_through(article, findings, reason))
+
+    def export(self, name: str, path: Path) -> None:
+        """Write the corrected story in the format of this name; raises UserError."""
+        assert self.article is not None
+        self.settle()
+        export(self.article, self.findings, name, path)
+        self.told.emit(_("Exported to “{path}”.").format(path=path))
 
     def corrected(self) -> Document:
         """The story as it stands, without what was taken out."""

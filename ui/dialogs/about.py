@@ -1,0 +1,40 @@
+"""What this program is."""
+
+import platform
+from importlib.metadata import version
+
+from PySide6.QtCore import qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from app.i18n import _
+
+
+class AboutDialog(QDialog):
+    """Name, version, licence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Say it."""
+        super().__init__(parent)
+        self.setWindowTitle(_("About Gegenlesen"))
+        name = QLabel("Gegenlesen")
+        name.setProperty("text", "huge")
+        what = QLabel(_("Lays an English story beside its German translation, shows what is wrong, and delivers clean text."))
+        versions = QLabel(
+            _("Version {version} · Python {python} · Qt {qt}").format(
+                version=version("gegenlesen"), python=platform.python_version(), qt=qVersion()
+            )
+        )
+        licence = QLabel(_("Free software under the GNU General Public License, version 3 or later; without any warranty."))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(10)
+        for label in (name, what, versions, licence):
+            label.setWordWrap(True)
+            layout.addWidget(label)
+        versions.setProperty("text", "small")
+        licence.setProperty("text", "soft")
+        layout.addWidget(buttons)
+        self.setMinimumWidth(440)

@@ -1,0 +1,173 @@
+"""Delivering the corrected story: as a file, or for a CMS; both through the gate."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import formats
+from app.errors import UserError
+from app.i18n import _
+from app.settings import Export
+from ui.dialogs.gate import Gate
+from ui.session import Session
+from ui.theme import Theme
+
+
+class DeliveryDialog(QDialog):
+    """The gate and a button; a subclass says what delivering is."""
+
+    def __init__(self, session: Session, theme: Theme, title: str, verb: str, parent: QWidget) -> None:
+        """Show the gate, and a button with this verb."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(round(theme.pixels(540)))
+        self.session = session
+        self.gate = Gate(session, theme, self)
+        self.gate.left.connect(self.reject)
+        self.gate.changed.connect(self.check)
+        self.trouble = QLabel()
+        self.trouble.setProperty("text", "bad")
+        self.trouble.setWordWrap(True)
+        self.trouble.hide()
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.button = buttons.button(standard.Ok)
+        self.button.setText(verb)
+        self.button.setProperty("look", "primary")
+        buttons.button(standard.Cancel).setText(_("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(10)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(14)
+        layout.addLayout(self.column)
+        layout.addWidget(self.gate)
+        layout.addWidget(self.trouble)
+        layout.addStretch()
+        layout.addWidget(buttons)
+
+    def ready(self) -> bool:
+        """Whether everything needed is there."""
+        return self.gate.open
+
+    def deliver(self) -> None:
+        """Do it; raises UserError."""
+        raise NotImplementedError
+
+    def check(self) -> None:
+        """Allow what is possible now."""
+        self.button.setEnabled(self.ready())
+
+    def accept(self) -> None:
+        """Record the reason and deliver; what goes wrong is said here, and the dialog stays."""
+        try:
+            self.gate.pass_through()
+            self.deliver()
+        except UserError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()
+            return
+        super().accept()
+
+
+class CopyDialog(DeliveryDialog):
+    """Asks before a story with open critical findings is copied."""
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        """Show what stops it."""
+        super().__init__(session, theme, _("Copy for CMS"), _("Copy"), parent)
+        self.check()
+
+    def deliver(self) -> None:
+        """Let the window copy."""
+
+
+class ExportDialog(DeliveryDialog):
+    """Format, file and gate. `chosen` is what the next export proposes."""
+
+    def __init__(self, session: Session, theme: Theme, proposal: Export, parent: QWidget) -> None:
+        """Propose the folder and format used last, and the name of the project."""
+        super().__init__(session, theme, _("Export the corrected story"), _("Export"), parent)
+        self._formats = {known.name: known for known in formats.FORMATS if known.write is not None}
+        self._chips = QButtonGroup(self)
+        self._chosen = proposal.format if proposal.format in self._formats else next(iter(self._formats))
+        base = session.path or Path.home() / "story"
+        folder = Path(proposal.folder) if proposal.folder else base.parent
+        self.path = QLineEdit(str(folder / f"{base.stem}.de{self._ending(self._chosen)}"))
+        self.path.setAccessibleName(_("File"))
+        self.path.textChanged.connect(self.check)
+        self._told = QLabel()
+        self._told.setProperty("text", "small")
+        self.column.addLayout(self._chip_row())
+        self.column.addLayout(self._file_row())
+        self.column.addWidget(self._told)
+        self.check()
+
+    @property
+    def chosen(self) -> Export:
+        """Folder and format, for the next time."""
+        return Export(folder=str(Path(self.path.text()).parent), format=self._chosen)
+
+    def ready(self) -> bool:
+        """Whether there is a name, and the gate is open."""
+        path = Path(self.path.text().strip())
+        there = path.is_file()
+        self._told.setText(_("This file is there already; it will be kept as “{name}”.").format(name=f"{path.name}.bak") if there else "")
+        return bool(path.name) and super().ready()
+
+    def deliver(self) -> None:
+        """Write the file."""
+        self.session.export(self._chosen, Path(self.path.text().strip()).expanduser())
+
+    def _chip_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        for name, known in self._formats.items():
+            chip = QPushButton(_(known.title))
+            chip.setProperty("look", "chip")
+            chip.setCheckable(True)
+            chip.setChecked(name == self._chosen)
+            chip.setAutoDefault(False)
+            chip.clicked.connect(lambda _checked=False, name=name: self._choose(name))
+            self._chips.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch()
+        return row
+
+    def _file_row(self) -> QHBoxLayout:
+        browse = QPushButton(_("Browse…"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        row = QHBoxLayout()
+        row.addWidget(self.path, 1)
+        row.addWidget(browse)
+        return row
+
+    def _choose(self, name: str) -> None:
+        path = Path(self.path.text())
+        if path.suffix == self._ending(self._chosen):
+            self.path.setText(str(path.with_suffix(self._ending(name))))
+        self._chosen = name
+
+    def _browse(self) -> None:
+        path, _kind = QFileDialog.getSaveFileName(
+            self, _("Export the corrected story"), self.path.text(), options=QFileDialog.Option.DontConfirmOverwrite
+        )
+        if path:
+            self.path.setText(path)
+
+    def _ending(self, name: str) -> str:
+        return self._formats[name].endings[0]

@@ -1,0 +1,56 @@
+"""The shortcut sheet: every command with its keys, by menu."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app.i18n import _
+from ui.actions import ACTIONS, MENUS, Action, plain
+
+
+def keys_of(action: Action) -> str:
+    """All keys of an action as they are written on this system."""
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = dict.fromkeys(QKeySequence(key).toString(native) for key in action.shortcuts)
+    return "   ".join(shown)
+
+
+class KeysDialog(QDialog):
+    """Lists the keys, made from the table of actions."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Lay the sheet out in two columns."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Keys"))
+        sheet = QWidget()
+        columns = QGridLayout(sheet)
+        columns.setHorizontalSpacing(36)
+        for number, (name, title) in enumerate(MENUS):
+            columns.addLayout(self._group(name, plain(_(title))), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        scroll = QScrollArea()
+        scroll.setWidget(sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scroll)
+        layout.addWidget(buttons)
+        self.resize(min(parent.width() - 40, sheet.sizeHint().width() + 60), min(parent.height() - 40, 640))
+
+    @staticmethod
+    def _group(menu: str, title: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        heading = QLabel(title.upper())
+        heading.setProperty("text", "heading")
+        heading.setContentsMargins(0, 10, 0, 2)
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for row, action in enumerate((a for a in ACTIONS if a.menu == menu and a.shortcuts), 1):
+            keys = QLabel(keys_of(action))
+            keys.setProperty("text", "soft")
+            grid.addWidget(QLabel(plain(_(action.text))), row, 0)
+            grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(0, 1)
+        return grid
