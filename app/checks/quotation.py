@@ -15,6 +15,7 @@ from app.style import HouseStyle, Profile
 
 _WORD = re.compile(r"\s+([^\W\d_]+)")
 _ANY = re.compile(f"[{DOUBLE}]")
+_ABBREVIATED = re.compile(r"\b(?:usw|etc|bzw|ca|Co|Inc|Corp|Ltd|Jr|Sr|Dr|Nr|St|Chr|[A-Z])\.$")
 _SENTENCE = re.compile(r"[.!?…]['’\"“”»«]?\s+(?=[\"„“»«]?[A-ZÄÖÜ])")
 _SPREAD = 1.15
 """A German sentence is about as much longer than its English source."""
@@ -56,15 +57,15 @@ def _misplaced(running: Flow, mark: Mark) -> Slip | None:
     text = row.target.plain
     before, closer = text[at - 1 : at], text[at]
     after = text[at + 1 :]
-    opened = running.text[mark.partner + 1 : mark.partner + 2]
+    quotation = running.text[mark.partner + 1 : mark.at]
+    stop = before == "." and text[at - 2 : at - 1].isalpha() and not _ABBREVIATED.search(text[:at])
     if before == ",":
         return Slip(row, Span(at - 1, at + 1), closer + ("" if after.startswith(",") else ","))
-    if before == "." and text[at - 2 : at - 1].isalpha() and after.startswith(","):
+    if stop and after.startswith(","):
         return Slip(row, Span(at - 1, at + 1), closer)
-    if before == "." and not after and opened.islower() and text[at - 2 : at - 1].isalpha():
+    if stop and not after and quotation[:1].islower() and not _SENTENCE.search(quotation):
         return Slip(row, Span(at - 1, at + 1), closer + ".")
     if mark.level == 1 and _is_sentence(running, mark) and (word := _WORD.match(after)) and word[1] in SAYING:
-        stop = before == "." and text[at - 2 : at - 1].isalpha()
         return Slip(row, Span(at - stop, at + 1), closer + ",")
     return None
 

@@ -45,10 +45,8 @@ def marks(text: str) -> tuple[Mark, ...]:
     found: dict[int, Mark] = {}
     stack: list[_Open] = []
     for start, paragraph in _paragraphs(text):
-        if stack and not _reopens(paragraph):
-            stack = []
-        elif stack:
-            _carry(found, stack)
+        if stack and not _goes_on(paragraph, stack):
+            _carry(found, stack if _reopens(paragraph) else [])
             stack = []
         for at in _candidates(paragraph):
             _take(paragraph, at, start, found, stack)
@@ -65,6 +63,12 @@ def _paragraphs(text: str) -> list[tuple[int, str]]:
 
 def _reopens(paragraph: str) -> bool:
     return paragraph.lstrip()[:1] in _MARKS if paragraph.strip() else False
+
+
+def _goes_on(paragraph: str, stack: list[_Open]) -> bool:
+    """Whether the first double mark closes a quotation that an earlier paragraph opened."""
+    first = next((at for at in _candidates(paragraph) if paragraph[at] in DOUBLE), None)
+    return first is not None and _role(paragraph, first, stack) is False
 
 
 def _carry(found: dict[int, Mark], stack: list[_Open]) -> None:
@@ -145,14 +149,14 @@ def _single_closes(text: str, at: int) -> bool:
 @lru_cache(maxsize=512)
 def quoted(text: str) -> tuple[Span, ...]:
     """The outermost quotations of a text without their marks; one that is not closed ends with its paragraph."""
+    opening = [mark for mark in marks(text) if mark.opens and mark.level == 1]
+    follows = [*(mark.at for mark in opening), len(text)][1:]
     spans: list[Span] = []
-    for mark in marks(text):
-        if not mark.opens or mark.level > 1:
-            continue
+    for mark, follower in zip(opening, follows, strict=True):
         end = mark.partner
         if end < 0:
-            end = text.find(PARAGRAPH_BREAK, mark.at)
-            end = len(text) if end < 0 else end
+            stop = text.find(PARAGRAPH_BREAK, mark.at)
+            end = min(follower if mark.carried else len(text), len(text) if stop < 0 else stop)
         spans.append(Span(mark.at + 1, end))
     return tuple(spans)
 
