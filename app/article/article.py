@@ -6,7 +6,21 @@ from msgspec.structs import replace
 
 from app import diff
 from app.article.shaping import Shaping
-from app.model import Dismissal, DismissalSplice, ErrorMark, FieldSplice, Finding, Fix, MarkSplice, Opening, State, Step, Text, Unit
+from app.model import (
+    Dismissal,
+    DismissalSplice,
+    ErrorMark,
+    FieldSplice,
+    Finding,
+    Fix,
+    MarkSplice,
+    Opening,
+    State,
+    Step,
+    Text,
+    Unit,
+    well_formed,
+)
 
 
 class Article(Shaping):
@@ -17,7 +31,7 @@ class Article(Shaping):
     def edit(self, unit_id: int, text: str | Text) -> Step | None:
         """Give a row another translation; a plain string keeps the marks word by word. None when nothing changes."""
         unit = self.unit(unit_id)
-        new = diff.carried(unit.target, text) if isinstance(text, str) else text
+        new = diff.carried(unit.target, well_formed(text)) if isinstance(text, str) else text
         state = State.TRANSLATED if new.plain else State.INITIAL
         return None if new == unit.target else self._change("edit", [replace(unit, target=new, state=state, removed=False)])
 
@@ -39,7 +53,7 @@ class Article(Shaping):
 
     def note(self, unit_id: int, note: str) -> Step | None:
         """Write a row's note; an empty one takes it away."""
-        return self._each("note", [unit_id], lambda u: replace(u, note=note))
+        return self._each("note", [unit_id], lambda u: replace(u, note=well_formed(note)))
 
     def remove(self, *unit_ids: int) -> Step | None:
         """Take rows out of the story; they stay in the list and are not exported."""
@@ -58,7 +72,7 @@ class Article(Shaping):
         changed: dict[int, Unit] = {}
         for edit in sorted((e for fix in fixes for e in fix.edits), key=lambda e: (e.unit, e.span), reverse=True):
             unit = changed.get(edit.unit) or self.unit(edit.unit)
-            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, edit.text), state=State.TRANSLATED)
+            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, well_formed(edit.text)), state=State.TRANSLATED)
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
         return self._change("fix", list(changed.values()))
@@ -67,7 +81,7 @@ class Article(Shaping):
 
     def dismiss(self, finding: Finding, *, everywhere: bool = False, reason: str = "") -> Step | None:
         """Call a finding no error: at its rows, or everywhere in the article."""
-        dismissal = Dismissal(finding.fingerprint, finding.check, reason)
+        dismissal = Dismissal(finding.fingerprint, finding.check, well_formed(reason))
         if everywhere or not finding.units:
             return self._perform("dismiss", (DismissalSplice((), (dismissal,)),))
         return self._each("dismiss", finding.units[:1], lambda u: replace(u, dismissals=(*u.dismissals, dismissal)))
@@ -83,4 +97,4 @@ class Article(Shaping):
 
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the article (title, state, hold …)."""
-        return self._perform("set", (FieldSplice(name, self.fields.get(name), value),))
+        return self._perform("set", (FieldSplice(name, self.fields.get(name), value and well_formed(value)),))

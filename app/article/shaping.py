@@ -6,7 +6,7 @@ from app.article import rows
 from app.article.table import Table
 from app.errors import Progress, UserError, no_progress
 from app.i18n import N_
-from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit
+from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
 from app.segmentation import segments, sentences
 
 
@@ -53,7 +53,7 @@ class Shaping(Table):
     def insert(self, after: int, text: str = "", opening: Opening | None = None) -> Step:
         """Insert a row behind the unit `after` (0: at the head): a subhead, a sentence the source does not have."""
         state = State.TRANSLATED if text else State.INITIAL
-        unit = Unit(self._last_id + 1, None, None, Text(text), opening or Joint(), state, by_hand=True)
+        unit = Unit(self._last_id + 1, None, None, Text(well_formed(text)), opening or Joint(), state, by_hand=True)
         return self._replace("insert", self.position(after) + 1 if after else 0, 0, [unit])
 
     def delete(self, unit_id: int) -> Step:

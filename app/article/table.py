@@ -112,7 +112,7 @@ class Table:
             self._positions = {}
 
     def _each(self, op: str, unit_ids: Iterable[int], change: Callable[[Unit], Unit]) -> Step | None:
-        return self._change(op, [change(self.unit(unit_id)) for unit_id in unit_ids])
+        return self._change(op, [change(self.unit(unit_id)) for unit_id in dict.fromkeys(unit_ids)])
 
     def _change(self, op: str, units: Sequence[Unit]) -> Step | None:
         """Put changed units in the place of those with their ids; neighbours share a splice. None when nothing changes."""

@@ -15,7 +15,7 @@ from app.model.step import (
     Step,
     inverse,
 )
-from app.model.text import OBJECT, PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Text
+from app.model.text import OBJECT, PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Text, well_formed
 from app.model.unit import BlockStart, Joint, Link, Opening, Segment, State, Unit
 
 __all__ = [
@@ -55,4 +55,5 @@ __all__ = [
     "Text",
     "Unit",
     "inverse",
+    "well_formed",
 ]

@@ -15,6 +15,11 @@ Attributes = tuple[tuple[str, str], ...]
 """Names with their values, in the order in which they were read."""
 
 
+def well_formed(plain: str) -> str:
+    """A string that every file can hold: half of a surrogate pair, as a clipboard may bring it, becomes U+FFFD."""
+    return plain if plain.isascii() else plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
 class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
     """A stretch of text: code points, `end` exclusive."""
 

@@ -11,7 +11,7 @@ from app import durable
 from app.article import Project
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ArticleSplice, Finding, Step, Unit
+from app.model import ArticleSplice, Finding, Step, Unit, well_formed
 from app.store import reading, writing
 from app.store.connection import connect, release, transaction
 from app.store.lock import Lock
@@ -104,7 +104,7 @@ class Store:
     def draft(self, article: int, unit: int, text: str) -> None:
         """Save what is being typed in a row."""
         with self._change():
-            put(self._connection, "draft", article, unit, text, _now(), clash=Clash.REPLACE)
+            put(self._connection, "draft", article, unit, well_formed(text), _now(), clash=Clash.REPLACE)
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""

@@ -80,7 +80,7 @@ class Writer:
             self._changed.notify_all()
             self._changed.wait_for(lambda: not self._waiting or self._error is not None or self._ended)
             if self._waiting:
-                raise self._error or _broken()
+                raise self._trouble()
 
     def close(self) -> None:
         """Save what is left and end the thread; raises UserError, and goes on, when it cannot be saved."""
@@ -93,6 +93,9 @@ class Writer:
             self._closing = True
             self._changed.notify_all()
         self._thread.join()
+
+    def _trouble(self) -> UserError:
+        return self._error or _broken()
 
     def _run(self) -> None:
         try:
