@@ -3,14 +3,62 @@
 import hashlib
 from collections.abc import Iterable
 
-from app.checks import dates, numbers, quotation
+from app.checks import (
+    addition,
+    captions,
+    characters,
+    chatter,
+    dashes,
+    dates,
+    endings,
+    furniture,
+    links,
+    markup,
+    numbers,
+    omission,
+    order,
+    placeholders,
+    promos,
+    prompts,
+    quotation,
+    refusals,
+    repetition,
+    spacing,
+    title,
+    truncated,
+    untranslated,
+)
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
 from app.evidence.story import Row, Story
 from app.model import Finding, Side
 from app.style import Profile
 
-CHECKS: tuple[Check, ...] = (*numbers.CHECKS, *dates.CHECKS, *quotation.CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *prompts.CHECKS,
+    *chatter.CHECKS,
+    *refusals.CHECKS,
+    *placeholders.CHECKS,
+    *markup.CHECKS,
+    *links.CHECKS,
+    *promos.CHECKS,
+    *furniture.CHECKS,
+    *captions.CHECKS,
+    *untranslated.CHECKS,
+    *repetition.CHECKS,
+    *title.CHECKS,
+    *truncated.CHECKS,
+    *omission.CHECKS,
+    *addition.CHECKS,
+    *order.CHECKS,
+    *numbers.CHECKS,
+    *dates.CHECKS,
+    *quotation.CHECKS,
+    *characters.CHECKS,
+    *dashes.CHECKS,
+    *endings.CHECKS,
+    *spacing.CHECKS,
+)
 
 ENGINE = 1
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""

@@ -63,11 +63,16 @@ def _misplaced(running: Flow, mark: Mark) -> Slip | None:
         return Slip(row, Span(at - 1, at + 1), closer + ("" if after.startswith(",") else ","))
     if stop and after.startswith(","):
         return Slip(row, Span(at - 1, at + 1), closer)
-    if stop and not after and quotation[:1].islower() and not _SENTENCE.search(quotation):
+    if stop and not after and quotation[:1].islower() and not _SENTENCE.search(quotation) and not _resumed(running, mark):
         return Slip(row, Span(at - 1, at + 1), closer + ".")
     if mark.level == 1 and _is_sentence(running, mark) and (word := _WORD.match(after)) and word[1] in SAYING:
         return Slip(row, Span(at - stop, at + 1), closer + ",")
     return None
+
+
+def _resumed(running: Flow, mark: Mark) -> bool:
+    """Whether the quotation goes on after its speaker: „Ja“, sagte sie, „so ist es.“ is right."""
+    return running.text[: mark.partner].rstrip().endswith(",")
 
 
 def _is_sentence(running: Flow, mark: Mark) -> bool:
@@ -151,7 +156,7 @@ BALANCE = Check(
         example(("“It rains,” he said.", "„Es regnet“, sagte er.")),
         example(("“First paragraph.", "„Erster Absatz."), ("“Second paragraph.”", "„Zweiter Absatz.“")),
         example(('A 27" screen, 5\'10" wide', 'Ein 27"-Bildschirm, 5\'10" breit')),
-        example(("It's Jo's.", "Sie sah 's, wie's war.")),
+        example(("It's Jo's.", "Sie sah’s, wie’s war.")),
         example(("“She said ‘no’.”", "„Sie sagte ‚nein‘.“")),
     ),
     of_story=_unbalanced,
@@ -175,7 +180,7 @@ STYLE = Check(
     passes=(
         example(("“Yes,” she said.", "„Ja“, sagte sie.")),
         example(("“A ‘yes’,” she said.", "„Ein ‚Ja‘“, sagte sie.")),
-        example(("It’s Jo’s.", "Wie geht’s Jo?")),
+        example(("How’s Jo?", "Wie geht’s Jo?")),
         example(('A 27" screen', 'Ein 27"-Bildschirm')),
     ),
     of_story=_foreign,

@@ -9,9 +9,9 @@ SAYING = frozenset(
     warnt warnten twitterte postete teilte teilten behauptete behauptet behaupteten kritisierte kritisiert lobte lobt mahnte mahnt
     forderte fordert forderten kommentierte kommentiert bestätigte bestätigt bestätigten verkündete verkündet kündigte kündigt
     räumte räumt gab gibt gestand gesteht erzählte erzählt erzählten erinnerte erinnert urteilte urteilt klagte klagt beklagte
-    scherzte scherzt witzelte resümierte bilanzierte befand befindet lautete lautet zitierte zitiert zitierten äußerte äußerten
-    unterstrich unterstreicht versprach verspricht versicherte versichert argumentierte argumentiert bemerkte bemerkt so heißt hieß
-    entgegnete erwiderte murmelte flüsterte schrie schimpfte spottete jubelte gestand stellte
+    scherzte scherzt witzelte resümierte bilanzierte zitierte zitiert zitierten äußerte äußerten
+    unterstrich unterstreicht versprach verspricht versicherte versichert argumentierte argumentiert bemerkte bemerkt so
+    entgegnete erwiderte murmelte flüsterte schrie schimpfte spottete jubelte
     """.split()
 )
 """Finite verbs that stand right after a quotation („…“, sagte sie), and „so“ (so die Ministerin)."""

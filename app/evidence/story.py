@@ -73,12 +73,17 @@ class Story(Struct, frozen=True, dict=True):
 
 
 def story_of(*pairs: tuple[str, str], source_language: str = "en", target_language: str = "de") -> Story:
-    """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite."""
+    """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite.
+
+    A source that begins with "# " is a headline.
+    """
     rows = (
         Row(
             unit=number,
-            source=Text(source),
+            source=Text(source.removeprefix("# ")),
             target=Text(target),
+            kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
+            source_kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
             paragraph=number - 1,
             source_block=number - 1 if source else -1,
         )

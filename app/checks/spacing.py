@@ -1,0 +1,129 @@
+"""White space: doubled, missing, before stops, inside brackets, and no-break spaces."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from app.checks.check import Check, Hit, StoryFunction, example
+from app.checks.gathering import Slip, gathered
+from app.evidence.story import Row, Story
+from app.i18n import N_
+from app.model import Category, Severity, Span
+from app.style import Profile
+
+_UNITS = (
+    "km|cm|mm|kg|mg|GB|MB|TB|GHz|MHz|Hz|kWh|MW|GW|kW|km/h|ha|qm|Mio|Mrd|Prozent|Euro|Dollar|Uhr|Jahre|Tage|Stunden|Minuten|Sekunden|s|h|min"
+)
+_DOUBLE = re.compile(r"(?<=\S)[  ]*  [  ]*(?=\S)")
+_BEFORE_STOP = re.compile(r"(?<=[\w)“”\"])[ \xa0\u202f]+(?=[,;:!?](?:[\s“”\"»«)]|$)|\.(?:[\s“”\"»«)]|$))")
+_AFTER_STOP = re.compile(
+    r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-ZÄÖÜ][a-zäöüß]+\b(?!\.))|(?<=[^\W\d_]{2}[,;])(?=[^\W\d_]{2})|(?<=[^\W\d_]:)(?=[A-ZÄÖÜ][a-zäöüß]{2})"
+)
+_BRACKETS = re.compile(r"(?<=[(\[])[ \xa0]+(?=\S)|(?<=\S)[ \xa0]+(?=[)\]])")
+_QUOTES = re.compile(r"(?<=„)[ \xa0]+(?=\w)|(?<=[\w.,!?])[ \xa0]+(?=“(?:[\s,.;:!?)]|$))")
+_GLUED = re.compile(rf"(?<![\w.,/:#-])(?:\d+(?:[.,]\d+)*)(?=(?:{_UNITS})(?![\w-]))|(?<=\d)(?=%|€|£)")
+_STRAY = re.compile(r"(?<=[a-zäöüß])\xa0(?=[a-zäöüß])|\xa0[ \xa0]+| +\xa0[ \xa0]*|^\xa0+|\xa0+$")
+_WANTED = re.compile(
+    r"(?<=\d) (?=(?:Prozent|Euro|Dollar|Pfund|Uhr|Grad|Mio\.|Mrd\.|Millionen|Milliarden|Kilometer|Meter|Tonnen|%|€|km|kg|m|cm)(?!\w))"
+    r"|\b(?<=[zdu]\.) (?=[BhaÄä]\.)|(?<=\b(?:Dr|St|Nr)\.) (?=[A-Z\d])|(?<=\bS\.) (?=\d)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:Jan|Febr?|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+)
+_WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|uk|eu|gov|edu|info|tv)\b\S*|\S+@\S+", re.IGNORECASE)
+
+
+def _found(story: Story, pattern: re.Pattern[str], right: str) -> Iterator[Slip]:
+    for row in story.rows:
+        if row.target.plain:
+            web = [match.span() for match in _WEB.finditer(row.target.plain)] if "." in row.target.plain else []
+            for match in pattern.finditer(row.target.plain):
+                if not any(start <= match.start() < end for start, end in web):
+                    yield _slip(row, match, right)
+
+
+def _slip(row: Row, match: re.Match[str], right: str) -> Slip:
+    """The white space itself; where some is missing, the letters on both sides, so that there is something to see."""
+    start, end = match.span()
+    text = row.target.plain
+    if start == end:
+        return Slip(row, Span(start - 1, end + 1), text[start - 1] + right + text[end : end + 1])
+    if text[start:end].strip():
+        return Slip(row, Span(start, end + 1), text[start:end] + right + text[end : end + 1])
+    return Slip(row, Span(start, end), right)
+
+
+def _rules(*rules: tuple[re.Pattern[str], str, str]) -> StoryFunction:
+    def look(story: Story, _profile: Profile) -> Iterable[Hit]:
+        for pattern, right, template in rules:
+            yield from gathered(_found(story, pattern, right), template)
+
+    return look
+
+
+_slips_of_no_break_spaces = _rules((_STRAY, " ", N_("{count} stray no-break space(s): “{example}”")))
+_missing_no_break_spaces = _rules((_WANTED, "\xa0", N_("{count} no-break space(s) missing: “{example}”")))
+
+
+def _no_break(story: Story, profile: Profile) -> Iterable[Hit]:
+    yield from _slips_of_no_break_spaces(story, profile)
+    if profile.style.no_break_spaces:
+        yield from _missing_no_break_spaces(story, profile)
+
+
+SPACING = Check(
+    id="typography.spacing",
+    title=N_("Spaces"),
+    category=Category.WHITESPACE,
+    severity=Severity.MINOR,
+    what=N_("Looks for doubled spaces, spaces before stops and inside brackets, and for those missing after a stop or before a unit."),
+    why=N_("Small slips that a careful reader sees at once."),
+    silence=N_("Units may be glued to their figure where the house writes them so: switch the check off."),
+    flags=(
+        example(("It rains.  It snows.", "Es regnet.  Es schneit.")),
+        example(("It rains, he said.", "Es regnet , sagte er.")),
+        example(("It rains. It snows.", "Es regnet.Es schneit.")),
+        example(("Rain (and snow) fell.", "Regen ( und Schnee) fiel.")),
+        example(("A video of 10s", "Ein 10s Video")),
+        example(("It rose by 5%.", "Es stieg um 5%.")),
+        example(("Rain, snow", "Regen,Schnee")),
+    ),
+    passes=(
+        example(("It rains. It snows.", "Es regnet. Es schneit!")),
+        example(("See lakeside-news.example.com or write to kern@lakeside.org", "Siehe www.Seeblick.de oder kern@Seeblick.org")),
+        example(("It cost 2.50 at 3:15.", "Es kostete 2,50 um 3:15 Uhr, z. B. in St. Annen.")),
+        example(("Readers and editors (all)", "Leser:innen und Redakteur(e)")),
+        example(("The A4 in 1080p, 3D", "Die A4 in 1080p, 3D, 5G")),
+    ),
+    of_story=_rules(
+        (_DOUBLE, " ", N_("{count} doubled space(s): “{example}”")),
+        (_BEFORE_STOP, "", N_("{count} space(s) before a stop: “{example}”")),
+        (_AFTER_STOP, " ", N_("{count} space(s) missing after a stop: “{example}”")),
+        (_BRACKETS, "", N_("{count} space(s) inside brackets: “{example}”")),
+        (_QUOTES, "", N_("{count} space(s) inside quotation marks: “{example}”")),
+        (_GLUED, " ", N_("{count} unit(s) without a space: “{example}”")),
+    ),
+)
+
+NO_BREAK = Check(
+    id="typography.no-break-space",
+    title=N_("No-break spaces"),
+    category=Category.WHITESPACE,
+    severity=Severity.MINOR,
+    what=N_(
+        "Looks for no-break spaces that slipped in between words or beside a space; where the house wants them, also for missing ones."
+    ),
+    why=N_("They come along from web pages and tear holes into lines."),
+    silence=N_("Whether missing ones are reported is a switch of the house style."),
+    flags=(
+        example(("The small town", "Die kleine\xa0graue Stadt")),
+        example(("Two hours later", "Zwei Stunden \xa0später")),
+        example(("It ended.", "Es endete.\xa0")),
+        example(("It ended. Then", "Es endete.\xa0 Dann")),
+    ),
+    passes=(
+        example(("24 hours", "24\xa0Stunden")),
+        example(("for example", "z.\xa0B. heute")),
+        example(("It ended at 8pm", "Es endete um 20 Uhr")),
+        example(("Dr. Kern", "Dr.\xa0Kern")),
+    ),
+    of_story=_no_break,
+)
+
+CHECKS = (SPACING, NO_BREAK)
