@@ -14,6 +14,8 @@ from app.model import Document, Segment, Span
 
 _BLANKED = str.maketrans(dict.fromkeys('"“”„«»‹›()[]\n\r\t\v\f\u2029', " "))
 _SINGLE = re.compile(r"(?<![^\W_])['’‘‚`](?=\w)|(?<=[.!?,…])['’‘`]+(?![^\W_])")
+_REACH = 40
+"""How many characters before and after a border `_WRONG` may look at."""
 _CLOSING = "\"“”»«›‹’‘')]*_"
 
 _DETERMINERS = (
@@ -25,6 +27,8 @@ _STARTERS = (
     "Für|Gegen|Über|Unter|Aus|Und|Aber|Doch|Denn|Oder|Auch|Als|Wenn|Weil|Wie|Was|Wer|Wo|Da|Dann|Danach|Damit|Dabei|Dazu|Dort|Hier|Jetzt|"
     "Nun|Noch|Nur|So|Laut|Zuvor|Zudem|Allerdings|Jedoch|Insgesamt|Man|Alle|Viele|Nicht"
 )
+_OPENERS_EN = "The|And|But|At|In|According|How|What|When|It|He|She|They|We|This|There|After|Since|However"
+_OPENERS_DE = "Wie|Und|Aber|Laut|Dazu|Derzeit|Im|Am|Beim|Nach|Wenn|Als|Auch|Doch|Nachdem|Dabei|Danach|Damit|Es|Wir|Seit|Zudem|Außerdem|Allerdings"
 _SAID = "said|says|asked|asks|added|wrote|tweeted|wondered|replied|shouted|told|cried|exclaimed"
 _BOTH_WRONG = r"""
       (?:^|(?<=[.:!?;]\s))\(?\d{1,2}[.)]\s+(?=[^\W\d_])           # Three tips: 1. Sleep well. 2. Drink water.
@@ -56,6 +60,8 @@ _WRONG = {
         re.VERBOSE,
     ),
 }
+_GAP = re.compile(r"[^\S\u2029]+(?=[(\d<&%{@#©•!])|(?<=\w{3}[\w“.])\s+(?=[A-ZÄÖÜ])")
+"""White space at which a border may have been missed."""
 _BOTH_MISSED = r"""
       (?<=[^\W\d_]{4}[.!?;])\s+(?=\(?\d{1,2}[.)]\s+[^\W\d_])      # Three tips: 1. Sleep well. 2. Drink water.
     | (?<=[.!?…"“”»’])\s+(?=[<&%{@#©•]|!\[)                       # The bridge is open. <br> Cars may pass.
@@ -64,6 +70,7 @@ _MISSED = {
     "en": re.compile(
         rf"""{_BOTH_MISSED}
     | (?<=[a-z]{{4}}[.!?])(?<!approx\.)\s+(?=\d+(?:,\d{{3}})*\s+[a-z]{{2}})          # They left. 1987 was a hard year.
+    | (?<=[a-z]{{4}})(?<!\bfrom)(?<!\bwith)(?<!\binto)(?<!\bthan)(?<!\bthat)\s+(?=(?:{_OPENERS_EN})\s+[a-z])  # The fair is closed The town will pay.
     """,
         re.VERBOSE,
     ),
@@ -72,6 +79,7 @@ _MISSED = {
     | (?:(?<=[a-zäöüß]{{4}}[.!?])|(?<=Uhr\.))(?<!inkl\.)(?<!evtl\.)(?<!zzgl\.)\s+(?=\d+\s+[^\W\d_]{{3}})  # Sie ging. 1987 kam sie zurück.
     | (?<=\b(?:usw|etc)\.)\s+(?=(?:{_STARTERS})\b)                                # Es gab Brot, Käse usw. Die Gäste blieben.
     | (?<=[a-zäöüß]{{3}}“)\s+(?=(?:Der|Die|Das|Es|Er|Ein|Eine)\s+[^\W\d_])         # Der Rat nennt das „unnötig“ Die Kosten steigen.
+    | (?<=[a-zäöüß]{{3}})\s+(?=(?:{_OPENERS_DE})\s+[^\W\d_])                       # Der Markt schließt Wie geht es weiter?
     """,
         re.VERBOSE,
     ),
@@ -105,15 +113,22 @@ def sentences(text: str, language: str) -> Iterator[Span]:
 def _borders(text: str, language: str) -> list[int]:
     """Offsets in the white space between two sentences, in order."""
     blank = _SINGLE.sub(lambda found: " " * len(found.group()), text.translate(_BLANKED))
-    wrong = {place for found in _WRONG[language].finditer(text) for place in range(found.start(), found.end() + 1)}
-    right = {found.start() for found in _MISSED[language].finditer(text)}
+    missed = _MISSED[language]
+    right = {found.start() for found in _GAP.finditer(text) if missed.match(text, found.start())}
     at = 0
     for sentence in sentencex.segment(language, blank):
         at += len(sentence)
         border = _gap(text, blank, at)
-        if border is not None and border not in wrong and not text[border:].lstrip()[:1].islower():
+        if border is not None and not _wrong(text, border, language):
             right.add(border)
     return sorted(right)
+
+
+def _wrong(text: str, border: int, language: str) -> bool:
+    if text[border:].lstrip()[:1].islower():
+        return True
+    near = _WRONG[language].finditer(text, max(0, border - _REACH), border + _REACH)
+    return any(found.start() <= border <= found.end() for found in near)
 
 
 def _gap(text: str, blank: str, at: int) -> int | None:
