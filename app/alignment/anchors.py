@@ -8,7 +8,8 @@ from app.alignment.sentences import Sentence
 
 _CANDIDATES = 3
 _WORTH = 6.0
-_COMMON = 0.08
+_COMMON, _MOST = 0.08, 12
+_NEAR, _FAR = 1, 3
 
 
 def anchors(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -23,16 +24,15 @@ def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[list[t
     for j, sentence in enumerate(target):
         for key in sentence.keys:
             places[key].append(j)
-    most = max(3, int(len(target) * _COMMON))
+    most = min(_MOST, max(3, int(len(target) * _COMMON)))
     worth = {key: math.log((len(target) + 2) / len(found)) for key, found in places.items() if len(found) <= most}
+    rare = frozenset(worth)
     ties = []
     for sentence in source:
         shared: dict[int, float] = defaultdict(float)
-        for word in sentence.words:
-            for key in word.keys:
-                if key in worth:
-                    for j in places[key]:
-                        shared[j] += worth[key]
+        for key in sentence.keys & rare:
+            for j in places[key]:
+                shared[j] += worth[key]
         best = sorted(shared.items(), key=lambda tie: -tie[1])[:_CANDIDATES]
         ties.append([(j, value) for j, value in best if value >= _WORTH])
     return ties
@@ -78,14 +78,18 @@ class _Best:
             j += j & -j
 
 
-def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, margin: int = 3) -> list[range]:
-    """For each border between source sentences (0 to `height`) the borders of the target worth looking at."""
+def corridor(chain: Sequence[tuple[int, int]], height: int, width: int) -> list[range]:
+    """For each border between source sentences (0 to `height`) the borders of the target worth looking at.
+
+    Between anchors that follow each other on both sides that is the border itself and its neighbours.
+    """
     result = []
-    low, at = 0, 0
+    stops = [(-1, -1), *chain, (height, width)]
+    at = 0
     for border in range(height + 1):
-        while at < len(chain) and chain[at][0] < border:
-            low = chain[at][1] + 1
+        while stops[at + 1][0] < border:
             at += 1
-        high = chain[at][1] if at < len(chain) else width
-        result.append(range(max(0, low - margin), min(width, high + margin) + 1))
+        (above, left), (below, right) = stops[at], stops[at + 1]
+        margin = _NEAR if below - above == right - left == 1 else _FAR
+        result.append(range(max(0, left + 1 - margin), min(width, right + margin) + 1))
     return result

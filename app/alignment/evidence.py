@@ -4,8 +4,10 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
+from msgspec import Struct
+
 from app.alignment.sentences import Sentence, joined
-from app.alignment.weights import Voice, voices
+from app.alignment.weights import voices
 
 SHAPES = {
     (1, 1): -0.1,
@@ -30,8 +32,19 @@ SHAPES = {
 """The log of how often a row has so many sentences on either side."""
 _SWAPPED = -6.0
 _MEAN_RATIO, _SAME, _CHANCE, _SHORT = 0.16, 0.16, 0.6, 1.2
-_ACROSS = -3.0
-_SPEAKS = 1.5
+_ACROSS, _BOTH_START, _ONE_STARTS, _BOTH_ASK = -3.0, 0.5, -1.0, 0.5
+_LEANS, _TIED = -3.0, -2.0
+"""Below these log odds a sentence is not looked at as part of a row with several."""
+_CROSS = [[False, True], [True, False]]
+
+
+class Pair(Struct, frozen=True, gc=False):
+    """Two sentences: the keys they share, and the log odds of being translations by the words of either and in all."""
+
+    shared: frozenset[str]
+    source: float
+    target: float
+    odds: float
 
 
 class Evidence:
@@ -40,63 +53,61 @@ class Evidence:
     def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
         """Weigh the words of both sides."""
         self.source, self.target = source, target
-        self.voices = voices(source, target), voices(target, source)
-        self._seen: dict[tuple[int, int, int, int], float] = {}
-        self._pairs: dict[tuple[int, int], float] = {}
+        self._voices = voices(source, target), voices(target, source)
+        self._pairs: dict[tuple[int, int], Pair] = {}
+
+    def pair(self, i: int, j: int) -> Pair:
+        """A sentence of the source and one of the target."""
+        pair = self._pairs.get((i, j))
+        if pair is None:
+            pair = self._pairs[i, j] = self._meet(i, j)
+        return pair
+
+    def _meet(self, i: int, j: int) -> Pair:
+        source, target = self.source[i], self.target[j]
+        shared = source.keys & target.keys
+        by_source, by_target = self._voices[0][i].heard(shared), self._voices[1][j].heard(shared)
+        place = _BOTH_START if source.starts == target.starts else _ONE_STARTS
+        if source.asks and target.asks:
+            place += _BOTH_ASK
+        return Pair(shared, by_source, by_target, by_source + by_target + _length(source.length, target.length) + place)
 
     def row(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        """The log odds of the sentences `i` to `i_end` of the source against `j` to `j_end` of the target, the shape's included."""
-        shape = (i_end - i, j_end - j)
-        prior = SHAPES[shape]
-        if not shape[0] or not shape[1]:
-            return prior
-        straight = prior + self._together(i, i_end, j, j_end)
-        if shape == (2, 2):
-            return max(straight, _SWAPPED + self._together(i, i + 1, j + 1, j_end) + self._together(i + 1, i_end, j, j + 1))
+        """The log odds of several sentences against several, the shape's included."""
+        height, width = i_end - i, j_end - j
+        straight = SHAPES[height, width] + self._together(range(i, i_end), range(j, j_end))
+        if height == width == 2:
+            return max(straight, _SWAPPED + self.pair(i, j + 1).odds + self.pair(i + 1, j).odds)
         return straight
 
-    def speaks(self, i: int, j: int) -> bool:
-        """Whether two sentences have enough in common to be part of the same row."""
-        if (i, j) not in self._pairs:
-            heard = _gain(self.voices[0][i : i + 1], self.target[j].keys, 0) + _gain(self.voices[1][j : j + 1], self.source[i].keys, 0)
-            self._pairs[i, j] = heard
-        return self._pairs[i, j] > _SPEAKS
+    def plausible(self, i: int, i_end: int, j: int, j_end: int) -> bool:
+        """Whether several sentences may be one row: each leans on one of the other side, and nothing falls apart into two rows."""
+        pairs = [[self.pair(a, b) for b in range(j, j_end)] for a in range(i, i_end)]
+        if i_end - i == 1:
+            return all(pair.target > _LEANS for pair in pairs[0])
+        if j_end - j == 1:
+            return all(row[0].source > _LEANS for row in pairs)
+        ties = [[pair.source > _TIED or pair.target > _TIED for pair in row] for row in pairs]
+        if not all(map(any, ties)) or not all(map(any, zip(*ties, strict=True))):
+            return False
+        return ties == _CROSS or sum(map(sum, ties)) >= len(ties) + len(ties[0]) - 1
 
-    def _together(self, i: int, i_end: int, j: int, j_end: int) -> float:
-        place = (i, i_end, j, j_end)
-        if place not in self._seen:
-            source, target = self.source[i:i_end], self.target[j:j_end]
-            self._seen[place] = (
-                _heard(self.voices[0][i:i_end], target)
-                + _heard(self.voices[1][j:j_end], source)
-                + _length(sum(s.length for s in source), sum(s.length for s in target))
-                + _place(source, target)
-            )
-        return self._seen[place]
-
-
-def _heard(speakers: Sequence[Voice], listeners: Sequence[Sentence]) -> float:
-    width = len(listeners) - 1
-    keys = listeners[0].keys if not width else joined(s.keys for s in listeners)
-    return sum(voice.silence[width] for voice in speakers) + _gain(speakers, keys, width)
-
-
-def _gain(speakers: Sequence[Voice], keys: frozenset[str], width: int) -> float:
-    odds = 0.0
-    for voice in speakers:
-        for mine, gains in voice.words:
-            if not mine.isdisjoint(keys):
-                odds += gains[width]
-    return odds
+    def _together(self, rows: range, columns: range) -> float:
+        source, target = self.source[rows.start : rows.stop], self.target[columns.start : columns.stop]
+        pair, (mine, theirs) = self.pair, self._voices
+        odds = sum([mine[a].heard_among(joined([pair(a, b).shared for b in columns]), len(columns)) for a in rows])
+        odds += sum([theirs[b].heard_among(joined([pair(a, b).shared for a in rows]), len(rows)) for b in columns])
+        across = sum([a.block != b.block for side in (source, target) for a, b in pairwise(side)])
+        return (
+            odds
+            + _length(sum([s.length for s in source]), sum([s.length for s in target]))
+            + across * _ACROSS
+            + (_BOTH_START if source[0].starts == target[0].starts else _ONE_STARTS)
+            + (_BOTH_ASK if source[-1].asks and target[-1].asks else 0.0)
+        )
 
 
 def _length(source: int, target: int) -> float:
     away = math.log((target + 8) / (source + 8)) - _MEAN_RATIO
     same = _SAME + _SHORT / math.sqrt(source + 8)
     return math.log(_CHANCE / same) - away * away * (1 / same**2 - 1 / _CHANCE**2) / 2
-
-
-def _place(source: Sequence[Sentence], target: Sequence[Sentence]) -> float:
-    across = sum(a.block != b.block for side in (source, target) for a, b in pairwise(side))
-    same = 0.5 if source[0].starts == target[0].starts else -1.0
-    return across * _ACROSS + same + (0.5 if source[-1].asks and target[-1].asks else 0.0)

@@ -7,8 +7,11 @@ from msgspec import Struct
 
 from app.alignment.evidence import SHAPES, Evidence
 
-_NULLS = [shape for shape in SHAPES if 0 in shape]
+_MISSING, _ADDED, _PAIR = SHAPES[1, 0], SHAPES[0, 1], SHAPES[1, 1]
 _WIDE = [shape for shape in SHAPES if sum(shape) > 2]
+_USUAL = [(1, 2), (2, 1), (2, 2)]
+_NARROW = 3
+"""Where anchors leave no more places than this to a border, rows of unusual shapes are not looked for."""
 _COOL = 0.35
 """Words of a sentence depend on each other; their log odds are multiplied by this before they are read as a probability."""
 _NEVER = -math.inf
@@ -95,23 +98,24 @@ class Lattice:
         return after
 
     def _rows_from(self, i: int, j: int) -> list[Edge]:
-        row = self._evidence.row
-        found = [(di, dj, row(i, i + di, j, j + dj)) for di, dj in _NULLS if self._inside(i + di, j + dj)]
-        if self._inside(i + 1, j + 1):
-            found.append((1, 1, row(i, i + 1, j, j + 1)))
-        if i < self._height and j < self._width:
-            found += [(di, dj, row(i, i + di, j, j + dj)) for di, dj in _WIDE if self._inside(i + di, j + dj) and self._tied(i, di, j, dj)]
+        found: list[Edge] = []
+        if i < self._height and j in self._corridor[i + 1]:
+            found.append((1, 0, _MISSING))
+        if j + 1 in self._corridor[i]:
+            found.append((0, 1, _ADDED))
+        if i == self._height or j == self._width:
+            return found
+        if j + 1 in self._corridor[i + 1]:
+            found.append((1, 1, _PAIR + self._evidence.pair(i, j).odds))
+        shapes = _WIDE if len(self._corridor[i]) > _NARROW else _USUAL
+        row, plausible = self._evidence.row, self._evidence.plausible
+        for di, dj in shapes:
+            if self._inside(i + di, j + dj) and plausible(i, i + di, j, j + dj):
+                found.append((di, dj, row(i, i + di, j, j + dj)))
         return found
 
     def _inside(self, i: int, j: int) -> bool:
         return i <= self._height and j in self._corridor[i]
-
-    def _tied(self, i: int, di: int, j: int, dj: int) -> bool:
-        """Whether each of these sentences has something in common with one of the other side."""
-        speaks = self._evidence.speaks
-        return all(any(speaks(a, b) for b in range(j, j + dj)) for a in range(i, i + di)) and all(
-            any(speaks(a, b) for a in range(i, i + di)) for b in range(j, j + dj)
-        )
 
 
 def _log_add(one: float, other: float) -> float:

@@ -1,6 +1,6 @@
 """Segments as alignment sees them: their words, their length and their place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
 
@@ -16,7 +16,7 @@ class Sentence(Struct, frozen=True, gc=False):
     `starts` says that it begins its block, `asks` that it ends with a question mark.
     """
 
-    words: tuple[Word, ...]
+    words: Collection[Word]
     keys: frozenset[str]
     length: int
     block: int
@@ -32,7 +32,7 @@ def sentences(document: Document, segments: Sequence[Segment]) -> list[Sentence]
         mine = document.block_index(segment.span.start)
         found = words(text, document.language)
         asks = text.rstrip(_AFTER_A_STOP).endswith("?")
-        read.append(Sentence(found, joined(word.keys for word in found), len(text), mine, mine != block, asks))
+        read.append(Sentence(found, joined([word.keys for word in found]), len(text), mine, mine != block, asks))
         block = mine
     return read
 

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -19,35 +19,70 @@ _PRIOR_HITS, _PRIOR_SENTENCES = 0.3, 10
 
 
 class Voice(Struct, frozen=True, gc=False):
-    """The words of a sentence in log odds, against 1 to `WIDEST` sentences: `silence` when none is found, and each one's gain."""
+    """The words of a sentence: the number of each by its keys, and what each says in log odds against 1 to `WIDEST` sentences.
+
+    `silence` is what they say together when one sentence was searched and none was found.
+    """
+
+    silence: float
+    owners: dict[str, int]
+    odds: tuple["Odds", ...]
+
+    def heard(self, keys: Iterable[str]) -> float:
+        """The log odds when these of its keys are found in one sentence."""
+        owners, odds = self.owners, self.odds
+        return self.silence + sum([odds[number].gain[0] for number in {owners[key] for key in keys}])
+
+    def heard_among(self, keys: Iterable[str], width: int) -> float:
+        """The log odds when these of its keys are found among `width` sentences."""
+        owners, odds = self.owners, self.odds
+        gains = sum([odds[number].gain[width - 1] for number in {owners[key] for key in keys}])
+        return gains + sum([word.silence[width - 1] for word in odds])
+
+
+class Odds(Struct, frozen=True, gc=False):
+    """Log odds of one word against 1 to `WIDEST` sentences: when it is not found, and what it gains when it is."""
 
     silence: tuple[float, ...]
-    words: tuple[tuple[frozenset[str], tuple[float, ...]], ...]
+    gain: tuple[float, ...]
 
 
 def voices(mine: Sequence[Sentence], others: Sequence[Sentence]) -> list[Voice]:
     """The voice of each sentence, judged by how many sentences of the other side hold a counterpart by chance."""
-    frequency = Counter(key for sentence in others for key in sentence.keys)
-    known: dict[Word, tuple[tuple[float, ...], tuple[float, ...]]] = {}
+    frequency: Counter[str] = Counter()
+    for sentence in others:
+        frequency.update(sentence.keys)
+    odds = _Dictionary(frequency, len(others))
     result = []
     for sentence in mine:
-        for word in sentence.words:
-            if word not in known:
-                known[word] = _odds(word, frequency, len(others))
-        odds = [known[word] for word in sentence.words]
-        silence = tuple(map(sum, zip(*(minus for minus, _ in odds), strict=True))) or (0.0,) * WIDEST
-        result.append(Voice(silence, tuple((word.keys, gains) for word, (_, gains) in zip(sentence.words, odds, strict=True))))
+        found = tuple([odds[word] for word in sentence.words])
+        owners = {key: number for number, word in enumerate(sentence.words) for key in word.keys}
+        result.append(Voice(sum([word.silence[0] for word in found]), owners, found))
     return result
 
 
-def _odds(word: Word, frequency: Counter[str], total: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Log odds of silence and gain when found, against 1 to `WIDEST` sentences."""
-    hits = sum(frequency[key] for key in word.keys)
-    chance = min(0.9, (hits + _PRIOR_HITS) / (total + _PRIOR_SENTENCES))
-    minus, gains = [], []
+class _Dictionary(dict[Word, Odds]):
+    """The odds of words, worked out when they are asked for."""
+
+    def __init__(self, frequency: Counter[str], total: int) -> None:
+        super().__init__()
+        self._frequency, self._total = frequency, total
+        self._by_hits: dict[tuple[Familiar, int], Odds] = {}
+
+    def __missing__(self, word: Word) -> Odds:
+        hits = sum([self._frequency[key] for key in word.keys])
+        if (word.familiar, hits) not in self._by_hits:
+            self._by_hits[word.familiar, hits] = _odds(_FOUND[word.familiar], (hits + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES))
+        odds = self[word] = self._by_hits[word.familiar, hits]
+        return odds
+
+
+def _odds(found: float, chance: float) -> Odds:
+    """The odds of a word that has a counterpart in its translation with one probability and in any sentence with another."""
+    silence, gain = [], []
     for width in range(1, WIDEST + 1):
-        by_chance = 1 - (1 - chance) ** width
-        found = max(_FOUND[word.familiar], by_chance)
-        minus.append(math.log((1 - found) / (1 - by_chance)))
-        gains.append(math.log(found / by_chance) - minus[-1])
-    return tuple(minus), tuple(gains)
+        by_chance = 1 - (1 - min(0.9, chance)) ** width
+        truly = max(found, by_chance)
+        silence.append(math.log((1 - truly) / (1 - by_chance)))
+        gain.append(math.log(truly / by_chance) - silence[-1])
+    return Odds(tuple(silence), tuple(gain))

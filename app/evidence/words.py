@@ -33,26 +33,34 @@ class Familiar(IntEnum):
     UNKNOWN = 3
 
 
-class Word(Struct, frozen=True, gc=False):
+class Word(Struct, frozen=True, eq=False, gc=False):
     """A word of a sentence with the keys that its translation may share."""
 
     keys: frozenset[str]
     familiar: Familiar
 
 
-def words(text: str, language: str) -> tuple[Word, ...]:
-    """The different words of a sentence that can say something about its translation, in no order."""
+def words(text: str, language: str) -> set[Word]:
+    """The different words of a sentence that can say something about its translation.
+
+    `language` is BCP 47; everything that is not English is read as German.
+    """
     english = language.startswith("en")
-    read = _english if english else _german
-    noise = _NOISE["en" if english else "de"]
     text = _THOUSANDS["en" if english else "de"].sub("", text)
-    return tuple({read(word) for word in _WORD.findall(text) if word.lower() not in noise})
+    found = set(map(_english if english else _german, _WORD.findall(text)))
+    found.discard(_NOTHING)
+    return found
+
+
+_NOTHING = Word(frozenset(), Familiar.UNKNOWN)
 
 
 @lru_cache(maxsize=200_000)
 def _english(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
+    if word.lower() in _NOISE["en"]:
+        return _NOTHING
     renderings = lexicon.renderings(word)
     return Word(frozenset((*renderings, *_likeness(word))), _familiar(word, listed=bool(renderings)))
 
@@ -61,6 +69,8 @@ def _english(word: str) -> Word:
 def _german(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
+    if word.lower() in _NOISE["de"]:
+        return _NOTHING
     stems = lexicon.german_keys(word)
     return Word(frozenset((*stems, *_likeness(word))), _familiar(word, listed=lexicon.known(stems)))
 
