@@ -222,9 +222,10 @@ def why_left_out(element: etree._Element) -> str:
 
 
 def is_table(element: etree._Element) -> bool:
-    """Whether a table holds data: two columns or more, no table inside; all others only put text side by side."""
-    rows = [sum(1 for _ in row.iterchildren("td", "th")) for row in element.iter("tr")]
-    return max(rows, default=0) > 1 and next(element.iterdescendants("table"), None) is None
+    """Whether a table holds data: text in two columns or more, no table inside; all others only put text side by side."""
+    rows = [list(row.iterchildren("td", "th")) for row in element.iter("tr")]
+    columns = {at for row in rows for at, cell in enumerate(row) if "".join(map(str, cell.itertext())).strip()}
+    return len(columns) > 1 and next(element.iterdescendants("table"), None) is None
 
 
 def note_left_out(left_out: Counter[str]) -> tuple[Message, ...]:

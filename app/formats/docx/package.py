@@ -83,8 +83,8 @@ def _has_text(archive: Archive, main: str, relation: Relation) -> bool:
 
 
 def local(element: etree._Element) -> str:
-    """The name of an element without its namespace, since strict and transitional files differ only there; "" for others."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    """The name of an element without its namespace, since strict and transitional files differ only there."""
+    return str(element.tag).rpartition("}")[2]
 
 
 def value(element: etree._Element | None, name: str = "val") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.docx.package import Package, child, local, named, opened, value
+from app.formats.docx.package import Package, child, is_on, local, named, opened, value
 from app.formats.docx.styles import Kind, Styles
 from app.formats.format import Reading
 from app.formats.parts import Gathering, joined, with_title
@@ -29,6 +29,7 @@ LEFT_OUT = {
     "sym": N_("symbols of another font"),
     "object": N_("embedded objects"),
     "hidden": N_("hidden text"),
+    "strike": N_("struck-through text, which stays as plain text"),
     "margins": N_("headers and footers"),
 }
 SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "tab": "\t", "ptab": "\t"}
@@ -127,6 +128,8 @@ class Reader:
         if self._styles.hidden(properties):
             self.left_out["hidden"] += 1
             return
+        if is_on(properties, "strike"):
+            self.left_out["strike"] += 1
         marks = [self.gathering.mark(kind) for kind in self._styles.marks(properties)]
         for element in run:
             self._piece(element, marks)
@@ -194,7 +197,8 @@ class Reader:
     def _table(self, table: etree._Element) -> None:
         """Read a table by its cells; one of a single column, or around another table, only lays text out."""
         rows = [[cell for cell in _flat(row) if local(cell) == "tc"] for row in _flat(table) if local(row) == "tr"]
-        layout = max(map(len, rows), default=0) < 2 or any(True for _ in named(table, "tbl"))
+        columns = {at for row in rows for at, cell in enumerate(row) if any(True for _ in named(cell, "t"))}
+        layout = len(columns) < 2 or any(True for _ in named(table, "tbl"))
         heads = [child(row, "trPr", "tblHeader") is not None for row in _flat(table) if local(row) == "tr"]
         for number, (cells, head) in enumerate(zip(rows, heads, strict=True), 1):
             column = 1

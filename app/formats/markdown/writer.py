@@ -165,7 +165,7 @@ def _rows(parts: Sequence[Part]) -> Iterable[str]:
         cells = [""] * width
         for part in group:
             at = int(part.attribute("column", "1")) - 1
-            text = inline(part.text).replace(BREAK, "<br>")
+            text = inline(part.text).replace(BREAK, "<br>").replace("|", "\\|")
             cells[at] = f"{cells[at]}<br>{text}" if cells[at] else text
         yield f"| {' | '.join(cells)} |"
         if number == 0:
