@@ -16,11 +16,35 @@ from app.model import Span
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 """A word: letters with apostrophes inside. Hyphens divide words, because „KI-Tools“ has a part in each language."""
 
-_ENGLISH = frozenset(
-    ["the", "of", "and", "to", "with", "from", "by", "for", "at", "on", "into", "onto", "about", "after", "before", "between", "against", "through", "during", "over", "under", "above", "below", "which", "who", "whom", "whose", "what", "where", "when", "why", "how", "this", "that", "these", "those", "there", "here", "it", "its", "it's", "he", "she", "they", "them", "their", "theirs", "you", "your", "yours", "we", "our", "ours", "us", "my", "mine", "me", "i", "i'm", "i've", "i'll", "i'd", "is", "are", "was", "were", "be", "been", "being", "have", "has", "had", "having", "do", "does", "did", "doesn't", "didn't", "don't", "isn't", "aren't", "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "shouldn't", "can", "could", "will", "would", "shall", "should", "may", "might", "must", "not", "no", "nor", "or", "but", "if", "because", "while", "although", "though", "since", "until", "unless", "than", "then", "also", "only", "just", "even", "still", "yet", "very", "too", "more", "most", "less", "least", "much", "many", "some", "any", "all", "both", "each", "every", "other", "another", "such", "own", "same", "again", "once", "never", "always", "often", "already", "however", "out", "up", "down", "off", "as", "an", "a", "his", "her", "him", "not", "said", "says", "say", "would've", "could've", "we've", "you've", "they've", "we're", "you're", "they're", "he's", "she's", "that's", "there's", "let's", "who's", "what's"]
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_ENGLISH = _words(
+    """
+    the of and to with from by for at on into onto about after before between against through during over under above
+    below which who whom whose what where when why how this that these those there here it its it's he she they them
+    their theirs you your yours we our ours us my mine me i i'm i've i'll i'd is are was were be been being have has had
+    having do does did doesn't didn't don't isn't aren't wasn't weren't won't wouldn't can't couldn't shouldn't can
+    could will would shall should may might must not no nor or but if because while although though since until unless
+    than then also only just even still yet very too more most less least much many some any all both each every other
+    another such own same again once never always often already however out up down off as an a his her him not said
+    says say would've could've we've you've they've we're you're they're he's she's that's there's let's who's what's
+    """
 )
-_GERMAN = frozenset(
-    ["der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "und", "oder", "aber", "nicht", "kein", "keine", "keinen", "keinem", "keiner", "ist", "sind", "war", "waren", "sei", "seien", "wäre", "wären", "wird", "werden", "wurde", "wurden", "worden", "geworden", "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "kann", "können", "konnte", "könnte", "könnten", "muss", "müssen", "musste", "soll", "sollen", "sollte", "will", "wollen", "wollte", "darf", "dürfen", "mag", "ich", "du", "er", "sie", "es", "wir", "ihr", "ihn", "ihm", "ihnen", "ihre", "ihren", "ihrem", "ihrer", "ihres", "sein", "seine", "seinen", "seinem", "seiner", "mein", "meine", "unser", "unsere", "dein", "sich", "mich", "mir", "dich", "dir", "uns", "euch", "wer", "was", "wo", "wann", "wie", "warum", "welche", "welcher", "welches", "dass", "daß", "wenn", "weil", "obwohl", "während", "bevor", "nachdem", "damit", "als", "ob", "denn", "doch", "auch", "nur", "noch", "schon", "sehr", "mehr", "viel", "viele", "alle", "alles", "jede", "jeder", "jedes", "dieser", "diese", "dieses", "diesen", "diesem", "jener", "hier", "dort", "da", "dann", "nun", "jetzt", "immer", "nie", "oft", "wieder", "mit", "von", "vom", "zu", "zum", "zur", "bei", "beim", "nach", "aus", "auf", "an", "am", "im", "in", "ins", "über", "unter", "vor", "hinter", "neben", "zwischen", "durch", "für", "gegen", "ohne", "um", "bis", "seit", "wegen", "trotz", "laut", "etwa", "rund", "man", "so", "sagte", "sagt", "heißt", "gibt", "mal", "ja", "nein", "mein"]
+_GERMAN = _words(
+    """
+    der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine keinen keinem keiner ist
+    sind war waren sei seien wäre wären wird werden wurde wurden worden geworden hat haben hatte hatten habe hätte
+    hätten kann können konnte könnte könnten muss müssen musste soll sollen sollte will wollen wollte darf dürfen mag
+    ich du er sie es wir ihr ihn ihm ihnen ihre ihren ihrem ihrer ihres sein seine seinen seinem seiner mein meine unser
+    unsere dein sich mich mir dich dir uns euch wer was wo wann wie warum welche welcher welches dass daß wenn weil
+    obwohl während bevor nachdem damit als ob denn doch auch nur noch schon sehr mehr viel viele alle alles jede jeder
+    jedes dieser diese dieses diesen diesem jener hier dort da dann nun jetzt immer nie oft wieder mit von vom zu zum
+    zur bei beim nach aus auf an am im in ins über unter vor hinter neben zwischen durch für gegen ohne um bis seit
+    wegen trotz laut etwa rund man so sagte sagt heißt gibt mal ja nein mein
+    """
 )
 _OTHERS = {
     "fr": "le la les des du une est sont était être avec pour dans sur pas plus que qui où nous vous ils elle elles leur leurs cette ces "
@@ -39,7 +63,7 @@ _OTHERS = {
     "cs": "je se na že do v a s o to byl byla byly jak ale po za pro od který která které jejich jeho její také není",
     "tr": "ve bir bu için ile de da çok olarak olan daha ama ne gibi kadar sonra en her değil mi var yok",
 }
-_BY_OTHER: dict[str, frozenset[str]] = {code: frozenset(words.split()) for code, words in _OTHERS.items()}
+_BY_OTHER: dict[str, frozenset[str]] = {code: _words(words) for code, words in _OTHERS.items()}
 
 _ENGLISH_ENDING = re.compile(
     r"(?:ing|ings|edly|ously|fully|ally|ness|ship|ology|ought|aught|tions?|ments?|ies|ied|wh\w+|th\w+|\w+(?:'s|n't|'re|'ve|'ll))$"
@@ -77,6 +101,11 @@ def leaning(word: str) -> int:
     return 1 if word[:1].islower() and len(word) > 4 and _ENGLISH_ENDING.search(folded) else 0
 
 
+def is_function_word(word: str) -> bool:
+    """Whether this is an article, pronoun, preposition, conjunction or auxiliary of English or German."""
+    return word.lower() in _ENGLISH or word.lower() in _GERMAN
+
+
 @lru_cache(maxsize=8192)
 def guess(text: str) -> Guess:
     """The language of a stretch of text: ``de``, ``en``, another code, a script such as ``cyrillic``, or ``""`` when unsure."""
@@ -96,7 +125,8 @@ def guess(text: str) -> Guess:
 def is_english(text: str) -> bool:
     """Whether a text as a whole is English rather than German."""
     balance = [leaning(word) for word in WORD.findall(text)]
-    return sum(balance) > 0 and sum(x for x in balance if x > 0) > 2 * -sum(x for x in balance if x < 0)
+    english = sum(lean for lean in balance if lean > 0)
+    return 2 in balance and english > 2 * -sum(lean for lean in balance if lean < 0)
 
 
 def language_of(text: str) -> str:
@@ -155,7 +185,7 @@ def _speaks_english(run: Sequence[re.Match[str]]) -> bool:
     """Two English function words in lower case, and mostly lower case: „The Wall of the Moms“ is a name."""
     texts = [word.group() for word in run]
     lower = sum(text[0].islower() for text in texts)
-    return sum(leaning(text) == 2 and text[0].islower() for text in texts) >= 2 and lower * 2 >= len(texts)
+    return sum(leaning(text) == 2 and text[0].islower() for text in texts) >= 2 and lower * 2 > len(texts)
 
 
 def _runs(leanings: Sequence[int]) -> list[tuple[int, int]]:

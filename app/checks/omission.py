@@ -1,0 +1,94 @@
+"""Sentences of the source that have nothing opposite in the translation."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from app.checks.check import Check, Hit, example
+from app.checks.passage import shortened
+from app.evidence.acts import strongest
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import Category, Severity, Side
+from app.style import Profile
+
+_GRAVE = re.compile(
+    r"\d|[“”„»\"]|(?<=[a-z,] )[A-Z][\w’']+|\b(?:not|no|never|nobody|none|neither|nor|without|denie[sd]|deny|\w+n['’]t|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?|half|twice)\b"
+)
+_ROOM = 1.75
+"""How much longer than its source a translation must be to hold a neighbour's sentence as well."""
+
+_LONGEST = 60
+
+
+def missing_run(story: Story, row: Row) -> Sequence[Row]:
+    """The neighbouring rows without translation around this one."""
+    first = last = story.index(row.unit)
+    while first > 0 and story.rows[first - 1].missing and last - first < _LONGEST:
+        first -= 1
+    start = first
+    while last + 1 < len(story.rows) and story.rows[last + 1].missing and last - start < _LONGEST:
+        last += 1
+    return story.rows[first : last + 1]
+
+
+def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if row.missing and re.search(r"\w", row.source.plain):
+        run = missing_run(story, row)
+        text = " ".join(member.source.plain for member in run)
+        yield Hit(
+            tuple(member.place(Side.SOURCE) for member in run),
+            Message(N_("“{passage}” is not translated at all."), {"passage": shortened(text)}),
+            _severity(run, text),
+            _confidence(story, run, text),
+        )
+
+
+def _severity(run: Sequence[Row], text: str) -> Severity:
+    """Critical with a number, a name, a quotation or a negation; minor for what a page left in the source."""
+    acts = [strongest(member.source.plain) for member in run]
+    if all(act is not None and act[1] >= 2.4 and not act[0].of_a_machine for act in acts) or len(text.split()) < 3:
+        return Severity.MINOR
+    return Severity.CRITICAL if _GRAVE.search(text) else Severity.MAJOR
+
+
+def _confidence(story: Story, run: Sequence[Row], text: str) -> float:
+    """Lower where a neighbour is so long that it may hold this sentence, or where the pairing is doubtful."""
+    first, last = story.index(run[0].unit), story.index(run[-1].unit)
+    beside = [story.rows[at] for at in (first - 1, last + 1) if 0 <= at < len(story.rows)]
+    roomy = any(row.source.plain and _has_room(row, len(text)) for row in beside)
+    confidence = 0.9 - 0.5 * max(row.doubt for row in run)
+    return min(confidence, 0.45) if roomy else confidence
+
+
+def _has_room(row: Row, length: int) -> bool:
+    """Whether the neighbour's translation is long enough for its own source and for half of the missing one."""
+    return len(row.target.plain) > _ROOM * len(row.source.plain) and len(row.target.plain) > len(row.source.plain) + length * 0.6
+
+
+OMISSION = Check(
+    id="structure.omission",
+    title=N_("Missing translation"),
+    category=Category.OMISSION,
+    severity=Severity.MAJOR,
+    what=N_(
+        "One or more sentences of the source for which the translation has no counterpart; critical where they hold a number, a name, a quotation or a negation."
+    ),
+    why=N_("What is missing cannot be seen when reading the translation alone."),
+    silence=N_("Dismiss it where the story was cut on purpose."),
+    flags=(
+        example(("The fair is open.", "Die Messe ist offen."), ("Entry costs 12 euros.", ""), ("Rain fell.", "Es regnete.")),
+        example(("The fair is open.", "Die Messe ist offen."), ("Mayor Odile Brandt was absent.", "")),
+        example(("The fair is open.", "Die Messe ist offen."), ("Visitors queued in heavy rain.", ""), ("They left in the evening.", "")),
+        example(("“We were afraid.”", ""), ("The fair is open.", "Die Messe ist offen.")),
+    ),
+    passes=(
+        example(("The fair is open.", "Die Messe ist offen.")),
+        example(("The fair is open. Entry costs 12 euros.", "Die Messe ist offen und kostet 12 Euro.")),
+        example(("", "Anzeige"), ("The fair is open.", "Die Messe ist offen.")),
+        example(("* * *", ""), ("The fair is open.", "Die Messe ist offen.")),
+    ),
+    of_row=_look,
+)
+
+CHECKS = (OMISSION,)

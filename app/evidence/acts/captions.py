@@ -1,0 +1,37 @@
+"""A picture credit or caption that lost its picture."""
+
+from app.evidence.acts.reading import cue
+
+_OWNER = r"(?:getty(?: images)?|afp|ap|reuters|dpa|imago(?: images)?|picture[ -]alliance|alamy|shutterstock|epa(?:-efe)?|pa(?: wire| media)?|zuma(?: press)?|istock|adobe stock|unsplash|pixabay|flickr|bloomberg|upi|keystone|apa|sipa|rex|statista|nasa|esa|xinhua|anadolu|wikimedia(?: commons)?|pexels|stock(?: photo)?|pool|handout|privat|private)"
+
+CAPTION = (
+    cue(
+        3.6,
+        "picture label",
+        r"^\W*(?:\w+[- ])?(?:photos?|images?|pictures?|pic|fotos?|bild(?:er|quelle|nachweis|rechte|unterschrift|text|legende)?|grafik|graphic|infografik|illustration|karikatur|video|videostill|quelle|source|credits?|caption|archivbild|archivfoto|symbolbild|symbolfoto|agenturfoto|screenshot|file photo|file|handout|montage|karte|map|titelbild|aufmacherbild|bildtext|fotocredit|bildcredit|photo credit|image credit|photographs?)(?:\s+(?:credit|source|by|quelle|nachweis))?\s*(?:\([^)]*\)\s*)?[:/]\s*\S",
+    ),
+    cue(0.8, "picture label short"),
+    cue(2.4, "agency picture short"),
+    cue(2.6, "", r"(?:^|[\s(:–|])" + _OWNER + r"\s*/\s*\S|[\w)]\s*/\s*" + _OWNER + r"\b"),
+    cue(1.6, "short no-stop", r"^\W*(?:©|\(c\)|copyright)?\s*" + _OWNER + r"\b[^.!?]{0,30}$"),
+    cue(2.6, "short", r"^\W*(?:©|\(c\)\s|copyright\b)"),
+    cue(
+        2.0,
+        "picture short",
+        r"^\W*(?:photo|image|picture|video|illustration|graphic|map|foto|bild|grafik|aufnahme|text und foto)s?\s+(?:by|von|via|courtesy|mit freundlicher|from|aus)\b",
+    ),
+    cue(
+        1.6,
+        "picture",
+        r"\b(?:courtesy of|mit freundlicher genehmigung|with permission|zur verfügung gestellt|handout via|via (?:ap|reuters|getty|afp))\b",
+    ),
+    cue(
+        2.2,
+        "picture",
+        r"^\W*(?:file (?:photo|picture|image)|archiv(?:bild|foto)|symbol(?:bild|foto)|(?:auf diesem|das|dieses) (?:undatierte |archiv)?(?:foto|bild|symbolbild|archivbild)\b.{0,30}\b(?:zeigt|vom|aus)|this (?:undated |file |handout )*(?:photo|image|picture)\b)",
+    ),
+    cue(1.8, "picture short", r"\b(?:bild|image|photo|picture|foto|grafik) (?:vergrößern|enlarge|öffnen|anzeigen)\b"),
+    cue(1.2, "picture", r"^\s*\(.*\)\s*$|^\s*\[.*\]\s*$"),
+    cue(1.4, "picture", r"\b(?:lizenzfrei\w*|royalty[- ]free|bildlizenz|stockfoto\w*|stock photos?|credits? ab|bilddatenbank)\b"),
+    cue(1.2, "", r"\(\s*(?:links|rechts|mitte|hinten|vorne|l\.|r\.|left|right|center|centre|second from left|zweiter von links)\s*\)"),
+)

@@ -1,0 +1,215 @@
+"""A model speaks: it refuses, announces its answer, offers more, explains what it did."""
+
+from app.evidence.acts.reading import cue
+
+_THE_TEXT = r"(?:\w+[\s-]+){0,4}(?:translation|version|text|article|rendering|draft|output|rewrite|revision|summary|headline|title|answer|response|übersetzung|fassung|version|artikel|text|beitrag|entwurf|übertragung|zusammenfassung|überschrift|titel|antwort|ergebnis|vorschlag|abschnitt|teil|part|section)\w*\b"
+
+PREAMBLE = (
+    cue(
+        3.4,
+        "here",
+        r"^\W*(?:\w+[!,.:–\s]+){0,4}?(?:here(?:'s|’s| is| are| you go| comes)|below(?: is| are| you)|this is|these are|(?:the )?following(?: is| are)|hier (?:ist|sind|kommt|folgt|haben sie|hast du|finden sie|findest du|die|der|das|ihre?|dein)|das ist|dies ist|anbei|nachfolgend|nachstehend|untenstehend|im folgenden|im anschluss|es folgt|unten|find below|please find)\b.{0,30}?\b"
+        + _THE_TEXT,
+    ),
+    cue(1.4, "here language", r"^\W*(?:\w+\W+){0,8}(?:auf deutsch|ins deutsche|in german|into german|deutsche|german)\b"),
+    cue(
+        1.6,
+        "^assent",
+        r"^\W*(?:sure(?: thing)?|certainly|of course|absolutely|ok(?:ay)?|alright|understood|gladly|gerne?|natürlich|selbstverständlich|klar(?: doch)?|sicher|verstanden|great|perfekt?|no problem|kein problem|alles klar|einverstanden|mit vergnügen|with pleasure|my pleasure)\s*[!,.:–-]",
+    ),
+    cue(1.6, "^assent me"),
+    cue(1.8, "^assent translate"),
+    cue(1.0, "^assent text"),
+    cue(1.0, "^assent here"),
+    cue(0.9, "colon here"),
+    cue(1.0, "colon done text"),
+    cue(0.8, "colon translate"),
+    cue(0.6, "done text here"),
+    cue(
+        1.2,
+        "",
+        r"\b(?:wie (?:gewünscht|erbeten|angefordert|gewohnt|besprochen|verlangt)|as (?:requested|you asked|you wished|promised|instructed|desired)|you (?:requested|asked for|wanted)|(?:gewünscht|angefordert|erbeten|gewünschte)\w*|per your request|auf ihren wunsch|nach ihren vorgaben)\b",
+    ),
+    cue(
+        3.4,
+        "brief",
+        r"^\W*(?:(?:die|the)\s+)?(?:\w+\s+){0,2}(?:übersetzung|translation|translated text|übersetzter text|german version|deutsche (?:version|fassung)|deutsch|german|endfassung|final version|reinschrift|german text|deutscher text|zieltext|target text)\s*(?:\([^)]*\))?\W*:\W*$",
+    ),
+    cue(
+        3.0,
+        "",
+        r"^\W*(?:\w+[!,.]?\s+){0,2}(?:ich (?:übersetze|übertrage|beginne|werde|fahre|mache|liefere|habe)|i(?:'ll| will| am going to|'m going to| have|'ve)?\s+(?:now\s+)?(?:translate|translated|start|begin|continue|proceed|provide|prepared|produced))\b.{0,60}\b(?:abschnitt|teil|text|artikel|section|part|article|übersetz|translat|paragraph|absatz|absätze)\w*\b.{0,15}:?\W*$",
+    ),
+    cue(
+        1.8,
+        "",
+        r"\b(?:translated|translation|übersetzt|übersetzung|übertragen|übertragung)\b.{0,30}\b(?:into german|to german|in german|ins deutsche|auf deutsch)\b.{0,15}:\W*$",
+    ),
+    cue(-1.5, "question"),
+)
+
+CHATTER = (
+    # Offers.
+    cue(
+        3.2,
+        "",
+        r"\b(?:let me know|feel free|don't hesitate|do not hesitate|happy to (?:help|adjust|revise|provide)|glad to (?:help|adjust)|just (?:ask|tell me|say)|reach out|lass(?:en)? (?:es )?(?:sie )?(?:es )?mich (?:gern\w* )?wissen|sagen sie (?:mir )?(?:einfach |gern\w* )?bescheid|sag (?:mir )?(?:einfach |gern\w* )?bescheid|zögern sie nicht|melden sie sich (?:gern|einfach|jederzeit)|stehe (?:ich )?(?:ihnen |dir )?(?:gern\w* |jederzeit )?zur verfügung|geben sie mir (?:einfach |kurz )?bescheid|gib (?:mir )?(?:kurz |einfach )?bescheid|schreib(?:en sie)? mir)\b",
+    ),
+    cue(
+        3.2,
+        "question ask",
+        r"\b(?:would you (?:like|prefer)|do you (?:want|need|prefer)|shall i|should i|may i|can i|want me to|soll ich|möchten sie|möchtest du|wünschen sie|wünschst du|hätten sie gern|darf ich|benötigen sie|brauchen sie|brauchst du|willst du|kann ich (?:ihnen|dir|sonst))\b",
+    ),
+    cue(0.8, "question text"),
+    cue(
+        3.0,
+        "hope",
+        r"\b(?:i hope|hope (?:this|that)|hoping|ich hoffe|hoffentlich)\b.{0,60}\b(?:help|helps|useful|meets|works|suits|hilft|helfen|hilfreich|nützlich|entspricht|gefällt|passt|trifft|zufrieden|weiter)\b",
+    ),
+    cue(
+        3.0,
+        "",
+        r"\b(?:if|falls|wenn|sofern|bei)\b.{0,50}\b(?:need|want|like|wish|prefer|require|questions?|adjustments?|changes|fragen|änderung\w*|änderungswünsche\w*|anpassung\w*|wünschen|wünschst|möchten|möchtest|brauchen|benötigen|rückfragen|weitere hilfe|passages?|stil\w*)\b.{0,60}\b(?:i|me|ich|mir|mich|please|bitte|jederzeit|gern\w*)\b",
+    ),
+    cue(
+        2.6,
+        "",
+        r"\b(?:gern\w*|jederzeit|auf wunsch|bei bedarf)\b.{0,25}\b(?:kann|könnte|passe|liefere|erstelle|kürze|formuliere|mache|helfe|übersetze|schicke|überarbeite|ergänze)\b.{0,12}\bich\b|\bich\b.{0,12}\b(?:kann|könnte|würde|passe|liefere|erstelle|helfe|überarbeite)\b.{0,60}\b(?:gern\w*|auf wunsch|bei bedarf|jederzeit)\b",
+    ),
+    cue(
+        2.6,
+        "",
+        r"\bi (?:can|could|would be (?:happy|glad)|am (?:happy|glad)|'d be (?:happy|glad))\b.{0,60}\b(?:version|translat\w+|adjust|revise|shorten|rewrite|tone|alternative|summary|headline|help)\b",
+    ),
+    cue(
+        2.0,
+        "",
+        r"\b(?:anything else|something else|weitere (?:fragen|wünsche|texte|anpassungen|hilfe)|sonst noch (?:etwas|was)|further (?:help|assistance|adjustments|changes|questions)|other (?:texts|articles|changes))\b",
+    ),
+    # Notes on the work.
+    cue(1.6, "^note label"),
+    cue(1.6, "note translate"),
+    cue(1.6, "note kept"),
+    cue(1.2, "note form"),
+    cue(1.2, "note text"),
+    cue(
+        2.8,
+        "kept",
+        r"\b(?:i(?:'ve| have)?(?: also)?|ich habe|habe ich|wir haben)\b.{0,80}\b(?:kept|left|retained|preserved|translated|adapted|converted|rendered|changed|replaced|added|omitted|adjusted|shortened|used|chosen|chose|opted|assumed|interpreted|corrected|smoothed|beibehalten|übernommen|belassen|übersetzt|angepasst|umgerechnet|wiedergegeben|geändert|ersetzt|hinzugefügt|weggelassen|gekürzt|verwendet|gewählt|entschieden|korrigiert|geglättet|vereinheitlicht|übertragen|ergänzt|interpretiert|gestrichen|verzichtet)\b",
+    ),
+    cue(1.6, "kept form", r"\b(?:wurde[n]?|werden|were|was|have been|has been|sind|ist|are)\b"),
+    cue(1.6, "kept text me"),
+    cue(1.2, "kept language"),
+    cue(
+        2.0,
+        "",
+        r"\b(?:the|this|der|die|das)\s+(?:english |original |german |deutsche |englische )?(?:term|word|phrase|expression|begriff|ausdruck|wort|wendung|wortspiel|pun|idiom|redewendung|formulierung)\b.{0,80}\b(?:translat\w+|render\w*|übersetz\w*|wiedergegeben|bedeutet|means|refers|bezieht|equivalent|entsprechung|wörtlich|literally|übertragen)\b",
+    ),
+    cue(
+        2.0,
+        "",
+        r"\b(?:translat(?:ed|or|ion)|übersetz(?:t|er|ung))\b.{0,12}\b(?:notes?|anmerkung\w*|hinweis\w*)\b|\b(?:anmerkung|hinweis|note|notiz)\b.{0,12}\b(?:zur übersetzung|des übersetzers|der übersetz\w+|on (?:the )?translation|on terminology|zur terminologie)\b",
+    ),
+    # Alternatives.
+    cue(
+        3.0,
+        "",
+        r"\b(?:both|either|beide|all|alle|these|diese|the (?:first|second|third|latter|former)|die (?:erste|zweite|dritte))\b.{0,20}\b(?:translations?|options?|versions?|variants?|renderings?|one|übersetzungen|varianten?|versionen|möglichkeiten|optionen|lösungen?|fassungen)\b.{0,60}\b(?:possible|correct|convey\w*|captur\w*|valid|accurate|suitable|emphasi[sz]es?|focus\w*|möglich|richtig|korrekt|betont|trifft|treffen|näher|closer|geben|freier|passt|passen|klingt|works?|is|are|sind|ist)\b",
+    ),
+    cue(
+        2.6,
+        "",
+        r"\b(?:best|most accurate|beste|genaueste|treffendste)\b.{0,20}\b(?:translation|rendering|option|übersetzung|wiedergabe|variante)\b",
+    ),
+    cue(
+        2.4,
+        "",
+        r"\b(?:depending on|depends on|je nach|abhängig (?:vom|von)|hängt (?:vom|von)|without (?:further|more) context|ohne (?:weiteren|mehr) (?:kontext|zusammenhang))\b.{0,60}\b(?:context|kontext|zusammenhang|nuance|meaning|tone|impossible|style|stil|ton|zielgruppe|audience)\b|\b(?:without (?:further|more) context|ohne (?:weiteren|mehr) (?:kontext|zusammenhang))\b",
+    ),
+    cue(3.0, "", r"```\s*(?:or|oder|alternativ\w*)\b|\b(?:or|oder)\s*:?\s*```"),
+    cue(
+        2.8, "", r"^\W*(?:option|variante|alternative|version|vorschlag|möglichkeit|fassung)\s*(?:[a-d\d]|eins|zwei|one|two)?\b[^.:]{0,30}:"
+    ),
+    cue(1.6, "alternative nuance"),
+    cue(1.2, "nuance translate"),
+    cue(1.4, "nuance text", r"\b(?:literal\w*|wörtlich\w*|sinngemäß\w*|nuances?|konnotation\w*|connotation\w*|emphasi[sz]\w+|betont)\b"),
+    cue(
+        2.2,
+        "",
+        r"^\W*[\"“„*][^\"”“]{1,60}[\"”“*]+\s+(?:is|ist|conveys|emphasi[sz]es|betont|means|bedeutet|has|hat|wirkt|klingt|sounds|entspricht|bezeichnet|refers|implies)\b.{0,120}\b(?:more|eher|tone|ton|way of saying|meaning|bedeutung|literal\w*|wörtlich\w*|neutral\w*|sense|undertone|nuance|common|used|gebräuchlich\w*|formal\w*|umgangssprachlich\w*|colloquial\w*)\b",
+    ),
+    cue(
+        1.6,
+        "",
+        r"\b(?:erläuterung(?:en)?|explanation|explanations|changes made|änderungen|key changes|translation choices|übersetzungsentscheidungen|anmerkungen)\s*:\W*$",
+    ),
+)
+
+_CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
+
+REFUSAL = (
+    cue(1.6, "me", _CANNOT),
+    cue(1.4, "me cannot help", _CANNOT),
+    cue(1.2, "cannot request", _CANNOT),
+    cue(1.4, "cannot translate"),
+    cue(0.9, "cannot text help"),
+    cue(1.0, "cannot limits"),
+    cue(
+        1.4,
+        "sorry me",
+        r"\b(?:i'm sorry|i am sorry|i apologi[sz]e|my apologies|i regret|es tut mir|tut mir leid|ich bedaure|ich bitte um|sorry|entschuldigung|entschuldigen sie|leider|unfortunately|verzeihung|bedauerlicherweise)\b",
+    ),
+    cue(1.2, "sorry cannot"),
+    cue(1.3, "sorry text"),
+    cue(1.3, "sorry request"),
+    cue(1.0, "sorry translate"),
+    cue(1.0, "sorry limits"),
+    cue(
+        3.6,
+        "ai",
+        r"\b(?:as an? (?:\w+[ -]){0,2}(?:ai|artificial intelligence|(?:large )?language model|chatbot|virtual assistant|assistant)|als (?:\w+[ -]?){0,2}(?:ki\b|ki-\w+|künstliche intelligenz|(?:großes )?sprachmodell|chatbot|digitaler assistent|virtueller assistent|assistent\w*)|(?:i am|i'm|ich bin) (?:only |just |nur |lediglich )?(?:an? |eine? )?(?:\w+ )?(?:ai|ki|language model|sprachmodell|chatbot|künstliche intelligenz|ki-\w+|assistant))\b",
+    ),
+    cue(
+        3.4,
+        "",
+        r"\b(?:my (?:knowledge|training|information)|mein(?:e)? (?:wissen\w*|training\w*|kenntnis\w*|informationsstand|daten\w*))\b.{0,60}\b(?:cut ?off|data|prevents?|only|ends?|extends?|until|limited|up to|stand|reicht|endet|bis|beschränkt|umfasst|lässt|veraltet|\d{4})\b",
+    ),
+    cue(
+        3.0,
+        "",
+        r"\b(?:i (?:do not|don't|don’t) have|i lack|mir fehl\w*|ich habe (?:leider )?(?:keinen|keine|nicht)|ich verfüge|fehlt mir|fehlen mir|ich besitze keine)\b.{0,60}\b(?:context|access|opinions?|beliefs?|information|knowledge|ability|capability|real-time|kontext|zugriff|zugang|meinung\w*|informationen|wissen|fähigkeit|gefühle|feelings|zusammenhang|angaben|gedächtnis|ansicht\w*)\b",
+    ),
+    cue(
+        3.0,
+        "",
+        r"\b(?:violat\w*|against|breach\w*|verstößt|verstoßen|verletzt|widerspricht|gegen)\b.{0,50}\b(?:polic\w+|guidelines?|terms|content rules|safety|richtlinien?|nutzungsbedingungen|inhaltsrichtlinien?|nutzungsrichtlinien?|sicherheitsrichtlinien?|vorgaben|grundsätze)\b",
+    ),
+    cue(0.8, "limits", r"\b(?:content|inhalt|dieser text|this text|the text|der text|passage)\b"),
+    cue(
+        3.2,
+        "ask-input text",
+        r"\b(?:please|bitte|kindly|could you|können sie|könntest du|könnten sie)\b.{0,60}\b(?:provide|paste|share|send|enter|upload|supply|submit|geben|gib|fügen|füge|senden|sende|schicken|schicke|teilen|teile|laden|lade|kopieren|kopiere|stellen|nennen|übermitteln|einfügen|bereitstellen)\b",
+    ),
+    cue(1.0, "ask-input translate text"),
+    cue(
+        3.0,
+        "lack text",
+        r"\b(?:no (?:text|content|article|input)|(?:text|content|article|input|message|rest|artikel|textes|texts|eingabe|inhalt|nachricht|satz|sentence|passage)\b.{0,60}\b(?:missing|incomplete|empty|cut off|truncated|not (?:been )?(?:provided|included|readable)|fehlt|unvollständig|leer|abgebrochen|abgeschnitten|nicht (?:übermittelt|enthalten|lesbar|mitgeschickt|angekommen|angegeben))|kein(?:en)? (?:text|artikel|inhalt))\b",
+    ),
+    cue(
+        2.6,
+        "text",
+        r"\b(?:could not be|couldn't be|was not|wasn't|were not|konnten?|wurden?|kann|können) ?(?:\w+ ){0,3}(?:not |nicht )?(?:\w+ ){0,2}(?:be )?(?:translated|processed|rendered|übersetzt|verarbeitet|bearbeitet|wiedergegeben|vervollständigt|angezeigt)\b.{0,12}(?:werden|\W*$)",
+    ),
+    cue(
+        2.6,
+        "",
+        r"\b(?:left out|omitted|skipped|removed|softened|censored|ausgelassen|weggelassen|entfernt|übersprungen|abgeschwächt|zensiert)\b.{0,40}$|\b(?:i|ich)\b.{0,30}\b(?:left out|omitted|skipped|removed|lasse|überspringe|weggelassen|ausgelassen|entfernt)\b",
+    ),
+    cue(
+        1.2,
+        "kept limits",
+        r"\b(?:violence|violent|gewalt\w*|explicit|sensitive|sensib\w*|graphic|copyright\w*|urheber\w*|length|länge|offensive|anstößig\w*)\b",
+    ),
+    cue(1.6, "me limits", r"\b(?:i|ich)\b.{0,60}\b(?:opinion|verify|confirm|meinung|überprüfen|bestätigen|prüfen|verifizieren)\b"),
+)

@@ -1,0 +1,146 @@
+"""How the words of a short text are read: which classes of the vocabulary they belong to, where, and how it is set.
+
+A text is never compared with a list of sentences. Its words are looked up in classes of meaning (verbs of translating, nouns
+for a piece of text, an address to the reader …), and a cue asks for classes together, with a weight. A new wording of the
+same act brings the same classes in another order.
+"""
+
+import math
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from msgspec import Struct
+
+from app.evidence.acts.vocabulary import VOCABULARY
+from app.evidence.language import is_english
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LABEL = re.compile(r"\s*(?:[#*>\-–•(\[]+\s*)*((?:[^\W_]+[\s/\-–&,]*){1,5}?(?:\([^()]{1,40}\)\s*)?)(?::|\*\*:|：)(?=\W|\Z)")
+_LIST = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[a-d])[.)]\s+\S")
+_ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
+_STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
+_SHOUT = re.compile(r"\s*(?:[A-ZÄÖÜ]{2,}[\s!:,\-–]*)*[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
+
+
+class Reading(Struct, frozen=True):
+    """A text as the cues see it.
+
+    `tags` holds the classes of all its words; ``^class`` for the word it begins with (after „bitte“, a number or a label),
+    ``$class`` for its last word, and what the setting says: ``label``, ``colon``, ``caps``, ``arrow``, ``list``,
+    ``question``, ``no-stop``, ``brief`` (up to 5 words), ``short`` (up to 12), ``english``.
+    """
+
+    text: str
+    tags: frozenset[str]
+
+
+class Cue(Struct, frozen=True):
+    """A combination of tags that speaks for an act, or against it when the weight is negative."""
+
+    weight: float
+    needs: frozenset[str]
+    lacks: frozenset[str]
+    pattern: re.Pattern[str] | None
+
+    def fits(self, reading: Reading) -> bool:
+        """Whether this text shows the combination."""
+        if not self.needs <= reading.tags or self.lacks & reading.tags:
+            return False
+        return self.pattern is None or self.pattern.search(reading.text) is not None
+
+
+def cue(weight: float, tags: str, pattern: str = "") -> Cue:
+    """A `Cue` of tags divided by spaces, those with ``!`` in front absent, and a pattern on the text (case does not count)."""
+    names = tags.split()
+    lacks = frozenset(name[1:] for name in names if name[0] == "!")
+    needs = frozenset(name for name in names if name[0] != "!")
+    unknown = {name.lstrip("^$") for name in needs | lacks} - VOCABULARY.keys() - SETTING
+    if unknown:
+        raise ValueError(f"no such class of words: {sorted(unknown)}")
+    return Cue(weight, needs, lacks, re.compile(pattern, re.IGNORECASE) if pattern else None)
+
+
+SETTING = frozenset({"label", "colon", "caps", "arrow", "list", "question", "exclamation", "no-stop", "brief", "short", "english", "quote"})
+"""The tags that do not come from a class of words."""
+
+
+def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    whole: dict[str, set[str]] = {}
+    stems: dict[str, set[str]] = {}
+    for name, words in VOCABULARY.items():
+        for word in words.split():
+            (stems if word[-1] == "*" else whole).setdefault(word.rstrip("*"), set()).add(name)
+    return {word: frozenset(names) for word, names in whole.items()}, {word: frozenset(names) for word, names in stems.items()}
+
+
+_WHOLE, _STEMS = _tables()
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=65536)
+def classes(word: str) -> frozenset[str]:
+    """The classes of one word in lower case, by the word itself or a stem it begins with; a compound also by its last part."""
+    found = set(_WHOLE.get(word, _NONE))
+    for end in range(3, len(word) + 1):
+        found |= _STEMS.get(word[:end], _NONE)
+    if "-" in word:
+        found |= classes(word.rpartition("-")[2])
+        found |= classes(word.partition("-")[0])
+    return frozenset(found)
+
+
+@lru_cache(maxsize=16384)
+def read(text: str) -> Reading:
+    """The classes and the setting of a text."""
+    words = [(match.start(), match.group().lower().replace("’", "'")) for match in _WORD.finditer(text)]
+    known = [(at, classes(word)) for at, word in words]
+    tags: set[str] = set().union(*(names for _, names in known))
+    label = _LABEL.match(text)
+    for start in (0, label.end() if label else None):
+        if start is not None:
+            tags.update(f"^{name}" for name in _opening([names for at, names in known if at >= start]))
+    if known:
+        tags.update(f"${name}" for name in known[-1][1])
+    tags.update(_setting(text, len(words), label is not None))
+    return Reading(text, frozenset(tags))
+
+
+def _opening(known: list[frozenset[str]]) -> frozenset[str]:
+    """The classes of the first words that carry weight: „Bitte immer nur …“ is passed over, but its classes count as well."""
+    opening: set[str] = set()
+    for names in known[:5]:
+        opening |= names
+        if "lead" not in names:
+            break
+    return frozenset(opening)
+
+
+def _setting(text: str, words: int, label: bool) -> Iterable[str]:
+    """What punctuation, case and length say."""
+    stripped = text.strip()
+    signs = {
+        "label": label,
+        "colon": stripped.rstrip("*_ ").endswith(":"),
+        "caps": bool(_SHOUT.match(text)),
+        "arrow": bool(_ARROW.search(text)),
+        "list": len(_LIST.findall(text)) > 1,
+        "question": stripped.rstrip('“”"»«').endswith("?"),
+        "exclamation": "!" in stripped,
+        "no-stop": not _STOP.search(stripped),
+        "brief": words <= 5,
+        "short": words <= 12,
+        "english": is_english(text),
+        "quote": stripped[:1] in '„“”"»«',
+    }
+    return (name for name, there in signs.items() if there)
+
+
+def weigh(reading: Reading, cues: Iterable[Cue]) -> float:
+    """The sum of the weights of the cues that fit."""
+    return sum(known.weight for known in cues if known.fits(reading))
+
+
+def probability(weight: float, needed: float) -> float:
+    """A weight as a confidence: one half at `needed`, near 1 three points above."""
+    return 1 / (1 + math.exp(needed - weight))

@@ -1,0 +1,242 @@
+"""Passages of a translation that perform an act no story performs, with nothing opposite in the source.
+
+A row is cut into pieces (sentences, labels); each piece is read for acts, and neighbouring pieces of one act are one
+passage. In a row without source the reading alone decides; in a row with source the same act must be missing there, and the
+words in quotation marks do not count: in „Der Befehl „Übersetze das“ genügt“ nobody is told to translate.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import groupby
+
+from msgspec import Struct
+
+from app.evidence.acts import Act, probability, read, strongest, weights
+from app.evidence.language import WORD, is_function_word
+from app.evidence.story import Row, Story
+from app.model import Span
+
+ENOUGH = 2.4
+"""The weight from which a piece with nothing opposite is taken for an act."""
+
+ENOUGH_BESIDE = 4.4
+"""The same for a piece of a row that has a source."""
+
+LONGEST_RUN = 60
+"""Rows looked at together: a translation without any source is a wrong file, not a passage."""
+
+_BREAK = re.compile(
+    r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
+)
+_QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘")
+_CLAIM = 0.35
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of a row's translation that is read as one."""
+
+    row: Row
+    span: Span
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.span.of(self.row.target.plain)
+
+    @property
+    def fills_row(self) -> bool:
+        """Whether the row's translation holds nothing else."""
+        return self.span.length >= len(self.row.target.plain.strip())
+
+
+class Passage(Struct, frozen=True):
+    """Neighbouring pieces that perform one act; `beside` says that the source has the same act there."""
+
+    act: Act
+    pieces: tuple[Piece, ...]
+    confidence: float
+    beside: bool = False
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        return " ".join(piece.text for piece in self.pieces)
+
+
+def passages_at(story: Story, row: Row) -> tuple[Passage, ...]:
+    """The passages that this row is part of."""
+    if not row.target.plain:
+        return ()
+    if not row.added:
+        return _beside_source(story, row)
+    return tuple(passage for passage in run_passages(story, run_of(story, row)) if any(p.row.unit == row.unit for p in passage.pieces))
+
+
+def run_of(story: Story, row: Row) -> tuple[Row, ...]:
+    """The neighbouring rows without source around this one (itself included), at most `LONGEST_RUN` on either side."""
+    first = last = story.index(row.unit)
+    while first > 0 and story.rows[first - 1].added and last - first < LONGEST_RUN:
+        first -= 1
+    start = first
+    while last + 1 < len(story.rows) and story.rows[last + 1].added and last - start < LONGEST_RUN:
+        last += 1
+    return story.rows[first : last + 1]
+
+
+def run_passages(story: Story, run: Sequence[Row]) -> tuple[Passage, ...]:
+    """The passages within neighbouring rows that have no source."""
+    cache: dict[tuple[int, int], tuple[Passage, ...]] = story.__dict__.setdefault("_run_passages", {})
+    key = (run[0].unit, run[-1].unit)
+    if key not in cache:
+        cache[key] = tuple(_grouped(story, run))
+    return cache[key]
+
+
+def pieces(row: Row) -> tuple[Piece, ...]:
+    """The row's translation, cut where a sentence or a label ends."""
+    return tuple(Piece(row, span) for span in cuts(row.target.plain))
+
+
+@lru_cache(maxsize=16384)
+def cuts(text: str) -> tuple[Span, ...]:
+    """The spans of the sentences and labels of a text, without white space at their ends."""
+    found, start = [], 0
+    for gap in _BREAK.finditer(text):
+        end = gap.start() + len(gap.group().rstrip()) if gap.group().strip() else gap.start()
+        found.append(Span(start, end))
+        start = gap.end()
+    found.append(Span(start, len(text.rstrip())))
+    return _labels_joined(text, [span for span in found if span.of(text).strip()])
+
+
+def _labels_joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """A label goes with what it announces: „Regeln:“ and a list's „1.“ are no pieces of their own."""
+    joined: list[Span] = []
+    for span in spans:
+        before = joined[-1].of(text).rstrip() if joined else ""
+        if before and (
+            re.search(r"(?:^|\s)(?:\d{1,2}|[A-Za-z])[.)]$", before)
+            or (before.endswith((":", ";")) and "\u2029" not in text[joined[-1].end : span.start])
+        ):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _numbered(before: str, after: str) -> bool:
+    """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, but not „war 34. Die Fähre“."""
+    if not re.search(r"(?:^|\s)(?:\d{1,2}|[A-Za-z])[.)]$", before):
+        return False
+    word = WORD.search(after)
+    return word is None or not is_function_word(word.group()) or re.fullmatch(r"\W*\w+[.)]", before) is not None
+
+
+def unquoted(text: str) -> str:
+    """The text with what stands in quotation marks left out."""
+    return _QUOTED.sub("„…“", text) if any(mark in text for mark in '„“”"»«‚') else text
+
+
+# Rows that have a source
+
+
+def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
+    found = []
+    for piece in pieces(row):
+        best = strongest(unquoted(piece.text))
+        if best is None or best[1] < ENOUGH:
+            continue
+        act, weight = best
+        spare = weight - _needed_beside(row, piece, act)
+        if spare >= 0:
+            found.append((piece, act, spare, in_source(story, row, act, weight)))
+    return tuple(_joined(found))
+
+
+def _joined(found: Sequence[tuple[Piece, Act, float, bool]]) -> Iterator[Passage]:
+    for (act, beside), group in groupby(found, key=lambda known: (known[1], known[3])):
+        members = list(group)
+        spare = max(known[2] for known in members)
+        yield Passage(act, tuple(known[0] for known in members), probability(spare, -1), beside)
+
+
+def _needed_beside(row: Row, piece: Piece, act: Act) -> float:
+    """How much weight a piece needs in a row with source: more when it is all there is, or when the source says I as well."""
+    needed = ENOUGH_BESIDE
+    if piece.fills_row:
+        needed += 1.5 if act.of_a_machine else 3
+    elif len(cuts(row.target.plain)) > len(cuts(row.source.plain)):
+        needed -= 0.8
+    if "english" in read(piece.text).tags:
+        needed -= 1
+    if act.of_a_machine and act is not Act.PROMPT and "me" in read(row.source.plain).tags:
+        needed += 3
+    return needed
+
+
+def in_source(story: Story, row: Row, act: Act, weight: float) -> bool:
+    """Whether the source does the same here or in the two rows before and after."""
+    for other in story.around(row, 2):
+        for span in cuts(other.source.plain) if other.source.plain else ():
+            known = weights(span.of(other.source.plain))
+            if any(w >= max(1.2, _CLAIM * weight) for a, w in known.items() if a.of_a_machine == act.of_a_machine):
+                return True
+    return False
+
+
+# Rows that have none
+
+
+class _Read(Struct):
+    """A piece while its act is being decided."""
+
+    piece: Piece
+    act: Act | None
+    weight: float
+
+
+def _grouped(story: Story, run: Sequence[Row]) -> Iterator[Passage]:
+    reads = [_read(piece) for row in run for piece in pieces(row)]
+    for _, paragraph in groupby(reads, key=lambda read: read.piece.row.paragraph):
+        _settle(list(paragraph))
+    for act, group in groupby(reads, key=lambda read: read.act):
+        if act is None:
+            continue
+        members = list(group)
+        weight = max(read.weight for read in members)
+        beside = any(in_source(story, read.piece.row, act, read.weight) for read in members if read.weight >= ENOUGH)
+        yield Passage(act, tuple(read.piece for read in members), probability(weight, ENOUGH - 1.2), beside)
+
+
+def _read(piece: Piece) -> _Read:
+    best = strongest(piece.text)
+    if best is None or best[1] < ENOUGH:
+        return _Read(piece, None, best[1] if best else 0.0)
+    return _Read(piece, *best)
+
+
+def _settle(paragraph: list[_Read]) -> None:
+    """Give pieces without an act of their own that of their neighbours, and let a clear act outweigh a faint one of another kind."""
+    if all(read.act is None for read in paragraph):
+        _as_a_whole(paragraph)
+    if all(read.act is None for read in paragraph):
+        return
+    leader = max(paragraph, key=lambda read: read.weight if read.act else 0.0)
+    for read in paragraph:
+        if read.act is not None and read.act is not leader.act and read.weight < ENOUGH + 1.2:
+            read.act = leader.act
+    for before, after in zip(paragraph, paragraph[1:], strict=False):
+        after.act = after.act or before.act
+    for after, before in zip(paragraph[::-1], paragraph[-2::-1], strict=False):
+        before.act = before.act or after.act
+
+
+def _as_a_whole(paragraph: list[_Read]) -> None:
+    """Faint signs in several sentences add up."""
+    if len(paragraph) < 2:
+        return
+    best = strongest(" ".join(read.piece.text for read in paragraph))
+    if best is not None and best[1] >= ENOUGH + 0.6 * (len(paragraph) - 1):
+        for read in paragraph:
+            read.act, read.weight = best

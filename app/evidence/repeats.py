@@ -1,0 +1,98 @@
+"""What the translation says twice while the source says it once."""
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from app.evidence.passages import Piece, pieces
+from app.evidence.story import Row, Story
+
+SHORTEST = 4
+"""Words from which a repeated sentence is no coincidence."""
+
+ALIKE = 0.85
+"""The share of common words from which two sentences say the same."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Repeat(Struct, frozen=True):
+    """The later of two pieces that say the same, and the row without source among the two, if there is one."""
+
+    piece: Piece
+    earlier: Piece
+    spare: Row | None
+
+
+def repeats(story: Story) -> tuple[Repeat, ...]:
+    """All repeats of the story, in order."""
+    cached: tuple[Repeat, ...] | None = story.__dict__.get("_repeats")
+    if cached is None:
+        cached = story.__dict__["_repeats"] = tuple(_repeats(story))
+    return cached
+
+
+def spare_units(story: Story) -> set[int]:
+    """The units of rows that only repeat another row."""
+    return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None}
+
+
+def _repeats(story: Story) -> Iterator[Repeat]:
+    seen: dict[tuple[str, ...], Piece] = {}
+    for row in story.rows:
+        for piece in pieces(row) if row.target.plain else ():
+            words = normalised(piece.text)
+            if len(words) < SHORTEST:
+                continue
+            earlier = seen.get(words) or (_alike(seen, words) if row.added else None)
+            if earlier is None:
+                seen[words] = piece
+            elif not said_twice(earlier, piece):
+                yield Repeat(piece, earlier, next((p.row for p in (piece, earlier) if p.row.added), None))
+
+
+def _alike(seen: dict[tuple[str, ...], Piece], words: tuple[str, ...]) -> Piece | None:
+    """A piece with nearly the same words; only asked for rows without source."""
+    mine = set(words)
+    for other, piece in seen.items():
+        theirs = set(other)
+        if len(mine & theirs) >= ALIKE * len(mine | theirs) and len(mine) >= 2 * SHORTEST - 2:
+            return piece
+    return None
+
+
+def said_twice(earlier: Piece, later: Piece) -> bool:
+    """Whether the source repeats itself as well; two pieces of one row are compared with that row's source."""
+    if earlier.row.unit == later.row.unit:
+        said = [normalised(sentence) for sentence in re.split(r"(?<=[.!?])\W+", later.row.source.plain)]
+        return len(said) != len(set(said)) or (len(said) >= 2 and _half_again(later.row.source.plain))
+    first, second = normalised(earlier.row.source.plain), normalised(later.row.source.plain)
+    if not first or not second:
+        return False
+    return bool(set(first) & set(second)) and len(set(first) & set(second)) >= 0.6 * min(len(set(first)), len(set(second)))
+
+
+def _half_again(source: str) -> bool:
+    words = normalised(source)
+    return len(set(words)) <= 0.7 * len(words)
+
+
+def normalised(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case."""
+    return tuple(_WORD.findall(text.lower()))
+
+
+def loop(text: str) -> tuple[int, int] | None:
+    """Where words go round in circles: a group of two to eight words three times in a row, or one word five times."""
+    words = list(_WORD.finditer(text.lower()))
+    said = [word.group() for word in words]
+    for size in range(1, 9):
+        least = 5 if size == 1 else 3
+        for start in range(len(said) - size * least + 1):
+            times = 1
+            while said[start + times * size : start + (times + 1) * size] == said[start : start + size]:
+                times += 1
+            if times >= least:
+                return words[start].start(), words[start + times * size - 1].end()
+    return None
