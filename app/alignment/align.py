@@ -3,10 +3,9 @@
 import math
 from collections.abc import Sequence
 
-from app.alignment.anchors import anchors, corridor
-from app.alignment.evidence import Evidence
-from app.alignment.lattice import Bead, Lattice
+from app.alignment.lattice import Bead
 from app.alignment.sentences import sentences
+from app.alignment.windows import beads
 from app.errors import Progress, no_progress
 from app.model import Document, Link, Segment, Span
 
@@ -16,12 +15,7 @@ def align(
 ) -> list[Link]:
     """Links that run through the segments of both sides in order and leave none out. `progress` may raise Cancelled."""
     read = sentences(source, segments[0]), sentences(target, segments[1])
-    progress(0, len(read[0]))
-    chain = anchors(*read)
-    lattice = Lattice(Evidence(*read), corridor(chain, len(read[0]), len(read[1])))
-    beads = lattice.best_way((len(read[0]), len(read[1])))
-    progress(len(read[0]), len(read[0]))
-    return [_link(bead) for bead in beads]
+    return [_link(bead) for bead in beads(*read, progress)]
 
 
 def _link(bead: Bead) -> Link:

@@ -10,6 +10,8 @@ _CANDIDATES = 3
 _WORTH = 6.0
 _COMMON, _MOST = 0.08, 12
 _NEAR, _FAR = 1, 3
+_LARGE, _BAND = 10_000, 40
+"""Gaps between anchors with more places than this are looked at along their diagonal only, so many to either side."""
 
 
 def anchors(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int]]:
@@ -78,10 +80,11 @@ class _Best:
             j += j & -j
 
 
-def corridor(chain: Sequence[tuple[int, int]], height: int, width: int) -> list[range]:
+def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, *, whole: bool = True) -> list[range]:
     """For each border between source sentences (0 to `height`) the borders of the target worth looking at.
 
-    Between anchors that follow each other on both sides that is the border itself and its neighbours.
+    Between anchors that follow each other on both sides that is the border itself and its neighbours. With `whole`, both lists
+    end together; otherwise the text goes on on either side.
     """
     result = []
     stops = [(-1, -1), *chain, (height, width)]
@@ -89,7 +92,13 @@ def corridor(chain: Sequence[tuple[int, int]], height: int, width: int) -> list[
     for border in range(height + 1):
         while stops[at + 1][0] < border:
             at += 1
-        (above, left), (below, right) = stops[at], stops[at + 1]
-        margin = _NEAR if below - above == right - left == 1 else _FAR
-        result.append(range(max(0, left + 1 - margin), min(width, right + margin) + 1))
+        above, below = stops[at], stops[at + 1]
+        margin = _NEAR if below[0] - above[0] == below[1] - above[1] == 1 else _FAR
+        low, high = above[1] + 1 - margin, below[1] + margin
+        if (below[0] - above[0]) * (below[1] - above[1]) > _LARGE:
+            even = whole or at + 2 < len(stops)
+            slope = (below[1] - above[1]) / (below[0] - above[0]) if even else 1.0
+            middle = above[1] + (border - above[0]) * slope
+            low, high = max(low, int(middle - _BAND - 2 * slope)), min(high, int(middle + _BAND + 2 * slope))
+        result.append(range(max(0, low), min(width, high) + 1))
     return result

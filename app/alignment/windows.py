@@ -1,0 +1,62 @@
+"""Texts of any length: windows that slide along both lists of sentences, so that cost grows with length and memory does not."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from app.alignment.anchors import anchors, corridor
+from app.alignment.evidence import SHAPES, Evidence
+from app.alignment.lattice import Bead, Lattice
+from app.alignment.sentences import Sentence
+from app.errors import Progress
+
+_HEIGHT, _MOST = 400, 6400
+"""How many sentences of the source are looked at together, at first and where nothing firm is found."""
+_KEPT = 0.75
+"""The share of a window that is kept: what stands near its end is looked at again with what follows."""
+_FIRM, _CERTAIN, _RUN = 5.0, 0.9, 3
+
+
+def beads(source: Sequence[Sentence], target: Sequence[Sentence], progress: Progress) -> list[Bead]:
+    """The rows of both lists, in order and without gaps. `progress` may raise Cancelled."""
+    found: list[Bead] = []
+    i = j = 0
+    while i < len(source) and j < len(target):
+        progress(i, len(source))
+        for bead in _window(source, target, i, j):
+            found.append(replace(bead, source=bead.source + i, source_end=bead.source_end + i, target=bead.target + j, target_end=bead.target_end + j))
+        i, j = found[-1].source_end, found[-1].target_end
+    progress(len(source), len(source))
+    found += [Bead(k, k + 1, j, j, SHAPES[1, 0], 1.0) for k in range(i, len(source))]
+    found += [Bead(len(source), len(source), k, k + 1, SHAPES[0, 1], 1.0) for k in range(j, len(target))]
+    return found
+
+
+def _window(source: Sequence[Sentence], target: Sequence[Sentence], i: int, j: int) -> Sequence[Bead]:
+    """Firm rows from here on, numbered from the window's own beginning; at least one."""
+    height = _HEIGHT
+    while True:
+        above, below = source[i : i + height], target[j : j + height * 3 // 2]
+        whole = i + len(above) == len(source) and j + len(below) == len(target)
+        lattice = Lattice(Evidence(above, below), corridor(anchors(above, below), len(above), len(below), whole=whole))
+        if whole:
+            return lattice.best_way((len(above), len(below)))
+        way = lattice.best_way(max(lattice.ends())[1])
+        firm = _firm(way, len(above) * _KEPT)
+        if firm or height >= _MOST:
+            return way[: firm or max(1, int(len(way) * _KEPT))]
+        height *= 2
+
+
+def _firm(way: Sequence[Bead], limit: float) -> int:
+    """How many rows stand before the last run of firm ones that begins before `limit`; 0 if there is none."""
+    run = 0
+    best = 0
+    for number, bead in enumerate(way, 1):
+        if bead.source > limit:
+            break
+        paired = bead.source_end - bead.source == bead.target_end - bead.target == 1
+        run = run + 1 if paired and bead.odds > _FIRM and bead.certainty > _CERTAIN else 0
+        if run >= _RUN:
+            best = number
+    return best
