@@ -205,7 +205,7 @@ def palette(theme: Theme) -> QPalette:
 
 
 def stylesheet(theme: Theme) -> str:
-    """The look of every control; widgets choose with the dynamic properties `look` and `text`."""
+    """The look of every control; widgets choose with the dynamic properties `look` and `tone`."""
     px = theme.pixels
     return _STYLES.format(
         **{name: getattr(theme, name) for name in theme.__struct_fields__},
@@ -222,14 +222,14 @@ def stylesheet(theme: Theme) -> str:
 _STYLES = """
 QMainWindow, QDialog {{ background: {chrome}; }}
 QToolTip {{ background: {paper}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
-QLabel[text="soft"] {{ color: {soft}; }}
-QLabel[text="small"] {{ color: {soft}; font-size: {medium}; }}
-QLabel[text="strong"] {{ font-weight: 600; }}
-QLabel[text="large"] {{ font-size: {large}; font-weight: 600; }}
-QLabel[text="huge"] {{ font-size: {huge}; font-weight: 650; }}
-QLabel[text="heading"] {{ color: {soft}; font-size: {small}; font-weight: 600; letter-spacing: 0.6px; }}
-QLabel[text="good"] {{ color: {ok}; font-size: {medium}; }}
-QLabel[text="bad"] {{ color: {crit}; font-size: {medium}; font-weight: 600; }}
+QLabel[tone="soft"] {{ color: {soft}; }}
+QLabel[tone="small"] {{ color: {soft}; font-size: {medium}; }}
+QLabel[tone="strong"] {{ font-weight: 600; }}
+QLabel[tone="large"] {{ font-size: {large}; font-weight: 600; }}
+QLabel[tone="huge"] {{ font-size: {huge}; font-weight: 650; }}
+QLabel[tone="heading"] {{ color: {soft}; font-size: {small}; font-weight: 600; letter-spacing: 0.6px; }}
+QLabel[tone="good"] {{ color: {ok}; font-size: {medium}; }}
+QLabel[tone="bad"] {{ color: {crit}; font-size: {medium}; font-weight: 600; }}
 QWidget[look="chrome"], QWidget[look="chrome"] > QLabel {{ background: {chrome}; }}
 QWidget[look="top"] {{ background: {chrome}; border-bottom: 1px solid {line}; }}
 QWidget[look="bottom"] {{ background: {chrome}; border-top: 1px solid {line}; }}
@@ -273,7 +273,7 @@ QToolButton[look="brand"] {{
   background: transparent; border: 1px solid transparent; border-radius: {radius}; padding: {narrow}; font-weight: 650; }}
 QToolButton[look="brand"]:hover, QToolButton[look="brand"]:open {{ background: {accent_bg}; }}
 QToolButton[look="brand"]:focus {{ border-color: {accent}; }}
-QLabel[text="divider"] {{ color: {line}; }}
+QLabel[tone="divider"] {{ color: {line}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QSpinBox, QComboBox, QPlainTextEdit[look="field"] {{
   background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px;

@@ -17,7 +17,7 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("About Gegenlesen"))
         name = QLabel("Gegenlesen")
-        name.setProperty("text", "huge")
+        name.setProperty("tone", "huge")
         what = QLabel(_("Lays an English story beside its German translation, shows what is wrong, and delivers clean text."))
         versions = QLabel(
             _("Version {version} · Python {python} · Qt {qt}").format(
@@ -34,7 +34,7 @@ class AboutDialog(QDialog):
         for label in (name, what, versions, licence):
             label.setWordWrap(True)
             layout.addWidget(label)
-        versions.setProperty("text", "small")
-        licence.setProperty("text", "soft")
+        versions.setProperty("tone", "small")
+        licence.setProperty("tone", "soft")
         layout.addWidget(buttons)
         self.setMinimumWidth(440)

@@ -37,7 +37,7 @@ class DeliveryDialog(QDialog):
         self.gate.left.connect(self.reject)
         self.gate.changed.connect(self.check)
         self.trouble = QLabel()
-        self.trouble.setProperty("text", "bad")
+        self.trouble.setProperty("tone", "bad")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         standard = QDialogButtonBox.StandardButton
@@ -110,7 +110,7 @@ class ExportDialog(DeliveryDialog):
         self.path.setAccessibleName(_("File"))
         self.path.textChanged.connect(self.check)
         self._told = QLabel()
-        self._told.setProperty("text", "small")
+        self._told.setProperty("tone", "small")
         self.column.addLayout(self._chip_row())
         self.column.addLayout(self._file_row())
         self.column.addWidget(self._told)

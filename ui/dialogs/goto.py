@@ -33,10 +33,10 @@ class GoToRow(Popup):
         self.field.returnPressed.connect(self._go)
         self._told = QLabel()
         self.field.textEdited.connect(self._told.hide)
-        self._told.setProperty("text", "bad")
+        self._told.setProperty("tone", "bad")
         self._told.hide()
         title = QLabel(_("Go to row"))
-        title.setProperty("text", "strong")
+        title.setProperty("tone", "strong")
         for part in (title, self.field, self._told):
             self.column.addWidget(part)
         self.setFocusProxy(self.field)

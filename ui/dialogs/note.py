@@ -20,7 +20,7 @@ class NotePopup(Popup):
         self._unit = session.current
         self._dropped = False
         title = QLabel(_("Note on {row}").format(row=session.label(self._unit)))
-        title.setProperty("text", "strong")
+        title.setProperty("tone", "strong")
         self.text = QPlainTextEdit(session.unit.note)
         self.text.setProperty("look", "field")
         self.text.setAccessibleName(_("Note"))
@@ -32,7 +32,7 @@ class NotePopup(Popup):
         keep.setProperty("look", "primary")
         keep.clicked.connect(self.close)
         hint = QLabel(_("Ctrl+Enter keeps, Escape drops"))
-        hint.setProperty("text", "small")
+        hint.setProperty("tone", "small")
         buttons = QHBoxLayout()
         buttons.addWidget(hint, 1)
         buttons.addWidget(keep)

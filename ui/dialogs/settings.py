@@ -71,7 +71,7 @@ class SettingsDialog(QDialog):
 
     def _add_group(self, name: str, group: Struct) -> None:
         heading = QLabel(_(GROUPS.get(name, name.capitalize())).upper())
-        heading.setProperty("text", "heading")
+        heading.setProperty("tone", "heading")
         heading.setContentsMargins(0, 12, 0, 2)
         form = QFormLayout()
         form.setHorizontalSpacing(20)

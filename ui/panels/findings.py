@@ -37,7 +37,7 @@ class FindingsPanel(QWidget):
         self._model = FindingModel(session, self)
         self._filter = FindingFilter(self._model, self)
         self._heading = QLabel()
-        self._heading.setProperty("text", "heading")
+        self._heading.setProperty("tone", "heading")
         self._chips = {severity: self._chip(severity, theme) for severity in GRAVE_FIRST}
         self._words = QLineEdit()
         self._words.setPlaceholderText(_("Filter findings"))
@@ -45,7 +45,7 @@ class FindingsPanel(QWidget):
         self._words.setClearButtonEnabled(True)
         self._words.textChanged.connect(self._choose)
         self._empty = QLabel()
-        self._empty.setProperty("text", "soft")
+        self._empty.setProperty("tone", "soft")
         self._empty.setWordWrap(True)
         self.list = RowList(_("Findings"))
         self.list.setItemDelegate(FindingLines(session, theme, self.list))

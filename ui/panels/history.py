@@ -39,7 +39,7 @@ class HistoryPanel(QWidget):
         self._row_only.setCheckable(True)
         self._row_only.toggled.connect(self._choose)
         self._empty = QLabel(_("Nothing has been changed yet."))
-        self._empty.setProperty("text", "soft")
+        self._empty.setProperty("tone", "soft")
         self._empty.setContentsMargins(4, 0, 4, 0)
         self.list = RowList(_("Changes"))
         self.list.setModel(self._model)

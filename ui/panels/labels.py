@@ -12,7 +12,7 @@ class Elided(QLabel):
         """Take the look of the text, as the style sheet names it."""
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("text", look)
+        self.setProperty("tone", look)
 
     def say(self, text: str) -> None:
         """Show another text."""

@@ -32,7 +32,7 @@ class DropZone(QFrame):
         self.setAcceptDrops(True)
         self.setMinimumHeight(96)
         label = QLabel(_("Drop an English story and its German translation here, or a project"))
-        label.setProperty("text", "soft")
+        label.setProperty("tone", "soft")
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         layout = QVBoxLayout(self)
@@ -79,7 +79,7 @@ class StartPage(QScrollArea):
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._heading = QLabel(_("Recent projects").upper())
-        self._heading.setProperty("text", "heading")
+        self._heading.setProperty("tone", "heading")
         column = QVBoxLayout()
         column.setSpacing(14)
         for part in (*self._head(), self._ways(), self.zone, self._heading):
@@ -106,13 +106,13 @@ class StartPage(QScrollArea):
 
     def _head(self) -> tuple[QLabel, QLabel]:
         title = QLabel("Gegenlesen")
-        title.setProperty("text", "huge")
+        title.setProperty("tone", "huge")
         what = QLabel(
             _(
                 "Lay an English story beside its German translation, see what is wrong, correct it, deliver clean text. Nothing leaves this computer."
             )
         )
-        what.setProperty("text", "soft")
+        what.setProperty("tone", "soft")
         what.setWordWrap(True)
         return title, what
 
@@ -142,7 +142,7 @@ class StartPage(QScrollArea):
         entry.setToolTip(str(path))
         entry.clicked.connect(lambda: self.chosen.emit([path]))
         name, folder = QLabel(path.stem), Elided("small")
-        name.setProperty("text", "strong" if there else "soft")
+        name.setProperty("tone", "strong" if there else "soft")
         name.setTextFormat(Qt.TextFormat.PlainText)
         folder.say(str(path.parent) if there else _("missing: {folder}").format(folder=path.parent))
         folder.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

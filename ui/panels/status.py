@@ -27,13 +27,13 @@ class StatusBar(QWidget):
         self._session = session
         self._saved, self._rows = QLabel(), QLabel()
         self._told, self._undo = Elided("small"), Elided("small")
-        self._rows.setProperty("text", "small")
+        self._rows.setProperty("tone", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(150)
         self._bar.setAccessibleName(_("Rows confirmed"))
         self._offline = QLabel(_("Offline: nothing leaves this computer"))
-        self._offline.setProperty("text", "small")
+        self._offline.setProperty("tone", "small")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(16)
@@ -74,8 +74,8 @@ class StatusBar(QWidget):
 
     def _say_saved(self, text: str, look: str) -> None:
         self._saved.setText(text)
-        if self._saved.property("text") != look:
-            self._saved.setProperty("text", look)
+        if self._saved.property("tone") != look:
+            self._saved.setProperty("tone", look)
             self._saved.style().unpolish(self._saved)
             self._saved.style().polish(self._saved)
 

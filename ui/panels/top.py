@@ -62,7 +62,7 @@ class TopBar(QWidget):
     @staticmethod
     def _divider() -> QLabel:
         label = QLabel("|")
-        label.setProperty("text", "divider")
+        label.setProperty("tone", "divider")
         return label
 
     def _segments(self) -> QFrame:

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
+from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
 
@@ -26,12 +28,13 @@ LONGEST_NAME = 60
 
 
 class Opened(Struct, frozen=True):
-    """A project that was read, its file, what was being typed in it, and what a person should know about it."""
+    """A project that was read, its file, what was being typed in it; `notes` want to be read, `told` is by the way."""
 
     project: Project
     store: Store
     drafts: dict[tuple[int, int], str] = {}
     notes: tuple[Message, ...] = ()
+    told: Message | None = None
 
 
 def read(paths: list[Path], progress: Progress) -> Opened:
@@ -53,6 +56,18 @@ def read_project(path: Path) -> Opened:
     return Opened(project, store, store.drafts(), notes)
 
 
+def read_sample(progress: Progress) -> Opened:
+    """Open the sample story, with what was corrected in it. Raises UserError."""
+    kept = settings.data_folder() / f"sample{ENDING}"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    if kept.exists():
+        with suppress(UserError):  # damaged, or open in another window: a fresh one is made
+            return read_project(kept)
+    folder = files("resources") / "sample"
+    with as_file(folder / "story.en.txt") as source, as_file(folder / "story.de.txt") as target:
+        return read_pair(*_materials(source, target), kept, progress)
+
+
 def read_texts(first: str, second: str, progress: Progress) -> Opened:
     """Make a project of two pasted texts, in any order. Raises UserError."""
     pair = pipeline.in_order(pipeline.from_text(first), pipeline.from_text(second))
@@ -68,7 +83,8 @@ def read_pair(source: Material, target: Material, proposal: Path, progress: Prog
     store = _create(proposal)
     originals = [Original(material.document, material.name, material.data) for material in (source, target)]
     store.add(step, originals[0], originals[1], article.units)
-    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes))
+    kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
+    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes), told=kept)
 
 
 def _materials(first: Path, second: Path) -> tuple[Material, Material]:

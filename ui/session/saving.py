@@ -76,6 +76,10 @@ class Saver(QObject):
             self._pool.submit(self._waiting[0]).result()
             self._waiting.popleft()
 
+    def abandon(self) -> None:
+        """Give up what could not be saved."""
+        self._waiting.clear()
+
     def close(self) -> None:
         """Finish and close the file; raises UserError when the last steps cannot be saved."""
         self.flush()

@@ -5,13 +5,14 @@ from pathlib import Path
 
 from app import settings
 from app.article import Project, composed
+from app.deliver.clipboard import Payload, payload
 from app.deliver.export import export
 from app.deliver.gate import blocking, wave_through
 from app.errors import Progress, UserError
 from app.i18n import _
-from app.model import Document, Finding
+from app.model import Finding
 from ui.jobs import Job
-from ui.session.reading import Opened, read, read_texts
+from ui.session.reading import Opened, read, read_sample, read_texts
 from ui.session.state import report_crash
 from ui.session.verbs import Verbs
 
@@ -29,6 +30,10 @@ class Session(Verbs):
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open a project file, or make a project of the two files of a story."""
         self._read(lambda progress: read(list(paths), progress))
+
+    def open_sample(self) -> None:
+        """Open the sample story."""
+        self._read(read_sample)
 
     def open_texts(self, first: str, second: str) -> None:
         """Make a project of two pasted texts."""
@@ -70,11 +75,11 @@ class Session(Verbs):
         export(self.article, self.findings, name, path)
         self.told.emit(_("Exported to “{path}”.").format(path=path))
 
-    def corrected(self) -> Document:
-        """The story as it stands, without what was taken out."""
+    def for_cms(self) -> Payload:
+        """The corrected story for pasting into a CMS."""
         assert self.article is not None
         self.settle()
-        return composed(self.article)
+        return payload(composed(self.article))
 
     def _read(self, work: Callable[[Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""
@@ -96,8 +101,10 @@ class Session(Verbs):
             self.open(opened.project, opened.store, opened.drafts)
         except UserError as error:
             self.failed.emit(error)
-        for note in opened.notes:
-            self.told.emit(note.render())
+        if opened.told is not None:
+            self.told.emit(opened.told.render())
+        if opened.notes:
+            self.noticed.emit(" ".join(note.render() for note in opened.notes))
 
     def _read_failed(self, error: UserError) -> None:
         self._reading = None

@@ -55,6 +55,7 @@ class DeskState(QObject):
     told = Signal(str)
     failed = Signal(object)
     surveyed = Signal()
+    noticed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""

@@ -1,0 +1,60 @@
+"""The entry point: a command goes to the command line, everything else opens the desk. Qt is imported only for the desk."""
+
+import argparse
+import getpass
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+COMMANDS = frozenset({"check", "checks", "create", "export", "verify", "recover", "-h", "--help", "--version"})
+"""First words that go to the command line."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command or the desk; returns the exit status."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if words and words[0] in COMMANDS:
+        from app.cli import main as command
+
+        return command(words)
+    return desk(_desk_parser().parse_args(words))
+
+
+def _desk_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gegenlesen", add_help=False)
+    parser.add_argument("paths", nargs="*", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE")
+    return parser
+
+
+def desk(options: argparse.Namespace) -> int:
+    """Open the window on what the options name, and stay until it is closed."""
+    from PySide6.QtWidgets import QApplication
+
+    from app import settings
+    from ui import errors
+    from ui.session import Session
+    from ui.window.showing import show, take_picture
+
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("gegenlesen")
+    app.setApplicationDisplayName("Gegenlesen")
+    errors.watch()
+    chosen, trouble = settings.load()
+    session = Session()
+    session.sign(chosen.reviewer.name or getpass.getuser())
+    show(session, chosen)
+    if trouble is not None:
+        session.noticed.emit(trouble.render())
+    if options.sample:
+        session.open_sample()
+    elif options.paths:
+        session.open_files(options.paths)
+    if options.screenshot is not None:
+        take_picture(session, options.screenshot)
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""Windows in the look and language that the settings ask for, and pictures of them."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import settings as kept
+from app.i18n import system_language, use_language
+from app.settings import Settings
+from ui import theme
+from ui.jobs import Job
+from ui.session import Session
+from ui.theme import Theme
+from ui.window.window import Window
+
+PICTURE_PAUSE = 250
+"""Milliseconds between looks whether the window has come to rest."""
+
+
+def themed(settings: Settings) -> Theme:
+    """The look that the settings ask for."""
+    chosen = {kept.Theme.LIGHT: theme.LIGHT, kept.Theme.DARK: theme.DARK}
+    look = chosen.get(settings.appearance.theme) or theme.system_theme()
+    return replace(look, percent=settings.appearance.text_percent)
+
+
+def show(session: Session, settings: Settings, geometry: QByteArray | None = None) -> Window:
+    """Show a window on a session; it replaces itself when language, colours or text size change."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    language = settings.appearance.language
+    use_language(system_language() if language is kept.Language.SYSTEM else language.value)
+    look = themed(settings)
+    theme.apply(app, look)
+    window = Window(session, settings, look)
+    if geometry is not None:
+        window.restoreGeometry(geometry)
+
+    def renew(changed: Settings) -> None:
+        show(session, changed, window.saveGeometry())
+        window.retire()
+
+    window.restyled.connect(renew)
+    window.show()
+    return window
+
+
+def take_picture(session: Session, path: Path) -> None:
+    """Write a picture of the window once it has come to rest, and quit."""
+
+    def look() -> None:
+        if session.busy or Job.running:
+            QTimer.singleShot(PICTURE_PAUSE, look)
+            return
+        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
+        next(windows).grab().save(str(path))
+        QApplication.exit(0)
+
+    QTimer.singleShot(PICTURE_PAUSE, look)

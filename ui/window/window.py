@@ -1,0 +1,122 @@
+"""The window: puts top bar, messages, panels, desk and status line side by side."""
+
+from msgspec.structs import replace
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from app import settings as kept
+from app.errors import UserError
+from app.i18n import _
+from app.settings import Settings
+from ui.panels.articles import ArticlesPanel
+from ui.panels.history import HistoryPanel
+from ui.panels.message import Way
+from ui.panels.start import StartPage, dropped_files
+from ui.panels.status import StatusBar
+from ui.panels.top import TopBar
+from ui.session import Session
+from ui.theme import Theme
+from ui.window.doors import Doors
+
+SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
+
+
+class Window(Doors):
+    """One project on one desk."""
+
+    def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
+        """Lay everything out and follow the session."""
+        super().__init__(session, settings, theme)
+        self._retired = False
+        self.top = TopBar(session, self.doors)
+        self.status = StatusBar(session)
+        self.start = StartPage(self.doors)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.start)
+        self.middle.addWidget(_stacked(self.search, self.desk))
+        self.sides.fill(ArticlesPanel(session, theme), self.middle, self._right())
+        self.setCentralWidget(_stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
+        self.setAcceptDrops(True)
+        self.setMinimumSize(SMALLEST)
+        self.resize(SIZE)
+        self._connect()
+        self._opened()
+
+    def retire(self) -> None:
+        """Close for a window that takes over the session."""
+        self._retired = True
+        self.close()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish the project file; what cannot be saved keeps the window open, unless one insists."""
+        if self._retired:
+            return
+        try:
+            self.session.close()
+        except UserError as error:
+            event.ignore()
+            self.message.say(str(error), Way(_("Close without saving"), self._abandon))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if dropped_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        self.session.open_files(dropped_files(event.mimeData()))
+
+    def _right(self) -> QTabWidget:
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        tabs.addTab(self.findings, _("Findings"))
+        tabs.addTab(HistoryPanel(self.session, self.theme), _("Changes"))
+        return tabs
+
+    def _connect(self) -> None:
+        self.session.opened.connect(self._opened)
+        self.session.failed.connect(self._failed)
+        self.session.noticed.connect(self.message.say)
+        self.start.sample.connect(self.session.open_sample)
+        self.start.chosen.connect(self.session.open_files)
+        self.search.found.connect(self.show_match)
+        self.search.left.connect(self.desk.focus_target)
+
+    def _opened(self) -> None:
+        article = self.session.article
+        self.middle.setCurrentIndex(1 if article else 0)
+        self.sides.offer(left=len(self.session.project.articles) > 1, right=article is not None)
+        self.setWindowTitle(f"{article.title} – Gegenlesen" if article else "Gegenlesen")
+        self.message.hide()
+        if article is None:
+            self.start.refresh(kept.recent_files())
+            return
+        self.desk.focus_target()
+        if not self.settings.reviewer.name:
+            self.message.ask(_("Your name is kept with every correction:"), self.session.project.log.who, _("Keep"), self._sign)
+
+    def _sign(self, name: str) -> None:
+        self.keep(replace(self.settings, reviewer=replace(self.settings.reviewer, name=name)))
+        self.desk.focus_target()
+
+    def _failed(self, error: UserError) -> None:
+        self.message.say(str(error))
+        if self.session.saver.pending:
+            self.status.unsaved()
+
+    def _abandon(self) -> None:
+        self.session.saver.abandon()
+        self.close()
+
+
+def _stacked(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
+    """Widgets one under the other without gaps; the last, or the one named, takes the room."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(part is (stretched or parts[-1])))
+    return whole
