@@ -1,1 +1,5 @@
-"""The side-by-side view: rows painted as text on paper, one editor laid over the current row."""
+"""The side-by-side view: rows and heights, painting, the editor, the ruler and the finding card."""
+
+from ui.desk.desk import Desk
+
+__all__ = ["Desk"]

@@ -1,0 +1,329 @@
+"""The finding under the current row: what it is, the evidence of both texts, why, and what can be done about it."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from app.diff import Change, chunks
+from app.i18n import N_, _
+from app.model import Finding, Fix, Severity, Side
+from ui.actions import ACTIONS, key_text
+from ui.models.findings import SEVERITIES, check_title
+from ui.session import ARTICLE, EVERYWHERE, HERE, Session
+from ui.session.sentences import clipped
+from ui.theme import Theme, paint_shape
+
+LONGEST = 48
+"""Characters of evidence that are shown of each text."""
+
+CONTEXT = 14
+"""Characters of unchanged text that a fix shows on either side of what it changes."""
+
+SCOPES = ((HERE, N_("Not an error here")), (ARTICLE, N_("Not an error in this story")), (EVERYWHERE, N_("Not an error anywhere")))
+
+REASONS = (N_("checked with the source"), N_("so in the original"), N_("house style"), N_("intended"))
+"""What a critical finding may be waved through with."""
+
+
+class Run(Struct, frozen=True, array_like=True):
+    """Words on a button and whether they are struck through."""
+
+    words: str
+    struck: bool = False
+
+
+def key_of(action_id: str) -> str:
+    """The key of an action as it is written on this system."""
+    key = next((key_text(action) for action in ACTIONS if action.id == action_id), "")
+    return key.replace("+", " ").replace("Return", "↵")
+
+
+def fix_runs(session: Session, fix: Fix) -> list[Run]:
+    """What a fix does to the text, as it is written on its button: what goes struck through, then what comes."""
+    edits = [edit for edit in fix.edits if edit.span.length or edit.text]
+    if len(edits) != 1:
+        return [Run(fix.label.render())]
+    edit = edits[0]
+    text = session.text(edit.unit)
+    old = edit.span.of(text)
+    if len(old) + len(edit.text) > 2 * LONGEST or not (old + edit.text).strip():
+        return [Run(fix.label.render())]
+    runs = []
+    for chunk in chunks(old, edit.text):
+        if chunk.change is Change.EQUAL:
+            runs.append(Run(chunk.after.of(edit.text)))
+        else:
+            runs += [
+                Run(chunk.before.of(old), struck=True),
+                Run(" " if chunk.before.length and chunk.after.length else ""),
+                Run(chunk.after.of(edit.text)),
+            ]
+    return [run for run in runs if run.words]
+
+
+class KeyButton(QAbstractButton):
+    """A button that shows runs of words and the key that presses it; `primary` is the one to press first."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make an empty one."""
+        super().__init__(parent)
+        self._theme = theme
+        self._runs: Sequence[Run] = ()
+        self._key = ""
+        self._primary = False
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_as(self, theme: Theme, runs: Sequence[Run], key: str, *, primary: bool = False) -> None:
+        """Show these words and this key."""
+        self._theme, self._runs, self._key, self._primary = theme, runs, key, primary
+        name = " ".join(run.words for run in runs if not run.struck)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Words, key and the air around them."""
+        px = self._theme.pixels
+        words = sum(QFontMetricsF(self._font(run)).horizontalAdvance(run.words) for run in self._runs)
+        key = self._key_width() + px(8) if self._key else 0
+        return QSize(round(words + key + px(26)), round(px(32)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the key and a few letters."""
+        return QSize(min(self.sizeHint().width(), round(self._key_width() + self._theme.pixels(90))), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the button."""
+        theme, px = self._theme, self._theme.pixels
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill = theme.accent if self._primary else theme.accent_bg if self.isDown() else theme.paper
+        frame = theme.ink if self.hasFocus() else theme.accent if self._primary else theme.edge if self.underMouse() else theme.line
+        painter.setPen(QPen(QColor(frame), 2 if self.hasFocus() else 1))
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(7), px(7))
+        key = self._key_width() if self._key else 0
+        self._paint_words(painter, QRectF(px(12), 0, self.width() - px(24) - (key + px(8) if key else 0), self.height()))
+        if key:
+            self._paint_key(painter, QRectF(self.width() - px(10) - key, (self.height() - px(18)) / 2, key, px(18)))
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> None:
+        painter.setPen(QColor(self._theme.on_accent if self._primary else self._theme.ink))
+        left = box.left()
+        for run in self._runs:
+            painter.setFont(self._font(run))
+            room = box.right() - left
+            words = painter.fontMetrics().elidedText(run.words, Qt.TextElideMode.ElideRight, round(room) + 1)
+            painter.drawText(QRectF(left, 0, room, box.height()), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)
+            left += QFontMetricsF(painter.font()).horizontalAdvance(run.words)
+            if left >= box.right():
+                break
+
+    def _paint_key(self, painter: QPainter, box: QRectF) -> None:
+        theme = self._theme
+        painter.setPen(QPen(QColor(theme.on_accent if self._primary else theme.line), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(theme.sans(11))
+        painter.setPen(QColor(theme.on_accent if self._primary else theme.soft))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _key_width(self) -> float:
+        return QFontMetricsF(self._theme.sans(11)).horizontalAdvance(self._key) + self._theme.pixels(10)
+
+    def _font(self, run: Run) -> QFont:
+        font = self._theme.sans(13)
+        font.setStrikeOut(run.struck)
+        return font
+
+
+class Heading(QWidget):
+    """Shape and name of the finding."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make an empty one."""
+        super().__init__(parent)
+        self.theme = theme
+        self.finding: Finding | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_finding(self, theme: Theme, finding: Finding) -> None:
+        """Show another one."""
+        self.theme, self.finding = theme, finding
+        self.setAccessibleName(f"{_(SEVERITIES[finding.severity])}: {check_title(finding)}")
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Shape and words."""
+        px = self.theme.pixels
+        words = check_title(self.finding) if self.finding else ""
+        return QSize(round(px(18) + QFontMetricsF(self._font()).horizontalAdvance(words)) + 2, round(px(20)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint shape and words."""
+        if self.finding is not None:
+            painter, size = QPainter(self), self.theme.pixels(11)
+            paint_shape(painter, self.theme, self.finding.severity, QRectF(1, (self.height() - size) / 2, size, size))
+            painter.setFont(self._font())
+            painter.setPen(self.theme.color(self.finding.severity))
+            box = QRectF(self.theme.pixels(18), 0, self.width(), self.height())
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, check_title(self.finding))
+            painter.end()
+
+    def _font(self) -> QFont:
+        return self.theme.sans(13, QFont.Weight.DemiBold)
+
+
+class FindingCard(QWidget):
+    """The current finding; asks the session to act. `acted` once a button was pressed, so that the keyboard goes back to the text."""
+
+    acted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+        """Make an empty, hidden card."""
+        super().__init__(parent)
+        self._session = session
+        self.theme = theme
+        self.finding: Finding | None = None
+        self.setAccessibleName(_("Finding"))
+        self._heading = Heading(theme, self)
+        self._evidence, self._reason, self._number = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self._evidence, self._reason, self._number):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        for label in (self._evidence, self._reason):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._fix, self._dismiss, self._more = (KeyButton(theme, self) for _ in range(3))
+        self._fix.clicked.connect(self._apply)
+        self._dismiss.clicked.connect(self.dismiss)
+        self._more.clicked.connect(self.more)
+        self._arrange()
+        self.hide()
+
+    def show_finding(self, finding: Finding | None, theme: Theme) -> None:
+        """Show this finding, or nothing."""
+        self.finding, self.theme = finding, theme
+        self.setVisible(finding is not None)
+        if finding is None:
+            return
+        soft, ink = f"color: {theme.soft};", f"color: {theme.ink};"
+        self._heading.show_finding(theme, finding)
+        for label, size, style in ((self._evidence, 13, ink), (self._reason, 13, soft), (self._number, 12, soft)):
+            label.setFont(theme.sans(size))
+            label.setStyleSheet(style)
+        words = self.evidence(finding)
+        self._evidence.setText(words)
+        self._evidence.setVisible(bool(words))
+        self._reason.setText(finding.message.render())
+        self._number.setText(self._place())
+        self._buttons(finding)
+
+    def height_at(self, width: int) -> int:
+        """How high the card is at a width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()) if self.finding else 0
+
+    def evidence(self, finding: Finding) -> str:
+        """The words of both texts that the finding points at, the English in English quotes, the German in German ones."""
+        parts = []
+        for side, template in ((Side.SOURCE, "“{words}”"), (Side.TARGET, "„{words}“")):
+            words = [place.span.of(self._session.text(place.unit, side)) for place in finding.on(side) if self._session.label(place.unit)]
+            shown = " … ".join(clipped(word, LONGEST) for word in dict.fromkeys(words) if word.strip())
+            if shown:
+                parts.append(template.format(words=clipped(shown, 2 * LONGEST)))
+        return "  ·  ".join(parts)
+
+    def dismiss(self) -> None:
+        """Call it no error here; a critical finding asks for one of a few reasons."""
+        if self.finding is None:
+            return
+        if self.finding.severity is Severity.CRITICAL:
+            menu = QMenu(self)
+            self._add_reasons(menu, HERE)
+            self._pop(menu, self._dismiss)
+        else:
+            self._session.dismiss(HERE, "", self.finding)
+            self.acted.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Divide the finding from the texts."""
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self.theme.line), 1))
+        painter.drawLine(0, 0, self.width(), 0)
+        painter.end()
+
+    def more(self) -> None:
+        """Offer all repairs and the wider scopes."""
+        if self.finding is None:
+            return
+        menu = QMenu(self)
+        for fix in self.finding.fixes:
+            action = menu.addAction(fix.label.render())
+            action.triggered.connect(lambda _=False, fix=fix: self._session.fix(fix))
+        if self.finding.fixes:
+            menu.addSeparator()
+        for scope, title in SCOPES:
+            if self.finding.severity is Severity.CRITICAL:
+                self._add_reasons(menu.addMenu(_(title)), scope)
+            else:
+                menu.addAction(_(title)).triggered.connect(lambda _=False, scope=scope: self._session.dismiss(scope, "", self.finding))
+        self._pop(menu, self._more)
+
+    def _add_reasons(self, menu: QMenu, scope: str) -> None:
+        for reason in REASONS:
+            menu.addAction(_(reason)).triggered.connect(lambda _=False, reason=reason: self._session.dismiss(scope, reason, self.finding))
+
+    def _pop(self, menu: QMenu, button: QWidget) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.triggered.connect(lambda _action: self.acted.emit())
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _apply(self) -> None:
+        self._session.apply_fix()
+        self.acted.emit()
+
+    def _place(self) -> str:
+        """``2 of 9 · F8 next``."""
+        number, total = self._session.finding_number(), len(self._session.findings)
+        if not number:
+            return ""
+        return _("{number} of {total}  ·  {key} next").format(number=number, total=total, key=key_of("next-finding"))
+
+    def _buttons(self, finding: Finding) -> None:
+        self._fix.setVisible(bool(finding.fixes))
+        if finding.fixes:
+            self._fix.show_as(self.theme, fix_runs(self._session, finding.fixes[0]), key_of("apply-fix"), primary=True)
+            self._fix.setAccessibleDescription(finding.fixes[0].label.render())
+        self._dismiss.show_as(self.theme, [Run(_("Not an error"))], key_of("dismiss"))
+        self._more.show_as(self.theme, [Run(_("More"))], key_of("fixes"))
+
+    def _arrange(self) -> None:
+        px = self.theme.pixels
+        first = QHBoxLayout()
+        first.setSpacing(round(px(10)))
+        first.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._evidence, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(round(px(7)))
+        for button in (self._fix, self._dismiss, self._more):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self._number)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, round(px(8)), 0, round(px(2)))
+        whole.setSpacing(round(px(3)))
+        whole.addLayout(first)
+        whole.addWidget(self._reason)
+        whole.addSpacing(round(px(5)))
+        whole.addLayout(buttons)

@@ -1,0 +1,195 @@
+"""The current row: its two text fields, the line of its changes and the finding card, laid over the page."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.i18n import _
+from app.model import Finding, Side, Span, Text, Unit
+from ui.desk.card import FindingCard
+from ui.desk.columns import Columns
+from ui.desk.evidence import Evidence
+from ui.desk.field import Field, SourceField, TargetField, shared_ends
+from ui.desk.prose import change_line, marked
+from ui.desk.typesetting import RUNNING, Cell, Style, leading_of
+from ui.models.units import state_name
+from ui.session import Session, View
+from ui.theme import Theme
+
+LINE = Style(size=0.87, soft=True, leading=1.5)
+"""How the line of changes is set."""
+
+AWAY = -30_000
+"""Where the fields lie while the row is out of sight; they stay visible to Qt, so that the keyboard stays with them."""
+
+
+class CurrentRow(QObject):
+    """The widgets of the current row. `resized` when it needs another height, `acted` when the card did something."""
+
+    resized = Signal()
+    acted = Signal()
+
+    def __init__(self, session: Session, theme: Theme, page: QWidget) -> None:
+        """Make the widgets on the page, empty."""
+        super().__init__(page)
+        self._session = session
+        self.theme = theme
+        self.unit = 0
+        self.style = RUNNING
+        self.source = SourceField(theme, page)
+        self.target = TargetField(theme, page)
+        self.card = FindingCard(session, theme, page)
+        self.line: Cell | None = None
+        self._imported = ""
+        self._width = 0
+        for field in (self.source, self.target):
+            field.hide()
+            field.resized.connect(self.resized)
+            field.installEventFilter(self)
+        self.target.typed.connect(self._draft)
+        self.card.acted.connect(self.acted)
+
+    @property
+    def editable(self) -> bool:
+        """Whether the row has an editor in this view."""
+        unit = self._session.unit
+        folded = unit is not None and unit.source is None and (unit.removed or not unit.target.plain)
+        return unit is not None and not unit.removed and not folded and self._session.view is not View.ORIGINAL
+
+    def load(self, style: Style) -> None:
+        """Take up the session's current row."""
+        article, unit = self._session.article, self._session.unit
+        assert article is not None
+        assert unit is not None
+        self.unit, self.style = unit.id, style
+        self._imported = article.imported_text(unit).plain
+        source = article.source_text(unit)
+        self.source.load(source.plain, style, marked(source))
+        text = self._text(unit)
+        self.target.load(text.plain, style, marked(text))
+        self.target.setPlaceholderText("" if text.plain or not unit.source else _("missing in the translation – type here"))
+        self._name(unit)
+        self._compare()
+
+    def follow(self) -> None:
+        """Show the row as a step left it: the caret stays, the field's own history ends."""
+        unit = self._session.unit
+        if unit is None or unit.id != self.unit:
+            return
+        text = self._text(unit)
+        self._name(unit)
+        if text.plain == self.target.plain:
+            self.target.forget()
+            return
+        caret, (head, tail) = self.target.caret, shared_ends(self.target.plain, text.plain)
+        kept = caret if caret <= head else max(head, caret + len(text.plain) - len(self.target.plain)) if tail else len(text.plain)
+        self.target.load(text.plain, self.style, marked(text))
+        self.target.place_caret(min(kept, len(text.plain)))
+        self._compare()
+
+    def show_findings(self, evidence: Evidence) -> None:
+        """Underline what findings point to, and show the current one."""
+        quiet = self._session.view is View.COLD
+        for field, side in ((self.source, Side.SOURCE), (self.target, Side.TARGET)):
+            field.underline([] if quiet else evidence.underlines(self.unit, side))
+        self.card.show_finding(None if quiet else self._finding(evidence), self.theme)
+
+    def select(self, finding: Finding) -> None:
+        """Select in the editor what a finding points to; without such a place the caret stays at the beginning."""
+        places = [place for place in finding.on(Side.TARGET) if place.unit == self.unit]
+        spans = [place.span for place in places if place.span.length] or [Span(0, 0)]
+        self.target.select(spans[0])
+
+    def height(self, columns: Columns) -> tuple[int, int]:
+        """The height of the two texts with the line of changes, and that of the card beneath."""
+        if self._width != columns.cell:
+            self._width = columns.cell
+            self._compare()
+        heights = [leading_of(RUNNING, self.theme)]
+        source, target = self.shown()
+        if source:
+            heights.append(self.source.fit(columns.cell))
+        if target:
+            heights.append(self.target.fit(columns.cell) + self._line_height())
+        card = self.card.height_at(columns.right - columns.source - 12) if self.card.finding else 0
+        return max(heights), card
+
+    def show(self, *, source: bool, target: bool) -> None:
+        """Which of the two fields there are."""
+        self.source.setVisible(source)
+        self.target.setVisible(target)
+
+    def shown(self) -> tuple[bool, bool]:
+        """Which of the two fields there are: source, translation."""
+        page = self.target.parentWidget()
+        assert page is not None
+        return self.source.isVisibleTo(page), self.target.isVisibleTo(page)
+
+    def place(self, columns: Columns, tops: tuple[int, int] | None) -> None:
+        """Lay the widgets over the row whose texts and finding begin at `tops`; None while it is out of sight."""
+        top, card = tops or (AWAY, AWAY)
+        self.source.setGeometry(columns.source, top, columns.cell, self._text_height(self.source))
+        self.target.setGeometry(columns.target, top, columns.cell, self._text_height(self.target))
+        if self.card.finding is not None:
+            width = columns.right - columns.source - 12
+            self.card.setGeometry(columns.source, card, width, self.card.height_at(width))
+
+    def line_top(self) -> int:
+        """How far under the top of the texts the line of changes begins."""
+        return self._text_height(self.target) + round(self.theme.pixels(4))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look and text size."""
+        self.theme = theme
+        for field in (self.source, self.target):
+            field.theme = theme
+        self.card.show_finding(self.card.finding, theme)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in a missing translation begins it: there is no text yet that it could divide."""
+        if watched is self.target and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+            return enter and not self.target.plain
+        return False
+
+    def restyle(self, style: Style) -> None:
+        """Set the same texts another way, or in another theme; caret and history stay."""
+        self.style = style
+        for field in (self.source, self.target):
+            field.restyle(style)
+        self._width = 0
+
+    def _text(self, unit: Unit) -> Text:
+        draft = self._session.drafts.get(unit.id)
+        return unit.target if draft is None else Text(draft)
+
+    def _finding(self, evidence: Evidence) -> Finding | None:
+        here = evidence.at(self.unit)
+        return self._session.finding if self._session.finding in here else next(iter(here), None)
+
+    def _draft(self) -> None:
+        self._session.draft(self.unit, self.target.plain)
+        self._compare()
+        self.resized.emit()
+
+    def _compare(self) -> None:
+        """Set the line of changes."""
+        now = self.target.plain
+        shown = self._imported and now != self._imported and self._session.view is not View.COLD
+        self.line = Cell(change_line(self._imported, now), LINE, max(50, self._width), self.theme) if shown and self._width else None
+
+    def _line_height(self) -> int:
+        return self.line.height + round(self.theme.pixels(6)) if self.line else 0
+
+    def _text_height(self, field: Field) -> int:
+        return max(leading_of(self.style, self.theme), round(field.document().size().height()))
+
+    def _name(self, unit: Unit) -> None:
+        """What a screen reader says of the fields."""
+        label = self._session.label(unit.id)
+        self.source.setAccessibleName(_("Source, row {row}").format(row=label))
+        self.target.setAccessibleName(_("Translation, row {row}").format(row=label))
+        said: Iterable[str] = [state_name(unit), *(finding.message.render() for finding in self._session.findings_at(unit.id))]
+        self.target.setAccessibleDescription(". ".join(said))

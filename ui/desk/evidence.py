@@ -1,0 +1,44 @@
+"""Which stretches of which row the open findings point to, looked up by row."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from app.model import Finding, Severity, Side
+from ui.desk.prose import Prose
+from ui.desk.typesetting import Underline
+
+
+class Evidence:
+    """The findings of an article by unit; made anew at every check."""
+
+    def __init__(self, findings: Iterable[Finding] = ()) -> None:
+        """Sort the findings in."""
+        self._places: defaultdict[tuple[int, Side], list[tuple[Underline, Finding]]] = defaultdict(list)
+        self._at: defaultdict[int, list[Finding]] = defaultdict(list)
+        for finding in findings:
+            for unit in finding.units:
+                self._at[unit].append(finding)
+            for place in finding.places:
+                self._places[place.unit, place.side].append((Underline(place.span, finding.severity), finding))
+
+    def at(self, unit: int) -> Sequence[Finding]:
+        """The findings that touch a row, in their order."""
+        return self._at.get(unit, ())
+
+    def worst(self, unit: int) -> Severity | None:
+        """The gravest severity in a row."""
+        return max((finding.severity for finding in self.at(unit)), key=lambda severity: severity.rank, default=None)
+
+    def underlines(self, unit: int, side: Side) -> list[Underline]:
+        """What is underlined in one text of a row, the gravest last, so that it lies on top."""
+        found = [underline for underline, _ in self._places.get((unit, side), ()) if underline.span.length]
+        return sorted(found, key=lambda underline: underline.severity.rank)
+
+    def shown(self, unit: int, side: Side, prose: Prose, shift: int = 0) -> list[Underline]:
+        """The same in the text as it is shown, `shift` characters further on."""
+        return [Underline(span.shifted(shift), line.severity) for line in self.underlines(unit, side) for span in prose.shown(line.span)]
+
+    def finding_at(self, unit: int, side: Side, at: int) -> Finding | None:
+        """The gravest finding that points to an offset of one text of a row."""
+        hits = [finding for underline, finding in self._places.get((unit, side), ()) if underline.span.start <= at <= underline.span.end]
+        return max(hits, key=lambda finding: finding.severity.rank, default=None)

@@ -1,0 +1,273 @@
+"""The two texts of the current row as real text fields: the source to read and select, the translation to write."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QSyntaxHighlighter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from app.model import PARAGRAPH_BREAK, Span
+from app.model.text import after_edit
+from ui.desk.prose import LINE_BREAK, Stretch
+from ui.desk.typesetting import Style, Underline, char_format, font_of, leading_of, line_rects, merged, paint_underline, text_option
+from ui.text import span_to_utf16, to_code_points, to_utf16
+from ui.theme import Theme
+
+
+class Marks(QSyntaxHighlighter):
+    """Shows strong, emphasis and links in a field without making them part of its text or its history."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        """Begin without any."""
+        super().__init__(document)
+        self.stretches: list[Stretch] = []
+        self.theme: Theme | None = None
+
+    def highlightBlock(self, text: str) -> None:
+        """Give one paragraph its formats; called by Qt with the paragraph."""
+        whole = self.document().toRawText()
+        begin = self.currentBlock().position()
+        for span, looks in merged(self.stretches):
+            start, length = span_to_utf16(whole, span)
+            form = QTextCharFormat()
+            for look in looks:
+                assert self.theme is not None
+                form.merge(char_format(look, self.theme))
+            first, last = max(0, start - begin), min(len(text) * 2, start + length - begin)
+            if first < last:
+                self.setFormat(first, last - first, form)
+
+
+class Field(QTextEdit):
+    """A frameless text field as high as its text; holds clean text, offsets in code points.
+
+    `typed` at every change that did not come through `load`, `resized` when the text needs another height.
+
+    What findings point to is underlined and moves with every key, so that no underline lags behind the text.
+    """
+
+    resized = Signal()
+    typed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make an empty field on this widget."""
+        super().__init__(parent)
+        self._loading = False
+        self.theme = theme
+        self.style_now = Style()
+        self._underlines: list[Underline] = []
+        self._text = ""
+        self._height = 0
+        self._marks = Marks(self.document())
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(text_option().wrapMode())
+        self.document().setDocumentMargin(0)
+        self.document().contentsChange.connect(self._moved)
+        self.document().documentLayout().documentSizeChanged.connect(self._measure)
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; }")
+
+    @property
+    def plain(self) -> str:
+        """The text: no-break spaces kept, a paragraph break as U+2029."""
+        return self._text
+
+    @property
+    def caret(self) -> int:
+        """Where the caret is."""
+        return to_code_points(self._text, self.textCursor().position())
+
+    @property
+    def selection(self) -> Span:
+        """What is selected; empty at the caret when nothing is."""
+        cursor = self.textCursor()
+        return Span(to_code_points(self._text, cursor.selectionStart()), to_code_points(self._text, cursor.selectionEnd()))
+
+    def load(self, text: str, style: Style, stretches: Iterable[Stretch] = ()) -> None:
+        """Show a text from now on; its history begins here."""
+        self._loading = True
+        self.style_now = style
+        self._underlines = []
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        self._marks.stretches, self._marks.theme = list(stretches), self.theme
+        document.setDefaultFont(font_of(style, self.theme))
+        self.setPlainText(text)
+        self._text = document.toRawText()
+        self._set_leading()
+        self._paint_colors()
+        self._marks.rehighlight()
+        document.setUndoRedoEnabled(True)
+        document.setModified(False)
+        self._loading = False
+
+    def restyle(self, style: Style) -> None:
+        """Set the same text another way."""
+        self._loading = True
+        self.style_now = style
+        self.document().setDefaultFont(font_of(style, self.theme))
+        self._marks.theme = self.theme
+        self._set_leading()
+        self._paint_colors()
+        self._marks.rehighlight()
+        self._loading = False
+
+    def forget(self) -> None:
+        """End the field's own history: what was typed has become a step."""
+        document = self.document()
+        if document.isUndoAvailable() or document.isRedoAvailable():
+            document.clearUndoRedoStacks()
+
+    def underline(self, underlines: Iterable[Underline]) -> None:
+        """Underline these stretches instead of those before."""
+        found = list(underlines)
+        if found != self._underlines:
+            self._underlines = found
+            self.viewport().update()
+
+    def place_caret(self, at: int) -> None:
+        """Put the caret at an offset."""
+        self.select(Span(at, at))
+
+    def select(self, span: Span) -> None:
+        """Select a stretch, caret at its end."""
+        cursor = self.textCursor()
+        cursor.setPosition(to_utf16(self._text, min(span.start, len(self._text))))
+        cursor.setPosition(to_utf16(self._text, min(span.end, len(self._text))), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def drag_to(self, place: QPointF) -> None:
+        """Extend the selection to a place in the field, as a mouse held down does."""
+        cursor = self.textCursor()
+        cursor.setPosition(self.cursorForPosition(place.toPoint()).position(), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def fit(self, width: int) -> int:
+        """Take a width and say the height that the text needs at it."""
+        indent = round(self.style_now.indent * font_of(self.style_now, self.theme).pixelSize())
+        self.setViewportMargins(indent, 0, 0, 0)
+        self.setFixedWidth(width)
+        self.document().setTextWidth(width - indent)
+        return max(leading_of(self.style_now, self.theme), round(self.document().size().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the lines under what findings point to."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for underline in self._underlines:
+            start, length = span_to_utf16(self._text, underline.span)
+            for block in self._blocks():
+                origin = block.layout().position()
+                for rect in line_rects(block.layout(), start - block.position(), length):
+                    paint_underline(painter, rect.translated(origin), self.theme.pen(underline.severity))
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words only, whatever the clipboard holds."""
+        if source.hasText():
+            self.textCursor().insertText(source.text().replace("\r\n", "\n"))
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy words only; no-break spaces stay, breaks become line breaks."""
+        data = QMimeData()
+        data.setText(self.selection.of(self._text).replace(PARAGRAPH_BREAK, "\n").replace(LINE_BREAK, "\n"))
+        return data
+
+    def _blocks(self) -> Iterable[QTextBlock]:
+        block = self.document().begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _set_leading(self) -> None:
+        form = QTextBlockFormat()
+        form.setLineHeight(leading_of(self.style_now, self.theme), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(form)
+
+    def _paint_colors(self) -> None:
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, QColor(self.theme.soft if self.style_now.soft else self.theme.ink))
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(self.theme.accent_bg))
+        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(self.theme.ink))
+        self.setPalette(palette)
+
+    def _moved(self, position: int, removed: int, added: int) -> None:
+        """Let underlines and marks follow an edit; the numbers are Qt's and may count unchanged text as replaced."""
+        del position, removed, added
+        before, after = self._text, self.document().toRawText()
+        if before == after:
+            return
+        self._text = after
+        head, tail = shared_ends(before, after)
+        edited, grown = Span(head, len(before) - tail), len(after) - tail - head
+        moved = [(underline, after_edit(underline.span, edited, grown)) for underline in self._underlines]
+        self._underlines = [Underline(span, underline.severity) for underline, span in moved if span is not None]
+        marks = [(stretch, after_edit(stretch.span, edited, grown)) for stretch in self._marks.stretches]
+        self._marks.stretches = [Stretch(span, stretch.look) for stretch, span in marks if span is not None]
+        if not self._loading:
+            self.typed.emit()
+
+    def _measure(self) -> None:
+        height = round(self.document().size().height())
+        if height != self._height:
+            self._height = height
+            self.resized.emit()
+
+
+class SourceField(Field):
+    """The source of the current row: to be read, selected and copied, by mouse and keyboard."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make an empty one."""
+        super().__init__(theme, parent)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+
+class TargetField(Field):
+    """The one editor; `left` when it loses the keyboard for good."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Make an empty one."""
+        super().__init__(theme, parent)
+        self.setCursorWidth(2)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the keyboard went elsewhere, unless it is only a menu or another window."""
+        super().focusOutEvent(event)
+        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
+            self.left.emit()
+
+
+def shared_ends(before: str, after: str) -> tuple[int, int]:
+    """How many characters two texts share at the beginning and, of the rest, at the end."""
+    head = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
+    rest = min(len(before), len(after)) - head
+    pairs = zip(reversed(before), reversed(after), strict=False)
+    tail = next((at for at, (old, new) in enumerate(pairs) if old != new), rest)
+    return head, min(tail, rest)

@@ -1,0 +1,201 @@
+"""Rows laid out for painting: what stands in each cell, and how high the row is."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from math import ceil
+
+from msgspec import Struct
+
+from app.article import Article
+from app.i18n import _, ngettext
+from app.model import OBJECT, Block, BlockKind, Document, Span, Text, Unit
+from app.segmentation import segments
+from ui.desk.columns import Columns
+from ui.desk.page import Group, Page, Shape
+from ui.desk.prose import LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, running
+from ui.desk.typesetting import RUNNING, Cell, Style, em, leading_of, style_of
+from ui.session import View
+from ui.theme import Theme
+
+KEPT = 600
+"""Rows that stay laid out: some twenty screens."""
+
+PAD = 3
+"""Pixels above and below the text of a row at 100 %."""
+
+WORDS_OF_FOLD = 60
+"""Characters of a removed passage that its folded line shows."""
+
+
+class Slip(Struct, frozen=True):
+    """A row laid out. `lead` is the air above its text, `height` everything, in pixels; a height of 0 is not painted.
+
+    `source` and `target` are None where the side is empty; `label` is what the line of a removed text says. `parts` names
+    the units of a passage and where each begins in its text. In the current group `paper` says where its card begins and
+    ends, `texts` how high the texts are and `card` where the finding lies, all from the top of the row.
+    """
+
+    shape: Shape
+    lead: int
+    height: int
+    source: Cell | None = None
+    target: Cell | None = None
+    label: str = ""
+    badge: str = ""
+    parts: tuple[tuple[int, int], ...] = ()
+    paper: tuple[int, int] = (0, 0)
+    texts: int = 0
+    card: int = 0
+
+
+HIDDEN = Slip(Shape.ROW, 0, 0)
+
+
+class Setting:
+    """Lays out the rows of an article for one width, theme and view, and keeps the latest."""
+
+    def __init__(self, theme: Theme, columns: Columns, view: View) -> None:
+        """Begin with nothing laid out."""
+        self.theme = theme
+        self.columns = columns
+        self.view = view
+        self._kept: OrderedDict[int, Slip] = OrderedDict()
+
+    @property
+    def pad(self) -> int:
+        """The air above and below the text of a row."""
+        return round(self.theme.pixels(PAD))
+
+    def forget(self, *unit_ids: int) -> None:
+        """Lay these rows out anew when they are wanted again."""
+        for unit_id in unit_ids:
+            self._kept.pop(unit_id, None)
+
+    def slip(self, article: Article, page: Page, units: Sequence[Unit], position: int, *, single: bool = False) -> Slip:
+        """The row at a position; with `single` a member of a passage stands by itself."""
+        unit = units[position]
+        found = None if single else self._kept.get(unit.id)
+        if found is None:
+            found = self._lay(article, page, units, position, single=single)
+            if not single:
+                self._kept[unit.id] = found
+                if len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+        elif not single:
+            self._kept.move_to_end(unit.id)
+        return found
+
+    def air(self, page: Page, position: int) -> int:
+        """The air above a row that begins a paragraph."""
+        if not page.starts[position]:
+            return 0
+        air = style_of(page.kinds[position]).air if position else 0.3
+        return round(air * em(self.theme))
+
+    def estimate(self, page: Page, units: Sequence[Unit], position: int) -> int:
+        """About how high a row will be, from the lengths of its texts alone."""
+        unit, group = units[position], page.group(position)
+        if group.first != position and group.shape is not Shape.ROW:
+            return 0
+        source = unit.source.length if unit.source and not self.columns.alone else 0
+        target = sum(len(member.target.plain) for member in units[group.first : group.end])
+        style = style_of(page.kinds[position])
+        per_line = max(8, self.columns.cell / (em(self.theme) * style.size * 0.52))
+        lines = max(1, ceil(max(source, target) / per_line))
+        return lines * leading_of(style, self.theme) + 2 * self.pad + self.air(page, position)
+
+    def style(self, page: Page, position: int) -> Style:
+        """How a row is set."""
+        return style_of(page.kinds[position])
+
+    def translation(self, article: Article, unit: Unit, draft: str | None = None) -> Prose:
+        """What the view shows of a row's translation."""
+        text = unit.target if draft is None else Text(draft)
+        match self.view:
+            case View.ORIGINAL:
+                return running(article.imported_text(unit))
+            case View.CHANGES:
+                return changes(article.imported_text(unit).plain, Text() if unit.removed else text)
+            case _:
+                return running(text)
+
+    def _lay(self, article: Article, page: Page, units: Sequence[Unit], position: int, *, single: bool) -> Slip:
+        group = page.group(position)
+        unit = units[position]
+        if single or group.shape is Shape.ROW:
+            return self._row(article, page, unit, position)
+        if position != group.first:
+            return HIDDEN
+        if group.shape is Shape.FOLD and self.view in {View.TEXT, View.COLD}:
+            return HIDDEN if self.view is View.COLD else self._fold(article, units, group)
+        return self._passage(article, page, units, group)
+
+    def _row(self, article: Article, page: Page, unit: Unit, position: int) -> Slip:
+        style, lead = self.style(page, position), self.air(page, position) + self.pad
+        source = (
+            None
+            if unit.source is None or self.columns.alone
+            else self._cell(wordless(running(article.source_text(unit)), page, position), style)
+        )
+        prose = self.translation(article, unit)
+        target = self._cell(wordless(prose, page, position), style) if prose.text else None
+        label = ""
+        if unit.removed and self.view in {View.TEXT, View.COLD}:
+            target, label = None, folded(article, [unit])
+        if self.columns.alone and target is None:
+            return HIDDEN
+        heights = [cell.height for cell in (source, target) if cell] or [leading_of(RUNNING, self.theme)]
+        if target is None:
+            heights.append(leading_of(RUNNING, self.theme))
+        return Slip(Shape.ROW, lead, lead + max(heights) + self.pad, source, target, label, self._badge(article, unit))
+
+    def _passage(self, article: Article, page: Page, units: Sequence[Unit], group: Group) -> Slip:
+        members = units[group.first : group.end]
+        ends = [LINE_BREAK if page.starts[at] else " " for at in range(group.first + 1, group.end)] + [""]
+        parts = [(self.translation(article, unit), end) for unit, end in zip(members, ends, strict=True)]
+        label = "" if group.size == 1 else ngettext("one passage, {count} sentence", "one passage, {count} sentences", group.size)
+        note = f"  {label.format(count=group.size)}" if label else ""
+        prose = joined([*parts, (Prose(note, (Stretch(Span(0, len(note)), Look.SOFT),)), "")])
+        target = self._cell(prose, self.style(page, group.first))
+        lead = max(self.air(page, group.first), round(em(self.theme) * RUNNING.air)) + self.pad
+        shifts = accumulate((len(part.text) + len(end) for part, end in parts[:-1]), initial=0)
+        named = tuple(zip((unit.id for unit in members), shifts, strict=True))
+        return Slip(Shape.PASSAGE, lead, lead + target.height + self.pad, None, target, parts=named)
+
+    def _fold(self, article: Article, units: Sequence[Unit], group: Group) -> Slip:
+        lead = self.pad * 2
+        height = round(self.theme.pixels(26))
+        return Slip(Shape.FOLD, lead, height + 2 * lead, label=folded(article, units[group.first : group.end]))
+
+    def _cell(self, prose: Prose, style: Style) -> Cell:
+        return Cell(prose, style, self.columns.cell, self.theme)
+
+    def _badge(self, article: Article, unit: Unit) -> str:
+        if unit.source is None or not unit.target.plain:
+            return ""
+        counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, unit.target.plain)
+        return f"{counts[0]}→{counts[1]}" if counts[0] != counts[1] else ""
+
+
+@lru_cache(maxsize=4096)
+def sentences(language: str, plain: str) -> int:
+    """How many sentences a text has."""
+    return len(segments(Document(language, "row", Text(plain), (Block(BlockKind.PARAGRAPH, Span(0, len(plain))),))))
+
+
+def folded(article: Article, units: Sequence[Unit]) -> str:
+    """What the folded line of removed rows says, without what brings them back."""
+    text = " ".join((unit.target.plain if unit.removed else article.imported_text(unit).plain) for unit in units)
+    words = len(text.split())
+    flat = displayable(" ".join(text.split()))
+    shown = flat if len(flat) <= WORDS_OF_FOLD else f"{flat[:WORDS_OF_FOLD].rpartition(' ')[0]} …"
+    return ngettext("{count} word removed: {text}", "{count} words removed: {text}", words).format(count=words, text=shown)
+
+
+def wordless(prose: Prose, page: Page, position: int) -> Prose:
+    """A name for what has no words: a picture, a rule, an embed."""
+    names = {BlockKind.FIGURE: _("picture"), BlockKind.RULE: "⁂", BlockKind.EMBED: _("embedded")}
+    name = names.get(page.kinds[position])
+    return Prose(f"[{name}]") if name and prose.text.strip() in {"▫", OBJECT} else prose

@@ -1,0 +1,185 @@
+"""The article as a page of rows: laid out on demand, measured when seen, kept in step with the model."""
+
+from PySide6.QtCore import QModelIndex, QObject, Signal
+
+from app.model import Severity, Side, Unit
+from ui.desk.columns import Columns, columns
+from ui.desk.evidence import Evidence
+from ui.desk.heights import Heights
+from ui.desk.page import Group, Page, Shape
+from ui.desk.prose import Prose
+from ui.desk.scrolling import Scroll
+from ui.desk.setting import Setting, Slip
+from ui.desk.typesetting import Underline
+from ui.models.units import UnitModel
+from ui.session import Session, View
+from ui.theme import Theme
+
+
+class Sheet(QObject):
+    """Rows, heights and place; `changed` after rows became different.
+
+    `raised` holds the rows of the current group, laid out by the view as they are with their fields and the finding card.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, model: UnitModel, theme: Theme, parent: QObject) -> None:
+        """Follow a model."""
+        super().__init__(parent)
+        self.session = session
+        self.model = model
+        self.theme = theme
+        self.width = 800
+        self.page = Page((), None)
+        self.evidence = Evidence()
+        self.raised: dict[int, Slip] = {}
+        self.setting = Setting(theme, columns(self.width, theme), session.view)
+        self.scroll = Scroll(Heights(), self.measure)
+        model.dataChanged.connect(self._change)
+        model.rowsInserted.connect(self._insert)
+        model.rowsRemoved.connect(self._remove)
+
+    @property
+    def columns(self) -> Columns:
+        """Where the columns lie."""
+        return self.setting.columns
+
+    @property
+    def position(self) -> int:
+        """Where the current row stands; -1 when there is none."""
+        return self.model.position(self.session.current)
+
+    @property
+    def group(self) -> Group | None:
+        """The rows that are current together."""
+        position = self.position
+        return self.page.group(position) if position >= 0 else None
+
+    def unit(self, position: int) -> Unit:
+        """The row at a position."""
+        return self.model.units[position]
+
+    def open(self) -> None:
+        """Lay out another article from the top."""
+        self.evidence = Evidence(self.session.findings)
+        self._turn_over()
+        window = self.scroll.window
+        self.scroll = Scroll(self.scroll.heights, self.measure)
+        self.scroll.window = window
+
+    def relay(self, width: int, theme: Theme) -> None:
+        """Lay out everything anew for another width, theme or view."""
+        self.width, self.theme = width, theme
+        alone = self.session.view is View.COLD
+        self.setting = Setting(theme, columns(width, theme, alone=alone), self.session.view)
+        self._turn_over()
+
+    def slip(self, position: int) -> Slip:
+        """The row laid out."""
+        raised = self.raised.get(position)
+        return raised or self._slip(position)
+
+    def flat(self, position: int) -> Slip:
+        """The row laid out as it is when it is not current."""
+        return self._slip(position)
+
+    def single(self, position: int) -> Slip:
+        """The row laid out by itself, even where it is shown as part of a passage."""
+        return self._slip(position, single=True)
+
+    def opened(self, group: Group) -> bool:
+        """Whether removed rows are shown in full, as they are where changes or the original are looked at."""
+        return group.shape is not Shape.FOLD or self.session.view in {View.CHANGES, View.ORIGINAL}
+
+    def members(self, position: int) -> range:
+        """The rows that are shown in the place of a row."""
+        group = self.page.group(position)
+        whole = group.shape is not Shape.ROW and position not in self.raised
+        return range(group.first, group.end) if whole else range(position, position + 1)
+
+    def number(self, position: int) -> str:
+        """What stands in the margin: the whole name at the head of a paragraph, the number within it elsewhere."""
+        label = self.session.label(self.unit(position).id)
+        if label.endswith("+"):
+            return ""
+        _paragraph, dot, sentence = label.partition(".")
+        return sentence if dot and sentence != "1" else label
+
+    def worst(self, position: int) -> Severity | None:
+        """The gravest finding in a row, or in the passage shown in its place; the raised rows of one show it once."""
+        if position in self.raised and position != min(self.raised):
+            return None
+        found = (self.evidence.worst(self.unit(at).id) for at in self.members(position))
+        return max((severity for severity in found if severity), key=lambda severity: severity.rank, default=None)
+
+    def underlines(self, position: int) -> tuple[list[Underline], list[Underline]]:
+        """What findings point to in both texts of a row as they are shown."""
+        unit, slip = self.unit(position).id, self.slip(position)
+        source = self.evidence.shown(unit, Side.SOURCE, slip.source.prose) if slip.source else []
+        if slip.target is None or self.session.view is View.ORIGINAL:
+            return source, []
+        if not slip.parts:
+            return source, self.evidence.shown(unit, Side.TARGET, slip.target.prose)
+        return source, [line for part, shift in slip.parts for line in self.evidence.shown(part, Side.TARGET, Prose(""), shift)]
+
+    def measure(self, position: int) -> int:
+        """The exact height of a row, entered into the heights."""
+        height = self.slip(position).height
+        self.scroll.heights[position] = height
+        return height
+
+    def _slip(self, position: int, *, single: bool = False) -> Slip:
+        article = self.model.article
+        assert article is not None
+        return self.setting.slip(article, self.page, self.model.units, position, single=single)
+
+    def _turn_over(self) -> None:
+        """Make page and heights anew; the place stays in the same row."""
+        self.raised = {}
+        units, article = self.model.units, self.model.article
+        self.page = Page(units, article.source if article else None)
+        self.scroll.heights = Heights(self.setting.estimate(self.page, units, at) for at in range(len(units)))
+        self.scroll.row = max(0, min(self.scroll.row, len(units) - 1))
+
+    def _change(self, first: QModelIndex, last: QModelIndex) -> None:
+        positions = range(first.row(), last.row() + 1)
+        natural = all(self.page.fits(at, self.unit(at)) for at in positions)
+        leads = {self.unit(self.page.group(at).first).id for at in positions}
+        self.setting.forget(*leads, *(self.unit(at).id for at in positions))
+        if not natural:
+            self._regroup(positions)
+        self.changed.emit()
+
+    def _regroup(self, positions: range) -> None:
+        """Gather the rows anew after some changed their nature; the heights of all their groups are estimated again."""
+        before = [self.page.group(at) for at in positions]
+        units, article = self.model.units, self.model.article
+        self.raised = {}
+        self.page = Page(units, article.source if article else None)
+        for group in (*before, *(self.page.group(at) for at in positions)):
+            for at in range(max(0, group.first - 1), min(len(units), group.end + 1)):
+                self.setting.forget(units[at].id)
+                self.scroll.heights[at] = self.setting.estimate(self.page, units, at)
+
+    def _insert(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._rebuild(first, 0, last - first + 1)
+
+    def _remove(self, _parent: QModelIndex, first: int, last: int) -> None:
+        self._rebuild(first, last - first + 1, 0)
+
+    def _rebuild(self, at: int, gone: int, come: int) -> None:
+        """Rows came or went: the others keep their heights."""
+        known = self.scroll.heights
+        units, article = self.model.units, self.model.article
+        self.raised = {}
+        self.page = Page(units, article.source if article else None)
+        self.setting.forget(*(unit.id for unit in units[max(0, at - 1) : at + come + 1]))
+        fresh = [self.setting.estimate(self.page, units, position) for position in range(at, at + come)]
+        kept = [known[position] for position in range(len(known))]
+        kept[at : at + gone] = fresh
+        self.scroll.heights = Heights(kept)
+        if self.scroll.row >= at + gone:
+            self.scroll.row += come - gone
+        self.scroll.row = max(0, min(self.scroll.row, len(units) - 1))
+        self.changed.emit()
