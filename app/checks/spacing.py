@@ -13,14 +13,13 @@ from app.style import Profile
 _UNITS = (
     "km|cm|mm|kg|mg|GB|MB|TB|GHz|MHz|Hz|kWh|MW|GW|kW|km/h|ha|qm|Mio|Mrd|Prozent|Euro|Dollar|Uhr|Jahre|Tage|Stunden|Minuten|Sekunden|s|h|min"
 )
-_DOUBLE = re.compile(r"(?<=\S)[  ]*  [  ]*(?=\S)")
-_BEFORE_STOP = re.compile(r"(?<=[\w)“”\"])[ \xa0\u202f]+(?=[,;:!?](?:[\s“”\"»«)]|$)|\.(?:[\s“”\"»«)]|$))")
-_AFTER_STOP = re.compile(
-    r"(?<=[^\W\d_A-Z]{2}[.!?])(?=[A-ZÄÖÜ][a-zäöüß]+\b(?!\.))|(?<=[^\W\d_]{2}[,;])(?=[^\W\d_]{2})|(?<=[^\W\d_]:)(?=[A-ZÄÖÜ][a-zäöüß]{2})"
-)
-_BRACKETS = re.compile(r"(?<=[(\[])[ \xa0]+(?=\S)|(?<=\S)[ \xa0]+(?=[)\]])")
-_QUOTES = re.compile(r"(?<=„)[ \xa0]+(?=\w)|(?<=[\w.,!?])[ \xa0]+(?=“(?:[\s,.;:!?)]|$))")
-_GLUED = re.compile(rf"(?<![\w.,/:#-])(?:\d+(?:[.,]\d+)*)(?=(?:{_UNITS})(?![\w-]))|(?<=\d)(?=%|€|£)")
+# What stands in group 1, white space or nothing, is replaced.
+_DOUBLE = re.compile(r"\S( {2,})(?=\S)")
+_BEFORE_STOP = re.compile(r"[\w)“”\"]([ \xa0\u202f]+)(?=[,;:!?](?:[\s“”\"»«)]|$)|\.(?:[\s“”\"»«)]|$))")
+_AFTER_STOP = re.compile(r"[a-zäöüß]{2}(?:[.!?]()(?=[A-ZÄÖÜ][a-zäöüß]+\b(?!\.))|[,;]()(?=[^\W\d_]{2})|:()(?=[A-ZÄÖÜ][a-zäöüß]{2}))")
+_BRACKETS = re.compile(r"[(\[]([ \xa0]+)(?=\S)|\S([ \xa0]+)(?=[)\]])")
+_QUOTES = re.compile(r"„([ \xa0]+)(?=\w)|[\w.,!?]([ \xa0]+)(?=“(?:[\s,.;:!?)]|$))")
+_GLUED = re.compile(rf"(?<![\w.,/:#-])\d+(?:[.,]\d+)*()(?=(?:{_UNITS})(?![\w-]))|\d()(?=[%€£])")
 _STRAY = re.compile(r"(?<=[a-zäöüß])\xa0(?=[a-zäöüß])|\xa0[ \xa0]+| +\xa0[ \xa0]*|^\xa0+|\xa0+$")
 _WANTED = re.compile(
     r"(?<=\d) (?=(?:Prozent|Euro|Dollar|Pfund|Uhr|Grad|Mio\.|Mrd\.|Millionen|Milliarden|Kilometer|Meter|Tonnen|%|€|km|kg|m|cm)(?!\w))"
@@ -31,21 +30,22 @@ _WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|
 
 def _found(story: Story, pattern: re.Pattern[str], right: str) -> Iterator[Slip]:
     for row in story.rows:
-        if row.target.plain:
-            web = [match.span() for match in _WEB.finditer(row.target.plain)] if "." in row.target.plain else []
-            for match in pattern.finditer(row.target.plain):
-                if not any(start <= match.start() < end for start, end in web):
-                    yield _slip(row, match, right)
+        for match in pattern.finditer(row.target.plain):
+            if not _in_address(row.target.plain, match.end()):
+                yield _slip(row, match, right)
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether the offset lies in an address of the web or of mail, which has stops without spaces."""
+    return any(match.start() < at < match.end() for match in _WEB.finditer(text))
 
 
 def _slip(row: Row, match: re.Match[str], right: str) -> Slip:
     """The white space itself; where some is missing, the letters on both sides, so that there is something to see."""
-    start, end = match.span()
+    start, end = match.span(match.lastindex or 0)
     text = row.target.plain
     if start == end:
         return Slip(row, Span(start - 1, end + 1), text[start - 1] + right + text[end : end + 1])
-    if text[start:end].strip():
-        return Slip(row, Span(start, end + 1), text[start:end] + right + text[end : end + 1])
     return Slip(row, Span(start, end), right)
 
 
