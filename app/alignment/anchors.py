@@ -3,6 +3,8 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from operator import itemgetter
 
 from app.alignment.sentences import Sentence
 
@@ -35,8 +37,8 @@ def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[list[t
         for key in sentence.keys & rare:
             for j in places[key]:
                 shared[j] += worth[key]
-        best = sorted(shared.items(), key=lambda tie: -tie[1])[:_CANDIDATES]
-        ties.append([(j, value) for j, value in best if value >= _WORTH])
+        strong = [tie for tie in shared.items() if tie[1] >= _WORTH]
+        ties.append(nlargest(_CANDIDATES, strong, key=itemgetter(1)) if len(strong) > _CANDIDATES else strong)
     return ties
 
 

@@ -33,7 +33,7 @@ SHAPES = {
 _SWAPPED = -6.0
 _MEAN_RATIO, _SAME, _CHANCE, _SHORT = 0.16, 0.16, 0.6, 1.2
 _ACROSS, _BOTH_START, _ONE_STARTS, _BOTH_ASK = -3.0, 0.5, -1.0, 0.5
-_LEANS, _TIED = -3.0, -2.0
+_LEANS, _TIED = -5.0, -2.0
 """Below these log odds a sentence is not looked at as part of a row with several."""
 _CROSS = [[False, True], [True, False]]
 
@@ -82,15 +82,19 @@ class Evidence:
 
     def plausible(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         """Whether several sentences may be one row: each leans on one of the other side, and nothing falls apart into two rows."""
-        pairs = [[self.pair(a, b) for b in range(j, j_end)] for a in range(i, i_end)]
+        pair = self.pair
         if i_end - i == 1:
-            return all(pair.target > _LEANS for pair in pairs[0])
+            return all(pair(i, b).target > _LEANS for b in range(j, j_end))
         if j_end - j == 1:
-            return all(row[0].source > _LEANS for row in pairs)
-        ties = [[pair.source > _TIED or pair.target > _TIED for pair in row] for row in pairs]
+            return all(pair(a, j).source > _LEANS for a in range(i, i_end))
+        ties = [[self._tied(a, b) for b in range(j, j_end)] for a in range(i, i_end)]
         if not all(map(any, ties)) or not all(map(any, zip(*ties, strict=True))):
             return False
         return ties == _CROSS or sum(map(sum, ties)) >= len(ties) + len(ties[0]) - 1
+
+    def _tied(self, i: int, j: int) -> bool:
+        pair = self.pair(i, j)
+        return pair.source > _TIED or pair.target > _TIED
 
     def _together(self, rows: range, columns: range) -> float:
         source, target = self.source[rows.start : rows.stop], self.target[columns.start : columns.stop]
