@@ -67,4 +67,4 @@ def test_the_unit_itself_lies_behind_every_cell(session):
     model = UnitModel(session)
     unit = model.index(0, 0).data(Qt.ItemDataRole.UserRole)
     assert isinstance(unit, Unit)
-    assert unit.source == Span(0, 21)
+    assert unit.source == Span(0, 19)

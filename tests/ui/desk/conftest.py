@@ -1,0 +1,146 @@
+"""A desk over the small story, shown without a screen."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.article import Project
+from app.i18n import Message
+from app.model import (
+    Block,
+    BlockKind,
+    BlockStart,
+    Category,
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Joint,
+    Place,
+    Severity,
+    Side,
+    Span,
+    State,
+    Text,
+    Unit,
+)
+from ui.desk import Desk
+from ui.session import Session
+from ui.theme import LIGHT
+
+
+@pytest.fixture
+def desk(session, qtbot) -> Iterator[Desk]:
+    """The desk over the small story of the fixture `session`."""
+    made = Desk(session, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.focus_target()
+    yield made
+    made.hide()
+
+
+def long_article(project: Project, rows: int):
+    """A story of many paragraphs of two rows, of different lengths, with a 😀 here and there."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    for number in range(rows):
+        words = 4 + number * 7 % 40
+        sides[0].append(" ".join(["Stone"] + ["bridge"] * words) + ".")
+        sides[1].append(" ".join(["Stein 😀" if number % 5 == 0 else "Stein"] + ["brücke"] * (words + number % 9)) + ".")
+    documents = [written(language, texts) for language, texts in zip(("en", "de"), sides, strict=True)]
+    units = [
+        Unit(
+            id=number + 1,
+            source=documents[0][1][number],
+            imported=documents[1][1][number],
+            target=Text(sides[1][number]),
+            opening=Joint() if number % 2 else BlockStart(BlockKind.PARAGRAPH),
+            state=State.TRANSLATED,
+        )
+        for number in range(rows)
+    ]
+    return project.add("Long", documents[0][0], documents[1][0], tuple(units))[0]
+
+
+def written(language: str, texts: list[str]) -> tuple[Document, list[Span]]:
+    """A Document of these sentences, two a paragraph, and where each lies."""
+    whole, spans, blocks, at = [], [], [], 0
+    for number, text in enumerate(texts):
+        gap = "" if not number else " " if number % 2 else "\n\n"
+        at += len(gap)
+        whole += [gap, text]
+        spans.append(Span(at, at + len(text)))
+        at += len(text)
+        if number % 2:
+            blocks[-1] = Block(BlockKind.PARAGRAPH, Span(blocks[-1].span.start, at))
+        else:
+            blocks.append(Block(BlockKind.PARAGRAPH, spans[-1]))
+    return Document(language, "text", Text("".join(whole)), tuple(blocks)), spans
+
+
+@pytest.fixture
+def long_desk(session, qtbot) -> Iterator[Desk]:
+    """A desk over a story of 300 rows."""
+    project = Project()
+    long_article(project, 300)
+    session.open(project)
+    made = Desk(session, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 700)
+    made.show()
+    qtbot.waitExposed(made)
+    made.focus_target()
+    yield made
+    made.hide()
+
+
+@pytest.fixture
+def find(session) -> Callable[..., Finding]:
+    """Hand the session findings that point to words of its story."""
+
+    def made(*quotes: tuple[int, Side, str], severity: Severity = Severity.MAJOR, instead: str | None = None) -> Finding:
+        places = []
+        for unit, side, quote in quotes:
+            start = session.text(unit, side).index(quote)
+            places.append(Place(unit, side, Span(start, start + len(quote))))
+        edits = tuple(Edit(place.unit, place.span, instead) for place in places if place.side is Side.TARGET and instead is not None)
+        fixes = (Fix(Message("Put it right"), edits),) if edits else ()
+        units = tuple(dict.fromkeys(place.unit for place in places))
+        name = "-".join(quote for *_, quote in quotes)
+        finding = Finding("invented", Category.OTHER, severity, 0.9, units, tuple(places), Message("Not so."), fixes, name)
+        session._set_findings([*session._raw, finding])  # the checks have their own tests
+        return finding
+
+    return made
+
+
+def click(desk: Desk, unit: int, side: Side, at: int) -> None:
+    """Click into a painted text, before the character at an offset."""
+    place = point(desk, unit, side, at)
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def point(desk: Desk, unit: int, side: Side, at: int) -> QPoint:
+    """Where a character of a painted text is in the window."""
+    sheet = desk.view.sheet
+    position = desk.model.position(unit)
+    slip = sheet.slip(position)
+    cell = slip.source if side is Side.SOURCE else slip.target
+    (rect, *_) = cell.rects(Span(at, at + 1))
+    x = sheet.columns.source if side is Side.SOURCE else sheet.columns.target
+    return QPoint(round(x + rect.left() + 1), round(sheet.scroll.top_of(position) + slip.lead + rect.center().y()))
+
+
+def text_top(desk: Desk, unit: int) -> int:
+    """Where the text of a row begins in the window."""
+    sheet = desk.view.sheet
+    position = desk.model.position(unit)
+    return sheet.scroll.top_of(position) + sheet.slip(position).lead
+
+
+def session_of(desk: Desk) -> Session:
+    return desk.session

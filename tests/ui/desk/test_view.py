@@ -1,0 +1,399 @@
+import random
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.model import Severity, Side, Span
+from tests.ui.desk.conftest import click, point, text_top
+from ui.desk.desk import Desk
+from ui.session import View
+
+
+def field(desk: Desk):
+    return desk.view.current.target
+
+
+def wheel(desk: Desk, notches: int) -> None:
+    place = QPointF(200, 300)
+    event = QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        QPoint(0, -120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own argument: not inverted
+    )
+    QApplication.sendEvent(desk.view.viewport(), event)
+
+
+# Going to rows
+
+
+def test_a_click_makes_a_row_current_with_the_caret_where_it_was_clicked(desk):
+    click(desk, 5, Side.TARGET, 9)
+    assert desk.session.current == 5
+    assert field(desk).hasFocus()
+    assert field(desk).caret == 9
+
+
+def test_a_click_into_the_source_puts_the_caret_there(desk):
+    click(desk, 2, Side.SOURCE, 4)
+    assert desk.session.current == 2
+    assert desk.view.current.source.caret == 4
+    assert desk.caret() == (4, field(desk).caret)
+
+
+def test_dragging_over_the_source_selects_what_can_be_copied(desk):
+    start, end = point(desk, 2, Side.SOURCE, 4), point(desk, 2, Side.SOURCE, 11)
+    view = desk.view.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    moved = end + QPoint(0, text_top(desk, 2) - start.y() + 10)
+    QTest.mouseMove(view, moved)
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, moved)
+    desk.copy()
+    assert QApplication.clipboard().text() == "council"
+
+
+def test_the_editor_lies_exactly_over_the_painted_text(desk):
+    """Glyphs must not move when a row is entered: same lines, same baselines."""
+    desk.session.go_to(1)
+    sheet = desk.view.sheet
+    position = desk.model.position(2)
+    cell = sheet.slip(position).target
+    painted = [(cell.layout.lineAt(n).textStart(), cell.layout.lineAt(n).y()) for n in range(cell.layout.lineCount())]
+    desk.session.go_to(2)
+    layout = field(desk).document().begin().layout()
+    edited = [(layout.lineAt(n).textStart(), layout.lineAt(n).y() + layout.position().y()) for n in range(layout.lineCount())]
+    assert [start for start, _ in edited] == [start for start, _ in painted]
+    assert [y for _, y in edited] == pytest.approx([y for _, y in painted], abs=0.5)
+    assert field(desk).x() == sheet.columns.target
+    assert field(desk).y() == text_top(desk, 2)
+
+
+def test_a_passage_is_shown_as_one_and_its_rows_have_no_place_of_their_own(desk):
+    desk.session.go_to(1)
+    sheet = desk.view.sheet
+    first, second = desk.model.position(3), desk.model.position(4)
+    assert sheet.slip(first).target.prose.text.endswith("one passage, 2 sentences")
+    assert sheet.measure(second) == 0
+
+
+def test_a_click_into_a_passage_goes_to_the_sentence_that_was_clicked(desk):
+    desk.session.go_to(1)
+    sheet = desk.view.sheet
+    shift = dict(sheet.slip(desk.model.position(3)).parts)[4]
+    click(desk, 3, Side.TARGET, shift + 3)
+    assert desk.session.current == 4
+    assert field(desk).caret == 3
+
+
+def test_going_through_a_story_with_keys_reaches_every_row(desk):
+    desk.session.go_to(1)
+    seen = [desk.session.current]
+    for _ in range(5):
+        desk.session.next_row()
+        seen.append(desk.session.current)
+    assert seen == [1, 2, 3, 4, 5, 6]
+    assert field(desk).hasFocus()
+
+
+# Writing
+
+
+def test_leaving_a_row_commits_what_was_typed_as_one_step(desk, typed):
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    typed(field(desk), "Übrigens: ")
+    desk.session.next_row()
+    assert desk.session.article.unit(2).target.plain == "Übrigens: Der Rat stimmte am Montag ab."
+    assert [step.op for step in desk.session.project.log.of(desk.session.article.id)] == ["edit"]
+
+
+def test_no_verb_misses_the_last_key(desk, typed):
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    typed(field(desk), "Ö")
+    desk.session.confirm()
+    assert desk.session.article.unit(2).target.plain == "ÖDer Rat stimmte am Montag ab."
+
+
+def test_a_row_that_was_left_untouched_makes_no_step(desk):
+    for _ in range(4):
+        desk.session.next_row()
+    assert desk.session.project.log.of(desk.session.article.id) == []
+
+
+def test_undo_belongs_to_the_field_while_something_was_typed_and_to_the_story_afterwards(desk, typed):
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    typed(field(desk), "Ja. ")
+    desk.commit()
+    typed(field(desk), "Nein. ")
+    desk.undo()
+    assert field(desk).plain.endswith("Der Rat stimmte am Montag ab.")
+    while field(desk).document().isUndoAvailable():
+        desk.undo()
+    assert field(desk).plain == "Ja. Der Rat stimmte am Montag ab."
+    desk.undo()
+    assert field(desk).plain == desk.session.text(2) == "Der Rat stimmte am Montag ab."
+    desk.redo()
+    assert field(desk).plain == "Ja. Der Rat stimmte am Montag ab."
+
+
+def test_a_missing_translation_is_begun_with_enter_and_typed_in(desk, typed):
+    desk.session.go_to(6)
+    QTest.keyClick(field(desk), Qt.Key.Key_Return)
+    typed(field(desk), "Im Mai geht es los.")
+    desk.session.go_to(1)
+    assert desk.session.text(6) == "Im Mai geht es los."
+
+
+def test_translate_here_brings_the_keyboard_to_the_missing_translation(desk):
+    from ui.desk.painting import translate_button
+
+    desk.session.go_to(1)
+    button = translate_button(desk.view.sheet.columns, desk.theme, text_top(desk, 6)).center().toPoint()
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, button)
+    assert desk.session.current == 6
+    assert field(desk).hasFocus()
+
+
+def test_enter_inside_a_text_begins_a_paragraph_and_shift_enter_breaks_the_line(desk, typed):
+    desk.session.go_to(2)
+    field(desk).place_caret(7)
+    QTest.keyClick(field(desk), Qt.Key.Key_Return)
+    QTest.keyClick(field(desk), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert field(desk).plain == "Der Rat\u2029\u2028 stimmte am Montag ab."
+
+
+def test_no_break_spaces_and_codes_survive_the_editor(desk):
+    desk.session.edit(2, "z.\u00a0B. \ufffc Text\u202f!")
+    desk.session.go_to(2)
+    assert field(desk).plain == "z.\u00a0B. \ufffc Text\u202f!"
+
+
+def test_tab_leaves_the_editor(desk):
+    desk.session.go_to(2)
+    QTest.keyClick(field(desk), Qt.Key.Key_Tab)
+    assert "\t" not in field(desk).plain
+    assert not field(desk).hasFocus()
+
+
+# Removed passages
+
+
+def test_a_removed_passage_folds_into_one_line_and_enter_brings_it_back(desk):
+    desk.session.go_to(3)
+    desk.session.remove_passage()
+    sheet = desk.view.sheet
+    slip = sheet.slip(desk.model.position(3))
+    assert slip.label.startswith("15 words removed: Lesen Sie auch:")
+    assert sheet.measure(desk.model.position(4)) == 0
+    QTest.keyClick(desk.view, Qt.Key.Key_Return)
+    assert not desk.session.article.unit(3).removed
+    assert not desk.session.article.unit(4).removed
+
+
+def test_a_click_on_bring_back_brings_a_passage_back(desk):
+    from ui.desk.painting import note_box, note_parts
+
+    desk.session.go_to(3)
+    desk.session.remove_passage()
+    desk.session.go_to(1)
+    sheet, row = desk.view.sheet, desk.model.position(3)
+    box = note_box(sheet.slip(row), sheet.scroll.top_of(row), sheet.columns, 24)
+    link = note_parts(sheet.slip(row).label, box, desk.theme)[1].center().toPoint()
+    QTest.mouseClick(desk.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, link)
+    assert not desk.session.article.unit(3).removed
+
+
+# Findings
+
+
+def test_going_to_a_finding_selects_its_evidence_and_typing_replaces_it(desk, find, typed):
+    finding = find((1, Side.SOURCE, "Tolmin"), (1, Side.TARGET, "Tolmin"))
+    desk.session.focus(finding)
+    assert field(desk).selection.of(field(desk).plain) == "Tolmin"
+    typed(field(desk), "Kobarid")
+    assert field(desk).plain == "Eine Brücke für Kobarid"
+
+
+def test_evidence_behind_an_emoji_is_selected_exactly(desk, find):
+    desk.session.edit(2, "Der 😀👨‍👩‍👧 Rat stimmte am Montag ab.")
+    finding = find((2, Side.TARGET, "Montag"))
+    desk.session.focus(finding)
+    assert field(desk).textCursor().selectedText() == "Montag"
+
+
+def test_underlines_follow_typing_before_any_check_ran(desk, find, typed):
+    find((2, Side.TARGET, "Montag"))
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    typed(field(desk), "😀ä")
+    (line,) = field(desk)._underlines
+    assert line.span.of(field(desk).plain) == "Montag"
+
+
+def test_a_click_on_underlined_words_goes_to_their_finding(desk, find):
+    find((5, Side.SOURCE, "$4 million"), severity=Severity.MINOR)
+    finding = find((2, Side.TARGET, "Montag"))
+    desk.session.go_to(1)
+    click(desk, 2, Side.TARGET, desk.session.text(2).index("Montag") + 2)
+    assert desk.session.finding == finding
+    assert desk.view.current.card.finding == finding
+    assert field(desk).caret == desk.session.text(2).index("Montag") + 2
+
+
+def test_the_card_names_the_fix_and_its_button_applies_it(desk, find, qtbot):
+    desk.session.focus(find((5, Side.TARGET, "4 Milliarden"), instead="4 Millionen"))
+    card = desk.view.current.card
+    assert card.isVisible()
+    assert "„4 Milliarden“" in card.evidence(card.finding)
+    qtbot.mouseClick(card._fix, Qt.MouseButton.LeftButton)
+    assert desk.session.text(5) == "Sie wird 4 Millionen Dollar kosten."
+    assert field(desk).plain == desk.session.text(desk.session.current)
+
+
+def test_a_minor_finding_is_dismissed_at_once_and_a_critical_one_asks_why(desk, find, qtbot):
+    desk.session.focus(find((2, Side.TARGET, "Montag"), severity=Severity.MINOR))
+    qtbot.mouseClick(desk.view.current.card._dismiss, Qt.MouseButton.LeftButton)
+    assert desk.session.article.unit(2).dismissals
+    desk.session.focus(find((5, Side.TARGET, "Dollar"), severity=Severity.CRITICAL))
+    qtbot.mouseClick(desk.view.current.card._dismiss, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert not desk.session.article.unit(5).dismissals
+    menu.actions()[0].trigger()
+    menu.close()
+    assert desk.session.article.unit(5).dismissals[0].reason
+
+
+# Nothing jumps
+
+
+def test_scrolling_down_and_up_again_returns_to_the_same_pixel(long_desk):
+    wheel(long_desk, 2)
+    before = [(unit, text_top(long_desk, unit)) for unit in (8, 9, 10)]
+    for notches in (7, 9, 11, -12, -8, -7):
+        wheel(long_desk, notches)
+    assert [(unit, text_top(long_desk, unit)) for unit in (8, 9, 10)] == before
+
+
+def test_scrolling_moves_every_visible_row_by_the_same_distance(long_desk):
+    scroll = long_desk.view.sheet.scroll
+    long_desk.view.scroll_to(9_000)
+    for _ in range(30):
+        before = dict(scroll.visible())
+        wheel(long_desk, -1)
+        after = dict(scroll.visible())
+        moved = {after[row] - before[row] for row in before if row in after and row not in long_desk.view.sheet.raised}
+        assert len(moved) == 1
+
+
+def test_edits_undo_and_checks_leave_the_current_row_where_it_is(long_desk, find, typed):
+    chance = random.Random(3)
+    for _ in range(12):
+        unit = chance.randrange(100, 140)
+        long_desk.show_row(unit)
+        place = text_top(long_desk, unit)
+        field(long_desk).place_caret(3)
+        typed(field(long_desk), chance.choice(("ä", "ein langer Satz " * 20)))
+        assert text_top(long_desk, unit) == place
+        caret = field(long_desk).caret
+        long_desk.commit()
+        find((unit, Side.TARGET, "brücke"))
+        long_desk.session.check()
+        assert (text_top(long_desk, unit), field(long_desk).caret) == (place, caret)
+        long_desk.session.undo()
+        assert text_top(long_desk, unit) == place
+
+
+def test_the_row_that_is_clicked_stays_under_the_mouse(long_desk):
+    long_desk.show_row(120)
+    visible = [row for row, y in long_desk.view.sheet.scroll.visible() if 0 < y < 600 and row > 119]
+    unit = long_desk.view.sheet.unit(visible[0]).id
+    before = text_top(long_desk, unit)
+    click(long_desk, unit, Side.TARGET, 3)
+    assert long_desk.session.current == unit
+    assert text_top(long_desk, unit) == before
+
+
+def test_joining_a_row_far_above_moves_nothing_on_the_screen(long_desk):
+    long_desk.show_row(200)
+    place = text_top(long_desk, 200)
+    step = long_desk.session.article.join(20)
+    long_desk.session.announce(step)
+    assert text_top(long_desk, 200) == place
+
+
+def test_views_change_neither_the_text_nor_the_current_row(long_desk, typed):
+    long_desk.show_row(150)
+    field(long_desk).place_caret(2)
+    typed(field(long_desk), "ß")
+    text, place = field(long_desk).plain, text_top(long_desk, 150)
+    for view in (View.CHANGES, View.ORIGINAL, View.COLD, View.TEXT):
+        long_desk.session.set_view(view)
+        assert long_desk.session.current == 150
+        assert long_desk.session.text(150) == text
+        assert abs(text_top(long_desk, 150) - place) <= 12
+    assert field(long_desk).plain == text
+
+
+def test_a_cold_read_shows_the_translation_alone_and_no_findings(desk, find):
+    find((2, Side.TARGET, "Montag"))
+    desk.session.go_to(2)
+    desk.session.set_view(View.COLD)
+    assert not desk.view.current.source.isVisible()
+    assert not desk.view.current.card.isVisible()
+    assert field(desk).isVisible()
+    assert desk.ruler.marks == []
+
+
+def test_changes_show_both_texts_inline_and_keep_the_offsets_of_the_new_one(desk):
+    desk.session.edit(2, "Der Rat stimmte am Dienstag ab.")
+    desk.session.go_to(1)
+    desk.session.set_view(View.CHANGES)
+    prose = desk.view.sheet.slip(desk.model.position(2)).target.prose
+    assert prose.text == "Der Rat stimmte am MontagDienstag ab."
+    start = desk.session.text(2).index("Dienstag")
+    (shown,) = prose.shown(Span(start, start + 8))
+    assert shown.of(prose.text) == "Dienstag"
+
+
+# The ruler
+
+
+def test_a_passage_is_as_long_on_the_ruler_as_on_the_page(desk, find, qtbot):
+    find((3, Side.TARGET, "Lesen"), (4, Side.TARGET, "Abonnieren"))
+    find((2, Side.TARGET, "Montag"))
+    desk.ruler._set_marks()
+    heights = {len(mark.finding.units): mark.height for mark in desk.ruler.marks if mark.finding.check == "invented"}
+    assert heights[2] > heights[1]
+
+
+def test_a_click_on_a_mark_goes_to_its_finding(desk, find):
+    finding = find((5, Side.TARGET, "Milliarden"))
+    desk.session.go_to(1)
+    desk.ruler._set_marks()
+    mark = next(mark for mark in desk.ruler.marks if mark.finding == finding)
+    QTest.mouseClick(desk.ruler, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(10, round(mark.top + mark.height / 2)))
+    assert desk.session.current == 5
+
+
+def test_a_click_beside_the_marks_scrolls(long_desk):
+    before = long_desk.view.sheet.scroll.value
+    QTest.mouseClick(long_desk.ruler, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(10, 600))
+    assert long_desk.view.sheet.scroll.value > before + 1000
+
+
+def test_every_part_of_the_desk_has_a_name_for_screen_readers(desk, find):
+    desk.session.focus(find((5, Side.TARGET, "4 Milliarden"), instead="4 Millionen"))
+    current = desk.view.current
+    parts = (desk, desk.view, desk.ruler, current.source, current.target, current.card, current.card._fix, current.card._more)
+    assert all(part.accessibleName() for part in parts)
+    assert "¶" in current.target.accessibleName()
+    assert "Not so." in current.target.accessibleDescription()
