@@ -319,14 +319,17 @@ class ReadingView(QAbstractScrollArea):
         self.viewport().setCursor(shapes.get(found.spot, Qt.CursorShape.PointingHandCursor) if found else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on underlined words goes to their finding."""
+        """A click on underlined words goes to their finding; the caret stays where it was clicked."""
         pressed, self._pressed = self._pressed, None
         found = hit(self.sheet, event.position()) if pressed else None
         field = self.current.source if pressed is Side.SOURCE else self.current.target
         if pressed and found and found.unit == self.current.unit and not field.selection.length:
             finding = self.sheet.evidence.finding_at(self.current.unit, pressed, field.caret)
             if finding is not None and self.session.view is not View.COLD:
+                caret = field.caret
                 self.session.focus(finding)
+                field.place_caret(caret)
+                field.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is wrong with underlined words when the mouse rests on them."""
