@@ -35,6 +35,9 @@ _MEAN_RATIO, _SAME, _CHANCE, _SHORT = 0.16, 0.16, 0.6, 1.2
 _ACROSS, _BOTH_START, _ONE_STARTS, _BOTH_ASK = -3.0, 0.5, -1.0, 0.5
 _LEANS, _TIED = -5.0, -2.0
 """Below these log odds a sentence is not looked at as part of a row with several."""
+_FREE, _LOOSE = -5.0, 0.3
+"""Below these log odds further words that do not match count only so much: a free translation is likelier than a gap opposite
+a gap."""
 _CROSS = [[False, True], [True, False]]
 
 
@@ -70,7 +73,8 @@ class Evidence:
         place = _BOTH_START if source.starts == target.starts else _ONE_STARTS
         if source.asks and target.asks:
             place += _BOTH_ASK
-        return Pair(shared, by_source, by_target, by_source + by_target + _length(source.length, target.length) + place)
+        odds = by_source + by_target + _length(source.length, target.length) + place
+        return Pair(shared, by_source, by_target, odds if odds > _FREE else _FREE + (odds - _FREE) * _LOOSE)
 
     def row(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """The log odds of several sentences against several, the shape's included."""

@@ -1,4 +1,7 @@
-"""The bilingual word list: English words to the stems of their German renderings."""
+"""The bilingual word list: English words to the stems of their German renderings.
+
+The list is kept in ``resources/lexicon`` and described in its README.
+"""
 
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -9,32 +12,30 @@ from msgspec import Struct
 from app.evidence.morphology import english_stems, german_base, german_stem
 
 _JOINTS = ("s", "es", "n", "en", "er", "e")
+_SHORTEST_PART = 4
 
 
 class Entry(Struct, frozen=True, gc=False):
-    """The German words that may stand for an English one, and whether it is a function word only."""
+    """One entry of the list: its part of speech and the words of its German renderings."""
 
+    kind: str
     german: tuple[str, ...]
-    verb: bool = False
 
 
 @cache
 def _entries() -> dict[str, tuple[Entry, ...]]:
-    """English stems with the German words of their renderings, from all files of the word list."""
+    """The entries by the stem of each word of their lemma."""
     found: dict[str, list[Entry]] = {}
     for lemma, kind, renderings in _lines():
-        german = tuple(word for rendering in renderings for word in rendering.split() if len(word) > 2)
-        entry = Entry(german, kind == "v")
+        entry = Entry(kind, tuple(word for rendering in renderings for word in rendering.split() if len(word) > 2))
         for word in lemma.split():
             found.setdefault(english_stems(word)[0], []).append(entry)
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 
 def _lines() -> Iterator[tuple[str, str, list[str]]]:
-    folder = resources.files("resources") / "lexicon"
-    if not folder.is_dir():
-        return
-    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+    """Lemma, part of speech and renderings of each entry."""
+    for file in sorted((resources.files("resources") / "lexicon").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".txt"):
             for line in file.read_text("utf-8").splitlines():
                 head, colon, right = line.partition("#")[0].partition(":")
@@ -43,44 +44,54 @@ def _lines() -> Iterator[tuple[str, str, list[str]]]:
                     yield lemma, kind, right.split(",")
 
 
-def renderings(word: str) -> frozenset[str]:
-    """The stems of the German renderings of an English word; empty when the list does not know it."""
+class Reading(Struct, frozen=True, gc=False):
+    """What the list says about a word: German stems it may meet, whether it is listed, and whether as a function word only."""
+
+    stems: frozenset[str]
+    listed: bool
+    functional: bool
+
+
+def english(word: str) -> Reading:
+    """The German stems that may stand for an English word."""
+    found = [entry for stem in english_stems(word) for entry in _entries().get(stem, ())]
     stems = set()
-    for english in english_stems(word):
-        for entry in _entries().get(english, ()):
-            for german in entry.german:
-                stem = german_stem(german)
-                stems.add(stem)
-                if entry.verb:
-                    stems.add(german_base(stem))
-    return frozenset(stems)
+    for entry in found:
+        for german in entry.german:
+            stem = german_stem(german)
+            stems.add(stem)
+            if entry.kind == "v":
+                stems.add(german_base(stem))
+    return Reading(frozenset(stems), bool(found), bool(found) and all(entry.kind == "f" for entry in found))
+
+
+def german(word: str) -> Reading:
+    """The stem of a German word and those of the listed words it is compounded of."""
+    stem = german_stem(word)
+    contents, functions = _german_stems()
+    parts = {stem, *_parts(stem)}
+    listed = not parts.isdisjoint(contents)
+    return Reading(frozenset(parts), listed or stem in functions, stem in functions)
 
 
 @cache
-def _german_stems() -> frozenset[str]:
-    return frozenset(german_stem(word) for entries in _entries().values() for entry in entries for word in entry.german)
+def _german_stems() -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of all renderings, and of those that render a function word."""
+    all_words = {(word, entry.kind) for entries in _entries().values() for entry in entries for word in entry.german}
+    return frozenset(german_stem(word) for word, _ in all_words), frozenset(german_stem(word) for word, kind in all_words if kind == "f")
 
 
-def german_keys(word: str) -> tuple[str, ...]:
-    """The stem of a German word and those of the known words it is compounded of."""
-    stem = german_stem(word)
-    known_stems = _german_stems()
-    parts = [stem]
-    for cut in range(4, len(stem) - 3):
-        left, right = stem[:cut], stem[cut:]
-        if right in known_stems:
-            parts.append(right)
-        parts.extend(stem for stem in _without_joint(left) if stem in known_stems)
-    return tuple(dict.fromkeys(parts))
+def _parts(stem: str) -> Iterator[str]:
+    """The listed stems with which a compound begins or ends."""
+    listed, _ = _german_stems()
+    for cut in range(_SHORTEST_PART, len(stem) - _SHORTEST_PART + 1):
+        if stem[cut:] in listed:
+            yield stem[cut:]
+        yield from (left for left in _without_joint(stem[:cut]) if left in listed)
 
 
-def _without_joint(left: str) -> Iterator[str]:
+def _without_joint(left: str) -> Iterable[str]:
     yield left
     for joint in _JOINTS:
-        if left.endswith(joint) and len(left) - len(joint) >= 3:
+        if left.endswith(joint) and len(left) - len(joint) >= _SHORTEST_PART - 1:
             yield left[: -len(joint)]
-
-
-def known(stems: Iterable[str]) -> bool:
-    """Whether the list knows one of these German stems as the rendering of something."""
-    return not _german_stems().isdisjoint(stems)

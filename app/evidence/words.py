@@ -29,8 +29,9 @@ class Familiar(IntEnum):
 
     NUMBER = 0
     LISTED = 1
-    NAME = 2
-    UNKNOWN = 3
+    FUNCTION = 2
+    NAME = 3
+    UNKNOWN = 4
 
 
 class Word(Struct, frozen=True, eq=False, gc=False):
@@ -61,8 +62,7 @@ def _english(word: str) -> Word:
         return _number(word)
     if word.lower() in _NOISE["en"]:
         return _NOTHING
-    renderings = lexicon.renderings(word)
-    return Word(frozenset((*renderings, *_likeness(word))), _familiar(word, listed=bool(renderings)))
+    return _word(word, lexicon.english(word))
 
 
 @lru_cache(maxsize=200_000)
@@ -71,14 +71,14 @@ def _german(word: str) -> Word:
         return _number(word)
     if word.lower() in _NOISE["de"]:
         return _NOTHING
-    stems = lexicon.german_keys(word)
-    return Word(frozenset((*stems, *_likeness(word))), _familiar(word, listed=lexicon.known(stems)))
+    return _word(word, lexicon.german(word))
 
 
-def _familiar(word: str, *, listed: bool) -> Familiar:
-    if listed:
-        return Familiar.LISTED
-    return Familiar.NAME if word[0].isupper() else Familiar.UNKNOWN
+def _word(word: str, reading: lexicon.Reading) -> Word:
+    if reading.functional:
+        return Word(reading.stems, Familiar.FUNCTION)
+    unlisted = Familiar.NAME if word[0].isupper() else Familiar.UNKNOWN
+    return Word(frozenset((*reading.stems, *_likeness(word))), Familiar.LISTED if reading.listed else unlisted)
 
 
 def _number(digits: str) -> Word:
