@@ -68,7 +68,7 @@ class CrashDialog(QDialog):
         self.report.setProperty("look", "field")
         self.report.setAccessibleName(_("Report"))
         where = QLabel(_("Log: {path}").format(path=log))
-        where.setProperty("text", "small")
+        where.setProperty("tone", "small")
         where.setWordWrap(True)
         copy = QPushButton(_("Copy the report"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.report.toPlainText()))

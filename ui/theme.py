@@ -275,10 +275,10 @@ QToolButton[look="brand"]:hover, QToolButton[look="brand"]:open {{ background: {
 QToolButton[look="brand"]:focus {{ border-color: {accent}; }}
 QLabel[tone="divider"] {{ color: {line}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QLineEdit, QSpinBox, QComboBox, QPlainTextEdit[look="field"] {{
+QLineEdit, QPlainTextEdit[look="field"] {{
   background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px;
   selection-background-color: {accent_bg}; selection-color: {ink}; }}
-QLineEdit:focus, QSpinBox:focus, QComboBox:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
+QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; selection-background-color: {accent_bg}; selection-color: {ink}; }}
 QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QTabBar {{ background: {chrome}; }}

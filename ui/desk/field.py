@@ -119,8 +119,9 @@ class Field(QTextEdit):
         self._loading = False
 
     def restyle(self, style: Style) -> None:
-        """Set the same text another way."""
+        """Set the same text another way; no change of looks becomes something to undo where nothing was typed."""
         self._loading = True
+        typed = self.document().isUndoAvailable()
         self.style_now = style
         self.document().setDefaultFont(font_of(style, self.theme))
         self._marks.theme = self.theme
@@ -128,6 +129,8 @@ class Field(QTextEdit):
         self._paint_colors()
         self._marks.rehighlight()
         self._loading = False
+        if not typed:
+            self.forget()
 
     def forget(self) -> None:
         """End the field's own history: what was typed has become a step."""

@@ -33,6 +33,9 @@ CHOICES = {
 }
 """What the members of enumerations are called."""
 
+REMEMBERED = {("export", "format")}
+"""What the program remembers by itself, where it is used."""
+
 Value = str | int | bool
 
 
@@ -77,6 +80,8 @@ class SettingsDialog(QDialog):
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(8)
         for field, hint in get_type_hints(type(group), include_extras=True).items():
+            if (name, field) in REMEMBERED:
+                continue
             kind, meta = _described(hint)
             label = QLabel(_(meta.title or field))
             widget, self._readers[name, field] = _widget(kind, meta, getattr(group, field))

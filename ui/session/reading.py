@@ -1,4 +1,4 @@
-"""From paths or pasted texts to an open project file; runs on a worker thread."""
+"""From paths or pasted texts to an open project file; runs on a worker thread. `who` is stamped on the steps of the project."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from app import pipeline, settings
-from app.article import Project
+from app.article import Log, Project
 from app.durable import trouble
 from app.errors import Progress, UserError
 from app.i18n import N_, Message
@@ -37,48 +37,49 @@ class Opened(Struct, frozen=True):
     told: Message | None = None
 
 
-def read(paths: list[Path], progress: Progress) -> Opened:
+def read(paths: list[Path], who: str, progress: Progress) -> Opened:
     """Open one project file, or make a project of the two files of a story, in any order. Raises UserError."""
     match paths:
         case [path] if path.suffix.lower() == ENDING:
-            return read_project(path)
+            return read_project(path, who)
         case [first, second] if ENDING not in {first.suffix.lower(), second.suffix.lower()}:
-            return read_pair(*_materials(first, second), _beside(second), progress)
+            return read_pair(*_materials(first, second), _beside(second), who, progress)
         case [path]:
             raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
 
 
-def read_project(path: Path) -> Opened:
+def read_project(path: Path, who: str) -> Opened:
     """Open a project file. Raises UserError."""
     store, project = Store.open(path)
+    project.log.who = who
     notes = (store.notice,) if store.notice else ()
     return Opened(project, store, store.drafts(), notes)
 
 
-def read_sample(progress: Progress) -> Opened:
+def read_sample(who: str, progress: Progress) -> Opened:
     """Open the sample story, with what was corrected in it. Raises UserError."""
     kept = settings.data_folder() / f"sample{ENDING}"
     kept.parent.mkdir(parents=True, exist_ok=True)
     if kept.exists():
         with suppress(UserError):  # damaged, or open in another window: a fresh one is made
-            return read_project(kept)
+            return read_project(kept, who)
     folder = files("resources") / "sample"
     with as_file(folder / "story.en.txt") as source, as_file(folder / "story.de.txt") as target:
-        return read_pair(*_materials(source, target), kept, progress)
+        return read_pair(*_materials(source, target), kept, who, progress)
 
 
-def read_texts(first: str, second: str, progress: Progress) -> Opened:
+def read_texts(first: str, second: str, who: str, progress: Progress) -> Opened:
     """Make a project of two pasted texts, in any order. Raises UserError."""
     pair = pipeline.in_order(pipeline.from_text(first), pipeline.from_text(second))
     if not all(material.document.text.plain.strip() for material in pair):
         raise UserError(N_("One of the two texts is empty."))
-    return read_pair(*pair, settings.projects_folder() / _file_name(pair[1].document.title), progress)
+    return read_pair(*pair, settings.projects_folder() / _file_name(pair[1].document.title), who, progress)
 
 
-def read_pair(source: Material, target: Material, proposal: Path, progress: Progress) -> Opened:
+def read_pair(source: Material, target: Material, proposal: Path, who: str, progress: Progress) -> Opened:
     """Make a project of a pair, in a file of this name or one like it. Raises UserError."""
-    project = Project()
+    project = Project(Log(who=who))
     article, step = pipeline.take_in(project, source, target, progress)
     store = _create(proposal)
     originals = [Original(material.document, material.name, material.data) for material in (source, target)]

@@ -69,9 +69,9 @@ class Saver(QObject):
 
     def flush(self) -> None:
         """Wait until everything is on the disk; raises UserError when the disk refuses."""
-        if self._running is not None:
-            self._running.exception()
-            self._report(self._running)
+        running, self._running = self._running, None
+        if running is not None and running.exception() is None:
+            self._waiting.popleft()
         while self._waiting:
             self._pool.submit(self._waiting[0]).result()
             self._waiting.popleft()

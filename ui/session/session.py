@@ -1,10 +1,11 @@
 """The whole session: the verbs, and the project they work on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from app import settings
-from app.article import Project, composed
+from app.article import Log, Project, composed
 from app.deliver.clipboard import Payload, payload
 from app.deliver.export import export
 from app.deliver.gate import blocking, wave_through
@@ -29,7 +30,7 @@ class Session(Verbs):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open a project file, or make a project of the two files of a story."""
-        self._read(lambda progress: read(list(paths), progress))
+        self._read(partial(read, list(paths)))
 
     def open_sample(self) -> None:
         """Open the sample story."""
@@ -37,12 +38,12 @@ class Session(Verbs):
 
     def open_texts(self, first: str, second: str) -> None:
         """Make a project of two pasted texts."""
-        self._read(lambda progress: read_texts(first, second, progress))
+        self._read(partial(read_texts, first, second))
 
     def leave(self) -> None:
         """Finish the open project; the desk is empty then."""
         self.settle()
-        self.open(Project())
+        self.open(Project(Log(who=self.project.log.who)))
 
     def switch(self, number: int) -> None:
         """Lay another article of the project on the desk."""
@@ -81,11 +82,11 @@ class Session(Verbs):
         self.settle()
         return payload(composed(self.article))
 
-    def _read(self, work: Callable[[Progress], Opened]) -> None:
+    def _read(self, work: Callable[[str, Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""
         if self._reading is not None:
             return
-        self._reading = job = Job(work)
+        self._reading = job = Job(partial(work, self.project.log.who))
         job.finished.connect(self._take_project)
         job.failed.connect(self._read_failed)
         job.crashed.connect(report_crash)
@@ -97,7 +98,6 @@ class Session(Verbs):
         self.settle()
         try:
             settings.remember_file(opened.store.path)
-            opened.project.log.who = self.project.log.who
             self.open(opened.project, opened.store, opened.drafts)
         except UserError as error:
             self.failed.emit(error)

@@ -159,7 +159,8 @@ class DeskState(QObject):
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
-        self._raw = checks.run(self.story, self.project.profile)
+        story = self.story
+        self._raw = _ordered(checks.run(story, self.project.profile), story)
         if self.findings and self.findings[0].units:
             self.finding = self.findings[0]
             self.current = self.finding.units[0]
@@ -175,7 +176,7 @@ class DeskState(QObject):
             return
         self._pause.stop()
         story, profile, key = self.story, self.project.profile, self._key()
-        self._job = Job(lambda _progress: (key, checks.run(story, profile)))
+        self._job = Job(lambda _progress: (key, _ordered(checks.run(story, profile), story)))
         self._job.finished.connect(self._take)
         self._job.crashed.connect(report_crash)
         self._job.start()
@@ -234,7 +235,7 @@ class DeskState(QObject):
             here = {row.unit for row in story.rows}
             kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
             fresh = checks.run_rows(story, [row for row in story.rows if row.unit in stale], self.project.profile)
-            self._raw = sorted([*kept, *fresh], key=lambda f: (-f.severity.rank, -f.confidence, story.index(f.units[0]) if f.units else 0))
+            self._raw = _ordered([*kept, *fresh], story)
         self._shown = None
         self.finding = self._twin(self.finding)
 
@@ -246,3 +247,8 @@ def report_crash(error: BaseException) -> None:
 
 def _counted(story: Story, profile: Profile) -> Counter[Severity]:
     return Counter(finding.severity for finding in checks.run(story, profile) if finding.confidence >= SURE)
+
+
+def _ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
+    """Gravest first, then surest, then as the text runs; tenths of confidence, since finer ones would send the eye to and fro."""
+    return sorted(findings, key=lambda f: (-f.severity.rank, -round(f.confidence, 1), story.index(f.units[0]) if f.units else 0))
