@@ -3,6 +3,7 @@
 import errno
 import os
 import secrets
+from collections.abc import Iterable
 from pathlib import Path
 
 from app.errors import UserError
@@ -20,12 +21,15 @@ _REASONS = {
 _OTHERWISE = N_("“{path}” could not be written ({reason}). Choose another place.")
 
 
-def write(path: Path, data: bytes, *, keep: bool = False) -> None:
+def write(path: Path, data: bytes, *, keep: bool = False, protected: Iterable[Path] = ()) -> None:
     """Write a file in one piece; with `keep`, what was there stays beside it under the same name and ``.bak``.
 
-    Raises UserError when it cannot be written; then the earlier file is as it was.
+    Raises UserError when it cannot be written, or when it is one of the `protected` files, by whatever name; then the
+    earlier file is as it was.
     """
     path = Path(os.path.realpath(path))
+    if path.exists() and any(other.exists() and path.samefile(other) for other in protected):
+        raise UserError(N_("“{path}” is a file the story was read from and stays as it is. Choose another name."), path=path)
     try:
         if keep and path.is_file():
             _replace(path.with_name(f"{path.name}.bak"), path.read_bytes())

@@ -12,6 +12,7 @@ from app.evidence.language import language_of
 from app.formats import Reading
 from app.i18n import N_
 from app.model import Document, Finding, Step, Unit
+from app.safe.limits import read_limited
 from app.segmentation import segments
 from app.store import Original, Store
 from app.style import Profile
@@ -36,7 +37,8 @@ class Material(Struct, frozen=True):
 
 def from_file(path: Path, language: str = "") -> Material:
     """Read a file; raises UserError for what cannot be read."""
-    return Material(formats.read_file(path, language), path.name, path.read_bytes())
+    data = read_limited(path)
+    return Material(formats.read_bytes(data, path, language), path.name, data)
 
 
 def from_text(text: str, language: str = "", name: str = "") -> Material:

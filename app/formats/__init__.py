@@ -45,9 +45,17 @@ def read_file(path: Path, language: str = "") -> Reading:
 
     Raises UserError for whatever cannot be read; nothing but this one file is opened.
     """
+    return read_bytes(read_limited(path), path, language)
+
+
+def read_bytes(data: bytes, path: Path, language: str = "") -> Reading:
+    """As `read_file`, of a file whose bytes are at hand; the path is only a name."""
     known = format_for(path)
     assert known.read is not None
-    return known.read(read_limited(path), language)
+    try:
+        return known.read(data, language)
+    except UserError as error:
+        raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
 
 
 def read_text(text: str, language: str = "", origin: str = PLAIN) -> Reading:
@@ -56,4 +64,4 @@ def read_text(text: str, language: str = "", origin: str = PLAIN) -> Reading:
     return Reading(document_of_text(clean.text, language, origin), clean.notes)
 
 
-__all__ = ["FORMATS", "PLAIN", "Format", "Reading", "format_for", "format_named", "read_file", "read_text"]
+__all__ = ["FORMATS", "PLAIN", "Format", "Reading", "format_for", "format_named", "read_bytes", "read_file", "read_text"]

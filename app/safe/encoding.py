@@ -25,6 +25,9 @@ DECLARABLE = re.compile(r"utf-8|cp\d|iso8859|ascii|koi8|mac|gb|big5|shift_jis|eu
 LATIN = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """As the WHATWG encoding standard has it: what is called Latin-1 is Windows-1252."""
 
+SOUND = 4
+"""So many letters beyond ASCII must read well as UTF-8 for each that does not."""
+
 REPLACEMENT = "\ufffd"
 BREAKS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 OBJECTS = {0xFFFC: " "}
@@ -52,7 +55,7 @@ def decoded(data: bytes) -> Decoded:
     try:
         return _cleaned(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _western(data)
+        return _damaged(data) or _western(data)
 
 
 def decoded_as(data: bytes, encoding: str) -> Decoded:
@@ -80,6 +83,19 @@ def _by_mark(data: bytes, encoding: str) -> Decoded:
         return _cleaned(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         raise UserError(N_("The file says it is {encoding} but is damaged; save it again as UTF-8."), encoding=encoding.upper()) from None
+
+
+def _damaged(data: bytes) -> Decoded | None:
+    """UTF-8 with a few bytes broken, which Windows-1252 would turn into gibberish altogether; None for anything else."""
+    text = data.decode("utf-8", "replace")
+    broken = text.count(REPLACEMENT)
+    if sum(sign > "\x7f" for sign in text) < broken * (SOUND + 1):
+        return None
+    note = Message(
+        N_("The file is damaged: {count} characters could not be read and stand as {mark}."), {"count": str(broken), "mark": REPLACEMENT}
+    )
+    result = _cleaned(text, "utf-8")
+    return Decoded(result.text, result.encoding, (note, *result.notes))
 
 
 def _western(data: bytes) -> Decoded:

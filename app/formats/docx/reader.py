@@ -19,6 +19,9 @@ TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo".s
 """Elements around runs or paragraphs that say nothing about the text itself."""
 HYPERLINK = re.compile(r"""^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))|^\s*HYPERLINK\b.*?\\l\s+(?:"([^"]*)"|(\S+))""", re.IGNORECASE)
 
+WIDEST = 63
+"""Columns of a table in Word."""
+
 LEFT_OUT = {
     "del": N_("deleted text"),
     "moveFrom": N_("moved text"),
@@ -206,7 +209,7 @@ class Reader:
                 place = (("row", str(number)), ("column", str(column)), *((("header", "yes"),) if head else ()))
                 self.blocks(cell, None if layout else (BlockKind.TABLE_CELL, place))
                 span = value(child(cell, "tcPr", "gridSpan"))
-                column += int(span) if span.isdecimal() else 1
+                column += min(int(span), WIDEST) if span.isdecimal() else 1
 
 
 def _flat(container: etree._Element) -> list[etree._Element]:
