@@ -14,6 +14,7 @@ from app.checks import (
     furniture,
     links,
     markup,
+    negation,
     numbers,
     omission,
     order,
@@ -58,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     *dashes.CHECKS,
     *endings.CHECKS,
     *spacing.CHECKS,
+    *negation.CHECKS,
 )
 
 ENGINE = 1

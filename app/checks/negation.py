@@ -1,0 +1,81 @@
+"""Negations of the source that the translation dropped."""
+
+import re
+from collections.abc import Iterable
+
+from app.checks.check import Check, Hit, example
+from app.evidence.negation import Denial, denials, hides_denial
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import Category, Severity, Side
+from app.style import Profile
+
+_PLAIN = re.compile(r"not|never|cannot|\w+n[’']t", re.IGNORECASE)
+
+
+def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if not row.source.plain or not row.target.plain:
+        return
+    lost = [denial for denial in denials(row.source.plain, story.source_language) if not _kept(row, denial)]
+    if not lost or denials(row.target.plain, story.target_language) or hides_denial(row.source.plain, row.target.plain):
+        return
+    if not _moved(story, row):
+        yield _hit(row, lost[0])
+
+
+def _kept(row: Row, denial: Denial) -> bool:
+    """Whether the denial is part of a name or title that the translation leaves in English."""
+    phrase = row.source.plain[denial.span.start :].split()[:2]
+    return len(phrase) == 2 and " ".join(phrase) in row.target.plain
+
+
+def _moved(story: Story, row: Row) -> bool:
+    """Whether a neighbour denies more often than its source: the sentence border moved."""
+    return any(
+        len(denials(other.target.plain, story.target_language)) > len(denials(other.source.plain, story.source_language))
+        for other in story.around(row)
+        if other.unit != row.unit
+    )
+
+
+def _hit(row: Row, denial: Denial) -> Hit:
+    places = row.place(Side.SOURCE, denial.span.start, denial.span.end), row.place(Side.TARGET)
+    message = Message(N_("The source denies (“{word}”); nothing in the translation does."), {"word": denial.word})
+    plain = bool(_PLAIN.fullmatch(denial.word))
+    confidence = (0.85 if plain else 0.6) * (0.5 if row.doubt >= 0.5 else 1)
+    return Hit(places, message, None if plain else Severity.MAJOR, confidence)
+
+
+NEGATION = Check(
+    id="meaning.negation",
+    title=N_("Negation dropped"),
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    what=N_(
+        "Looks for a source sentence that denies (not, never, no, without …) whose translation has nothing that denies: no negation, "
+        "no un-, no verb of refusing, preventing or lacking."
+    ),
+    why=N_("A dropped “not” turns a statement into its opposite, and the sentence still reads well."),
+    silence=N_("Dismiss it where the translation says the same in positive words."),
+    confidence=0.85,
+    flags=(
+        example(("The mayor did not sign the contract.", "Die Bürgermeisterin unterzeichnete den Vertrag.")),
+        example(("Visitors who don't live in Ostheim pay a fee.", "Besucher, die in Ostheim leben, zahlen eine Gebühr.")),
+        example(("The tower will never be rebuilt.", "Der Turm wird wieder aufgebaut.")),
+        example(("There is no evidence of fraud, Kern said.", "Es gibt Belege für Betrug, sagte Kern.")),
+        example(("She couldn’t see the coast from there.", "Von dort konnte sie die Küste sehen.")),
+    ),
+    passes=(
+        example(("The mayor did not sign the contract.", "Die Bürgermeisterin unterzeichnete den Vertrag nicht.")),
+        example(("Results are not expected until May.", "Ergebnisse werden erst im Mai erwartet.")),
+        example(("They warned people not to swim.", "Sie warnten davor zu baden.")),
+        example(("He was not able to walk.", "Er war unfähig zu gehen.")),
+        example(("Not only the mayor came.", "Auch die Bürgermeisterin kam.")),
+        example(("She did not accept the offer.", "Sie lehnte das Angebot ab.")),
+        example(("The film “No Room to Hide” won.", "Der Film „No Room to Hide“ gewann.")),
+        example(("They left without delay.", "Sie brachen sofort auf.")),
+    ),
+    of_row=_look,
+)
+
+CHECKS = (NEGATION,)

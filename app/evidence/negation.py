@@ -1,0 +1,81 @@
+"""What denies: words that negate a statement, and the many ways in which the other language may deny without one."""
+
+import re
+from functools import lru_cache
+
+from msgspec import Struct
+
+from app.model import Span
+
+
+class Denial(Struct, frozen=True):
+    """A word that negates beyond doubt."""
+
+    span: Span
+    word: str
+
+
+_ENGLISH = re.compile(
+    r"(?<!-)\b(?:not|never|nobody|nothing|nowhere|none|neither|without|no|cannot|(?:is|are|was|were|do|does|did|has|have|had|wo|would|can|ca|could"
+    r"|should|must|need|ai|sha)n[’']t)\b(?!-)",
+    re.IGNORECASE,
+)
+# Set phrases that deny nothing, or that German says without a negation: „nicht nur“ may become „auch“, „can't wait“ „sich freuen“.
+_IDLE = re.compile(
+    r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
+    r"|no (?:doubt|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
+    r"|none other|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
+    r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
+    r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",
+    re.IGNORECASE,
+)
+_GERMAN = re.compile(
+    r"\b(?:nicht\w*|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:e[mn])?|nichts|nirgend\w*|weder|ohne\w*|keineswegs|keinesfalls|nimmer\w*|mitnichten|keinerlei)\b",
+    re.IGNORECASE,
+)
+# What says by itself what English says with a negation: „did not expect … until“ is „erst“, „warned not to“ „gewarnt“.
+_GERMAN_DECISIVE = re.compile(
+    r"\b(?:nein|kaum|selten\w*|erst|noch|überhaupt|anders\w*|sonst|weg|fort|sofort|umgehend|unverzüglich|egal|gleichgültig|alles andere"
+    r"|statt\w*|anstatt|sondern|entweder|höchstens|maximal)\b"
+    r"|\b\w*(?:verweiger|weiger|ablehn|abgelehn|lehnte|verhinder|vermeid|vermied|verbiet|verbot|untersag|bestreit|bestritt|dementier|versäum|verzicht"
+    r"|verpass|entgeh|entging|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|verneint|verfehl|vergess|vergaß|widerspr|zweifel|gewarn|warnt|leugn|entfall|entfiel"
+    r"|wegfall|absehen|meiden|mied)",
+    re.IGNORECASE,
+)
+# What may carry a negation, or something that the source says without one: such words count on both sides.
+_GERMAN_LOOSE = re.compile(
+    r"\b(?:nur|lediglich|wenige?[rnms]?|außer\w*|unabhängig|fern\w*|frei|leer\w*|null|allein\w*|schwer\w*"
+    r"|fehl\w*|mangel\w*|miss(?!ion)\w{4,}|[a-zäöü]{3,}(?:los|frei|leer)(?:e[rnms]?|igkeit)?"
+    r"|un(?!d|s|ter|i|bedingt|gefähr|längst|mittelbar|garn|fall|ten\b|kosten)[a-zäöüß]{4,}|in(?:akzeptab|korrekt|aktiv|kompeten|stabil|human)\w*|il(?:lega|loyal)\w*)\b"
+    r"|\b\w*(?:hinder|scheiter|verlor|verlier|aufhör|aufgehör|beend|stopp|gesag|vermiss|entzieh|entzog|schließ|schloss|versag|vernachläss|wehr|schweig|schwieg"
+    r"|verborgen|entfern|irr|aufgeb(?!au)|aufgegeb)",
+    re.IGNORECASE,
+)
+_ENGLISH_LOOSE = re.compile(
+    r"\b(?:nor|hardly|scarcely|barely|rarely|seldom|few(?:er)?|little|less|only|unless|until|except\w*|instead|rather|alone|free|still|before|[a-z]{3,}(?:less|free)(?:ly|ness)?"
+    r"|un(?!d|i|til|less|it|der)[a-z]{4,}|dis(?!t|c|p|h)[a-z]{4,}|mis(?!s)[a-z]{4,}|il(?:leg|log|lit)\w*|ir(?:reg|rel|rat|resp)\w*|im(?:poss|mat|mor|prob|pol|perf)\w*"
+    r"|in(?:acc|act|adeq|app|cap|comp[el]t|corr|cred|dec|dep|dir|eff|exp|form|human|just|sec|suff|vis)\w*|other|differ\w*|non\w*"
+    r"|\w*(?:fail|refus|deny|denie|lack|avoid|prevent|stop|declin|reject|ban(?:n|s\b|\b)|prohibit|forbid|forbad|miss|lost|lose|absen|ceas|exclu|cancel|short|warn|contradict|doubt|missing|resist|defend|hid|secret|silen|remov|forg|ignor|drop|wrong|mistak|away|clos|lock|end(?:ed|s|ing)?\b|hard|difficult|heav|sever))",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def denials(text: str, language: str) -> tuple[Denial, ...]:
+    """The words of a text that negate beyond doubt; set phrases that deny nothing are left out."""
+    if not language.startswith("en"):
+        return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text))
+    found = list(_ENGLISH.finditer(text))
+    idle = [match.span() for match in _IDLE.finditer(text)] if found else []
+    return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
+
+
+@lru_cache(maxsize=4096)
+def hides_denial(source: str, target: str) -> bool:
+    """Whether a German sentence without a negation may still say what an English one says with it.
+
+    It may when a word denies by itself, or when it has more prefixes, suffixes and restricting words than the source.
+    """
+    if _GERMAN_DECISIVE.search(target):
+        return True
+    return sum(1 for _ in _GERMAN_LOOSE.finditer(target)) > sum(1 for _ in _ENGLISH_LOOSE.finditer(source))
