@@ -65,7 +65,7 @@ def fix_runs(session: Session, fix: Fix) -> list[Run]:
 
 
 class KeyButton(QAbstractButton):
-    """A button that shows runs of words and the key that presses it; `primary` is the one to press first."""
+    """A button that shows runs of words and, unless it is terse, the key that presses it; `primary` is the one to press first."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make an empty one."""
@@ -74,6 +74,7 @@ class KeyButton(QAbstractButton):
         self._runs: Sequence[Run] = ()
         self._key = ""
         self._primary = False
+        self.terse = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -91,7 +92,7 @@ class KeyButton(QAbstractButton):
         """Words, key and the air around them."""
         px = self._theme.pixels
         words = sum(QFontMetricsF(self._font(run)).horizontalAdvance(run.words) for run in self._runs)
-        key = self._key_width() + px(8) if self._key else 0
+        key = self._key_width() + px(8) if self._key and not self.terse else 0
         return QSize(round(words + key + px(26)), round(px(32)))
 
     def minimumSizeHint(self) -> QSize:
@@ -108,7 +109,7 @@ class KeyButton(QAbstractButton):
         painter.setPen(QPen(QColor(frame), 2 if self.hasFocus() else 1))
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(7), px(7))
-        key = self._key_width() if self._key else 0
+        key = self._key_width() if self._key and not self.terse else 0
         self._paint_words(painter, QRectF(px(12), 0, self.width() - px(24) - (key + px(8) if key else 0), self.height()))
         if key:
             self._paint_key(painter, QRectF(self.width() - px(10) - key, (self.height() - px(18)) / 2, key, px(18)))
@@ -230,8 +231,25 @@ class FindingCard(QWidget):
         """How high the card is at a width."""
         layout = self.layout()
         assert layout is not None
+        self._squeeze(width)
         layout.activate()
         return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()) if self.finding else 0
+
+    def _squeeze(self, width: int) -> None:
+        """Where all does not fit in a line, leave the keys of the lesser buttons away, then the number of findings."""
+        lesser = (self._dismiss, self._more)
+        for button in lesser:
+            button.terse = False
+        shown = [button for button in (self._fix, *lesser) if not button.isHidden()]
+        number = QFontMetricsF(self._number.font()).horizontalAdvance(self._number.text()) + 8
+        gaps = self.theme.pixels(7) * len(shown)
+        self._number.setVisible(True)
+        if sum(button.sizeHint().width() for button in shown) + gaps + number > width:
+            for button in lesser:
+                button.terse = True
+            self._number.setVisible(sum(button.sizeHint().width() for button in shown) + gaps + number <= width)
+        for button in lesser:
+            button.updateGeometry()
 
     def evidence(self, finding: Finding) -> str:
         """The words of both texts that the finding points at, the English in English quotes, the German in German ones."""

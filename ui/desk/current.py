@@ -21,6 +21,9 @@ from ui.theme import Theme
 LINE = Style(size=0.87, soft=True, leading=1.5)
 """How the line of changes is set."""
 
+DESCENT = 4
+"""Pixels below the last line that underlines may need."""
+
 AWAY = -30_000
 """Where the fields lie while the row is out of sight; they stay visible to Qt, so that the keyboard stays with them."""
 
@@ -69,7 +72,7 @@ class CurrentRow(QObject):
         self.source.load(source.plain, style, marked(source))
         text = self._text(unit)
         self.target.load(text.plain, style, marked(text))
-        self.target.setPlaceholderText("" if text.plain or not unit.source else _("missing in the translation – type here"))
+        self.target.hint = _("missing in the translation – type here") if unit.source else ""
         self._name(unit)
         self._compare()
 
@@ -91,7 +94,7 @@ class CurrentRow(QObject):
 
     def show_findings(self, evidence: Evidence) -> None:
         """Underline what findings point to, and show the current one."""
-        quiet = self._session.view is View.COLD
+        quiet = self._session.view in {View.COLD, View.ORIGINAL}
         for field, side in ((self.source, Side.SOURCE), (self.target, Side.TARGET)):
             field.underline([] if quiet else evidence.underlines(self.unit, side))
         self.card.show_finding(None if quiet else self._finding(evidence), self.theme)
@@ -130,8 +133,8 @@ class CurrentRow(QObject):
     def place(self, columns: Columns, tops: tuple[int, int] | None) -> None:
         """Lay the widgets over the row whose texts and finding begin at `tops`; None while it is out of sight."""
         top, card = tops or (AWAY, AWAY)
-        self.source.setGeometry(columns.source, top, columns.cell, self._text_height(self.source))
-        self.target.setGeometry(columns.target, top, columns.cell, self._text_height(self.target))
+        self.source.setGeometry(columns.source, top, columns.cell, self._text_height(self.source) + DESCENT)
+        self.target.setGeometry(columns.target, top, columns.cell, self._text_height(self.target) + DESCENT)
         if self.card.finding is not None:
             width = columns.right - columns.source - 12
             self.card.setGeometry(columns.source, card, width, self.card.height_at(width))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,7 +22,18 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from app.model import PARAGRAPH_BREAK, Span
 from app.model.text import after_edit
 from ui.desk.prose import LINE_BREAK, Stretch
-from ui.desk.typesetting import Style, Underline, char_format, font_of, leading_of, line_rects, merged, paint_underline, text_option
+from ui.desk.typesetting import (
+    SMALL,
+    Style,
+    Underline,
+    char_format,
+    font_of,
+    leading_of,
+    line_rects,
+    merged,
+    paint_underline,
+    text_option,
+)
 from ui.text import span_to_utf16, to_code_points, to_utf16
 from ui.theme import Theme
 
@@ -54,7 +65,7 @@ class Marks(QSyntaxHighlighter):
 class Field(QTextEdit):
     """A frameless text field as high as its text; holds clean text, offsets in code points.
 
-    `typed` at every change that did not come through `load`, `resized` when the text needs another height.
+    `hint` is what an empty field says. `typed` at every change that did not come through `load`, `resized` when the text needs another height.
 
     What findings point to is underlined and moves with every key, so that no underline lags behind the text.
     """
@@ -67,6 +78,7 @@ class Field(QTextEdit):
         super().__init__(parent)
         self._loading = False
         self.theme = theme
+        self.hint = ""
         self.style_now = Style()
         self._underlines: list[Underline] = []
         self._text = ""
@@ -174,6 +186,12 @@ class Field(QTextEdit):
         """Paint the text, then the lines under what findings point to."""
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self._text and self.hint:
+            painter.setFont(self.theme.sans(SMALL))
+            painter.setPen(QColor(self.theme.soft))
+            line = QRectF(8, 0, self.viewport().width() - 8, leading_of(self.style_now, self.theme))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.hint)
         for underline in self._underlines:
             start, length = span_to_utf16(self._text, underline.span)
             for block in self._blocks():

@@ -1,6 +1,6 @@
 """Rows painted on the page: number, texts, gutter, and the signs for what is missing, removed or confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -31,6 +31,7 @@ class Look(Struct, frozen=True):
     worst: Severity | None = None
     current: bool = False
     quiet: bool = False
+    read_only: bool = False
     fields: tuple[bool, bool] = (False, False)
     line: Cell | None = None
     line_top: int = 0
@@ -93,7 +94,7 @@ class Brush:
         elif slip.label:
             self.note(slip.label, note_box(slip, y, self.columns, self.leading))
         else:
-            self.missing(top, self._room(slip))
+            self.missing(top, self._room(slip), button=not look.read_only)
 
     def _room(self, slip: Slip) -> int:
         return slip.texts or slip.height - slip.lead
@@ -119,41 +120,54 @@ class Brush:
         self.painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
 
     def gutter(self, top: int, slip: Slip, look: Look) -> None:
-        """The worst finding or else the state, below it what the row joins and the sign of a note."""
-        size, x = self.theme.pixels(11), self.columns.gutter + self.columns.gutter_width / 2
-        line = self._first_line(slip)
-        box = QRectF(x - size / 2, top + (line - size) / 2, size, size)
-        if look.worst is not None and not look.quiet:
-            paint_shape(self.painter, self.theme, look.worst, box)
+        """The worst finding or else the state, what the row joins and the sign of a note: below each other where there is room."""
+        signs = self._signs(slip, look)
+        line, step = self._first_line(slip), self.theme.pixels(14)
+        middle = self.columns.gutter + self.columns.gutter_width / 2
+        stacked = self._room(slip) >= line + (len(signs) - 1) * step
+        left = middle - sum(width for width, _ in signs) / 2
+        for number, (width, paint) in enumerate(signs):
+            x, y = (middle - width / 2, top + number * step) if stacked else (left, top)
+            paint(QRectF(x, y, width, line))
+            left += width
+
+    def _signs(self, slip: Slip, look: Look) -> list[tuple[float, Callable[[QRectF], None]]]:
+        """What stands in the gutter, each with its width."""
+        px, signs = self.theme.pixels, list[tuple[float, Callable[[QRectF], None]]]()
+        worst = look.worst
+        if worst is not None and not look.quiet:
+            signs.append((px(15), lambda box: paint_shape(self.painter, self.theme, worst, _square(box, px(11)))))
         elif look.unit.needs_work:
-            self._pen_mark(box)
+            signs.append((px(15), lambda box: self._pen_mark(_square(box, px(10)))))
         elif look.unit.state in {State.REVIEWED, State.FINAL}:
-            self._tick(box)
-        signed = look.unit.needs_work or look.unit.state in {State.REVIEWED, State.FINAL} or (look.worst is not None and not look.quiet)
-        down = line - 2 if signed else (line - self.theme.pixels(14)) / 2
-        below = QRectF(self.columns.gutter, top + down, self.columns.gutter_width, self.theme.pixels(14))
+            signs.append((px(15), lambda box: self._tick(_square(box, px(11)))))
         if slip.badge and not look.quiet:
-            self._small(below, slip.badge)
-            below.translate(0, below.height())
+            signs.append((px(26), lambda box: self._small(box, slip.badge)))
         if look.unit.note:
-            self._note_sign(below)
+            signs.append((px(14), lambda box: self._note_sign(_square(box, px(9)))))
+        return signs
 
     def gap(self, x: int, top: int, height: int, words: str) -> None:
         """The dashed box of a side on which nothing stands."""
         self._dashes(QRectF(x - 8, top - 1, self.columns.cell + 12, max(height, self.leading)))
         self._small(QRectF(x, top, self.columns.cell, self.leading), words, SMALL)
 
-    def missing(self, top: int, height: int) -> None:
+    def missing(self, top: int, height: int, *, button: bool) -> None:
         """The dashed box of a missing translation, with the button that begins one."""
-        x = self.columns.target
-        self._dashes(QRectF(x - 8, top - 1, self.columns.cell + 12, max(height, self.leading)))
-        button = translate_button(self.columns, self.theme, top)
-        words = QRectF(x, top, button.left() - x - self.theme.pixels(10), self.leading)
-        self._small(words, _("missing in the translation"), SMALL, Qt.AlignmentFlag.AlignRight)
+        x, cell = self.columns.target, self.columns.cell
+        self._dashes(QRectF(x - 8, top - 1, cell + 12, max(height, self.leading)))
+        if not button:
+            self._small(QRectF(x, top, cell, self.leading), missing_words(), SMALL)
+            return
+        box = translate_button(self.columns, self.theme, top)
+        room = box.left() - x - self.theme.pixels(8)
+        self.painter.setFont(self.theme.sans(SMALL))
+        words = self.painter.fontMetrics().elidedText(missing_words(), Qt.TextElideMode.ElideRight, round(room))
+        self._small(QRectF(x, top, room, self.leading), words, SMALL, Qt.AlignmentFlag.AlignRight)
         self.painter.setPen(QPen(QColor(self.theme.line), 1))
         self.painter.setBrush(QColor(self.theme.paper))
-        self.painter.drawRoundedRect(button, 6, 6)
-        self._small(button, _("Translate here"), SMALL, colour=self.theme.ink)
+        self.painter.drawRoundedRect(box, 6, 6)
+        self._small(box, _("Translate here"), SMALL, colour=self.theme.ink)
 
     def fold(self, slip: Slip, y: int) -> None:
         """The line that is left of a removed passage, between two dashed rules."""
@@ -217,15 +231,18 @@ class Brush:
         head = box.width() * 0.34
         self.painter.strokePath(_corner(start, head), pen)
 
-    def _note_sign(self, box: QRectF) -> None:
-        size = self.theme.pixels(9)
-        sheet = QRectF(box.center().x() - size / 2, box.top() + 2, size, size)
+    def _note_sign(self, sheet: QRectF) -> None:
         self.painter.setPen(QPen(QColor(self.theme.soft), 1))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.drawRoundedRect(sheet, 1.5, 1.5)
         for part in (0.36, 0.64):
             y = sheet.top() + sheet.height() * part
             self.painter.drawLine(QPointF(sheet.left() + 2, y), QPointF(sheet.right() - 2, y))
+
+
+def _square(box: QRectF, size: float) -> QRectF:
+    """A square in the middle of a box."""
+    return QRectF(box.center().x() - size / 2, box.center().y() - size / 2, size, size)
 
 
 def _corner(at: QPointF, size: float) -> QPainterPath:
@@ -235,11 +252,18 @@ def _corner(at: QPointF, size: float) -> QPainterPath:
     return path
 
 
+def missing_words() -> str:
+    """What is said of a missing translation."""
+    return _("missing in the translation")
+
+
 def translate_button(columns: Columns, theme: Theme, top: int) -> QRectF:
-    """Where *Translate here* lies in a row whose text begins at `top`."""
-    width, height = theme.pixels(104), theme.pixels(20)
-    line = leading_of(RUNNING, theme)
-    return QRectF(columns.target + columns.cell / 2 + theme.pixels(20), top + (line - height) / 2, width, height)
+    """Where *Translate here* lies in a row whose text begins at `top`: the words and the button together in the middle."""
+    metrics, air = QFontMetricsF(theme.sans(SMALL)), theme.pixels(8)
+    width, height = metrics.horizontalAdvance(_("Translate here")) + 2.5 * air, theme.pixels(20)
+    together = metrics.horizontalAdvance(missing_words()) + air + width
+    left = columns.target + min(columns.cell, (columns.cell + together) / 2) - width
+    return QRectF(left, top + (leading_of(RUNNING, theme) - height) / 2, width, height)
 
 
 def bring_back() -> str:

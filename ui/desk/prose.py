@@ -17,6 +17,9 @@ LINE_BREAK = "\u2028"
 CODE_SIGN = "▫"
 """Stands on the desk for a code that must not be touched."""
 
+THIN = "\u2009"
+"""Stands between what went and what came; part of neither."""
+
 REACH = 3
 """Words of unchanged text on either side of a change in the line of changes."""
 
@@ -124,7 +127,8 @@ def _woven(found: Iterable[Chunk], before: str, after: Text) -> Prose:
         old = "" if chunk.change is Change.EQUAL else displayable(chunk.before.of(before))
         if old:
             stretches.append(Stretch(Span(len(text), len(text) + len(old)), Look.DELETED))
-            pieces.append(Piece(stretches[-1].span, Span(chunk.after.start, chunk.after.start)))
+            old += THIN if chunk.after.length and not old[-1].isspace() else ""
+            pieces.append(Piece(Span(len(text), len(text) + len(old)), Span(chunk.after.start, chunk.after.start)))
             text += old
         new = displayable(chunk.after.of(after.plain))
         shown = Span(len(text), len(text) + len(new))

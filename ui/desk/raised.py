@@ -43,4 +43,7 @@ def _member(sheet: Sheet, slip: Slip, ends: tuple[bool, bool], texts: int, sizes
 
 
 def _papered(slip: Slip, air: int) -> Slip:
-    return replace(slip, paper=(slip.lead - air, slip.height - slip.lead + air))
+    """A folded line on a card of its own."""
+    lead = slip.lead + air
+    height = slip.height + 2 * air
+    return replace(slip, lead=lead, height=height, paper=(air // 2, height - air // 2))

@@ -155,7 +155,11 @@ class Setting:
         members = units[group.first : group.end]
         ends = [LINE_BREAK if page.starts[at] else " " for at in range(group.first + 1, group.end)] + [""]
         parts = [(self.translation(article, unit), end) for unit, end in zip(members, ends, strict=True)]
-        label = "" if group.size == 1 else ngettext("one passage, {count} sentence", "one passage, {count} sentences", group.size)
+        label = (
+            ""
+            if group.size == 1 or self.view is View.COLD
+            else ngettext("one passage, {count} sentence", "one passage, {count} sentences", group.size)
+        )
         note = f"  {label.format(count=group.size)}" if label else ""
         prose = joined([*parts, (Prose(note, (Stretch(Span(0, len(note)), Look.SOFT),)), "")])
         target = self._cell(prose, self.style(page, group.first))

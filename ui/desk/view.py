@@ -281,8 +281,9 @@ class ReadingView(QAbstractScrollArea):
 
     def _paint_row(self, brush: Brush, row: int, y: int) -> None:
         sheet, slip = self.sheet, self.sheet.slip(row)
-        quiet = self.session.view is View.COLD
+        quiet = self.session.view in {View.COLD, View.ORIGINAL}
         look = Look(sheet.unit(row), sheet.number(row), sheet.page.kinds[row], sheet.worst(row), current=row in sheet.raised, quiet=quiet)
+        look = replace(look, read_only=self.session.view is View.ORIGINAL)
         if row in sheet.raised:
             first, last = min(sheet.raised), max(sheet.raised)
             gap = 0 if row != first else sheet.scroll.top_of(last) + sheet.raised[last].lead + sheet.raised[last].texts - y - slip.lead + 2
@@ -325,7 +326,7 @@ class ReadingView(QAbstractScrollArea):
         field = self.current.source if pressed is Side.SOURCE else self.current.target
         if pressed and found and found.unit == self.current.unit and not field.selection.length:
             finding = self.sheet.evidence.finding_at(self.current.unit, pressed, field.caret)
-            if finding is not None and self.session.view is not View.COLD:
+            if finding is not None and self.current.card.finding is not None:
                 caret = field.caret
                 self.session.focus(finding)
                 field.place_caret(caret)
