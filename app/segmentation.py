@@ -28,18 +28,24 @@ _STARTERS = (
     "Nun|Noch|Nur|So|Laut|Zuvor|Zudem|Allerdings|Jedoch|Insgesamt|Man|Alle|Viele|Nicht"
 )
 _OPENERS_EN = "The|And|But|At|In|According|How|What|When|It|He|She|They|We|This|There|After|Since|However"
-_OPENERS_DE = "Wie|Und|Aber|Laut|Dazu|Derzeit|Im|Am|Beim|Nach|Wenn|Als|Auch|Doch|Nachdem|Dabei|Danach|Damit|Es|Wir|Seit|Zudem|Außerdem|Allerdings"
+_OPENERS_DE = "Wie|Und|Aber|Laut|Dazu|Derzeit|Wenn|Als|Auch|Doch|Nachdem|Dabei|Danach|Damit|Es|Wir|Seit|Zudem|Außerdem|Allerdings"
+_TITLES = (
+    "Linken?|Grünen|Zeit|Welt|Presse|Partei|PARTEI|Ärzte|Toten|Erste|Zweite|Dritte|Spiegel|Standard|Post|Woche|Mannschaft|Mitte|Rechte|"
+    "Herr|Bund|Tag|Republikaner|Bild|Stern|Freitag|Parlament|Gelbe|Weiße|Basis|Heimat"
+)
+"""Words after a capital article that belong to a name: Die Linke, Das Erste, Die Zeit."""
 _SAID = "said|says|asked|asks|added|wrote|tweeted|wondered|replied|shouted|told|cried|exclaimed"
 _BOTH_WRONG = r"""
       (?:^|(?<=[.:!?;]\s))\(?\d{1,2}[.)]\s+(?=[^\W\d_])           # Three tips: 1. Sleep well. 2. Drink water.
-    | [.]\s+(?=[–—-])                                             # LEEDS, Ohio. – The council has met.
+    | ^[^.!?]{2,40}\.\s+(?=[–—-])                                  # LEEDS, Ohio. – The council has met.
 """
 _WRONG = {
     "en": re.compile(
         rf"""{_BOTH_WRONG}
-    | \b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|Messrs|St|Mt|Ft)\.\s+(?=[A-Z])          # It was left to Ms. Orlan to reply.
+    | \b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Fr|Hon|Messrs)\.\s+(?=[A-Z])                   # It was left to Ms. Orlan to reply.
+    | \b(?:St|Mt|Ft)\.\s+(?=[A-Z])(?!(?:{_OPENERS_EN}|A|An|On|His|Her|Police)\b)   # She was born in Mt. Orlan.
     | \b(?:Sen|Rep|Gov|Pres|Amb|Gen|Lt|Col|Capt|Sgt|Cpl|Maj|Adm|Cmdr|Det|Insp|Supt)\.\s+(?=[A-Z])  # “No,” said Det. Insp. Marsh.
-    | \b(?:Nos?|Art|Sec|Fig|Vol|Ch|pp?|Rs)\.\s+(?=\d)                              # She is ranked No. 4 in the state.
+    | \b(?:Nos?|Art|Sec|Fig|Vol|pp?|Rs)\.\s+(?=\d)                              # She is ranked No. 4 in the state.
     | \b(?:vs?|cf|e\.g|i\.e|approx|ca|incl|al)\.\s+(?=\w)                          # In Pell v. Garrow the court said no.
     | \b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s+(?=\d)               # It is due on Sept. 9 at noon.
     | [?!]["”’']+\s+(?=(?:[A-Z][\w.'’-]*\s+){{1,4}}(?:{_SAID})\b)                  # “Who knew?” Mr. Orlan said.
@@ -51,8 +57,8 @@ _WRONG = {
     | (?:\b(?i:{_DETERMINERS})\s|[-–—/]\s*)\d{{1,3}}\.\s+(?=[^\W\d_])(?!(?:{_STARTERS})\b)  # Sie feierte ihren 90. Geburtstag.
     | \b\d{{1,2}}\.\s+(?=Jan|Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)      # Gewählt wird Montag, 4. Mai.
     | \b\d{{1,3}}\.\s+(?=(?:Jahrhundert|Jahrestag|Geburtstag|Minute|Runde|Spieltag|Etage|Klasse|Platz\b|Stock\b|Tag\b))  # 19. Jahrhundert
-    | \b(?:Dr|Prof|Dipl|Ing|Mag|St|Hl|Fa|Hrsg|Frhr|Gen|Lt)\.\s+(?=\w)              # Er arbeitet bei der Fa. Morling.
-    | \b(?:Tel|Reg|Red|Anm|Bd|Jhd?|Nr|Art|Abs|Ziff|Dez)\.\s+(?=\w)                 # Das steht in Bd. Drei.
+    | \b(?:Dr|Prof|Dipl|Ing|Mag|St|Hl|Fa|Hrsg|Frhr|Lt|Anm|Red)\.\s+(?=\w)          # Er arbeitet bei der Fa. Morling.
+    | \b(?:Tel|Bd|Nr|Art|Abs|Ziff|Kap)\.\s+(?=\d|[IVX]+\b)                        # Das steht in Bd. IV des Werks.
     | \b(?:ca|bzw|geb|gest|verh|evtl|ggf|inkl|sog|vgl|zzgl)\.\s+(?=\w)             # Anna Lohr, geb. Marten
     | \b[a-z]\.\s+(?=[A-ZÄÖÜ]\.)                                                   # Das gilt z. B. für Lohren.
     | \b[IVX]{{2,}}\.\s+(?=[a-zäöüß]|Weltkrieg|Akt\b|Teil\b|Liga\b)                # Es geschah im II. Weltkrieg.
@@ -60,7 +66,7 @@ _WRONG = {
         re.VERBOSE,
     ),
 }
-_GAP = re.compile(r"[^\S\u2029]+(?=[(\d<&%{@#©•!])|(?<=\w{3}[\w“.])\s+(?=[A-ZÄÖÜ])")
+_GAP = re.compile(r"[^\S\u2029]+(?=[(\d<&%{@#©•!])|(?<=\w\w[\w“.])\s+(?=[A-ZÄÖÜ])")
 """White space at which a border may have been missed."""
 _BOTH_MISSED = r"""
       (?<=[^\W\d_]{4}[.!?;])\s+(?=\(?\d{1,2}[.)]\s+[^\W\d_])      # Three tips: 1. Sleep well. 2. Drink water.
@@ -77,9 +83,10 @@ _MISSED = {
     "de": re.compile(
         rf"""{_BOTH_MISSED}
     | (?:(?<=[a-zäöüß]{{4}}[.!?])|(?<=Uhr\.))(?<!inkl\.)(?<!evtl\.)(?<!zzgl\.)\s+(?=\d+\s+[^\W\d_]{{3}})  # Sie ging. 1987 kam sie zurück.
-    | (?<=\b(?:usw|etc)\.)\s+(?=(?:{_STARTERS})\b)                                # Es gab Brot, Käse usw. Die Gäste blieben.
+    | (?<=\b(?:usw|etc|Art)\.)\s+(?=(?:{_STARTERS})\b)                                # Es gab Brot, Käse usw. Die Gäste blieben.
     | (?<=[a-zäöüß]{{3}}“)\s+(?=(?:Der|Die|Das|Es|Er|Ein|Eine)\s+[^\W\d_])         # Der Rat nennt das „unnötig“ Die Kosten steigen.
     | (?<=[a-zäöüß]{{3}})\s+(?=(?:{_OPENERS_DE})\s+[^\W\d_])                       # Der Markt schließt Wie geht es weiter?
+    | (?<=[a-zäöüß]{{3}})\s+(?=(?:Der|Die|Das)\s+(?!(?:{_TITLES})\b)[^\W\d_]+\s+[a-zäöü])  # Das Fest fällt aus Die Halle bleibt zu.
     """,
         re.VERBOSE,
     ),
@@ -128,7 +135,7 @@ def _wrong(text: str, border: int, language: str) -> bool:
     if text[border:].lstrip()[:1].islower():
         return True
     near = _WRONG[language].finditer(text, max(0, border - _REACH), border + _REACH)
-    return any(found.start() <= border <= found.end() for found in near)
+    return any(found.start() < border <= found.end() for found in near)
 
 
 def _gap(text: str, blank: str, at: int) -> int | None:
