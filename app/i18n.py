@@ -9,6 +9,7 @@ import locale
 import os
 from collections.abc import Callable
 from importlib import resources
+from io import BytesIO
 
 from msgspec import Struct
 
@@ -20,12 +21,24 @@ _catalogue: list[_gettext.NullTranslations] = [_gettext.NullTranslations()]
 
 def use_language(language: str) -> None:
     """Show everything in this language (``de`` or ``en``) from now on; any other falls back to English."""
-    catalogue = resources.files("resources") / "locale" / language / "LC_MESSAGES" / f"{DOMAIN}.mo"
-    if not catalogue.is_file():
+    folder = resources.files("resources") / "locale" / language / "LC_MESSAGES"
+    compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
+    if compiled.is_file():
+        _catalogue[0] = _gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
+    elif source.is_file():
+        _catalogue[0] = _gettext.GNUTranslations(BytesIO(_compiled(source.read_bytes(), language)))
+    else:
         _catalogue[0] = _gettext.NullTranslations()
-        return
-    with catalogue.open("rb") as stream:
-        _catalogue[0] = _gettext.GNUTranslations(stream)
+
+
+def _compiled(source: bytes, language: str) -> bytes:
+    """A catalogue as gettext reads it, for a checkout in which nobody compiled any."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    stream = BytesIO()
+    write_mo(stream, read_po(BytesIO(source), locale=language))
+    return stream.getvalue()
 
 
 def system_language() -> str:
@@ -34,7 +47,7 @@ def system_language() -> str:
     return "de" if (named or locale.getlocale()[0] or "").lower().startswith(("de", "german")) else "en"
 
 
-def N_(text: str) -> str:  # noqa: N802 - the name gettext's extractors look for
+def N_(text: str) -> str:
     """Mark a string for translation without translating it."""
     return text
 

@@ -86,8 +86,9 @@ class SettingsDialog(QDialog):
             label = QLabel(_(meta.title or field))
             widget, self._readers[name, field] = _widget(kind, meta, getattr(group, field))
             widget.setAccessibleName(_(meta.title or field))
-            widget.setAccessibleDescription(_(meta.description or ""))
-            widget.setToolTip(_(meta.description or ""))
+            explanation = _(meta.description) if meta.description else ""
+            widget.setAccessibleDescription(explanation)
+            widget.setToolTip(explanation)
             label.setBuddy(widget)
             form.addRow(label, widget)
         self._layout.addWidget(heading)
