@@ -4,26 +4,25 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
-from operator import itemgetter
 
 from app.alignment.sentences import Sentence
 
-_CANDIDATES = 3
-_WORTH = 6.0
+_WORTH, _AHEAD = 6.0, 1.3
+"""How much two sentences must share to be tied, and how much more than either shares with the next best."""
 _COMMON, _MOST = 0.08, 12
-_NEAR, _FAR = 1, 3
+_SMALL, _NEAR, _FAR = 6, 1, 3
+"""Between anchors that are as far apart on both sides, and not farther than this, borders are looked for near the diagonal."""
 _LARGE, _BAND = 10_000, 40
 """Gaps between anchors with more places than this are looked at along their diagonal only, so many to either side."""
 
 
 def anchors(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int]]:
     """Pairs of sentence numbers, ascending on both sides; the chain that rare words speak for most."""
-    ties = ((i, j, worth) for i, found in enumerate(_ties(source, target)) for j, worth in found)
-    return _chain(ties, len(target))
+    return _chain(_ties(source, target), len(target))
 
 
-def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[list[tuple[int, float]]]:
-    """For each source sentence the few target sentences with which it shares most, by the rarity of what they share."""
+def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int, float]]:
+    """The source sentences with the one target sentence with which they share clearly most, by the rarity of what they share."""
     places: dict[str, list[int]] = defaultdict(list)
     for j, sentence in enumerate(target):
         for key in sentence.keys:
@@ -32,13 +31,14 @@ def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[list[t
     worth = {key: math.log((len(target) + 2) / len(found)) for key, found in places.items() if len(found) <= most}
     rare = frozenset(worth)
     ties = []
-    for sentence in source:
+    for i, sentence in enumerate(source):
         shared: dict[int, float] = defaultdict(float)
         for key in sentence.keys & rare:
             for j in places[key]:
                 shared[j] += worth[key]
-        strong = [tie for tie in shared.items() if tie[1] >= _WORTH]
-        ties.append(nlargest(_CANDIDATES, strong, key=itemgetter(1)) if len(strong) > _CANDIDATES else strong)
+        first, second = nlargest(2, [*((value, j) for j, value in shared.items()), (0.0, -1), (0.0, -1)])
+        if first[0] >= max(_WORTH, second[0] * _AHEAD):
+            ties.append((i, first[1], first[0]))
     return ties
 
 
@@ -85,8 +85,7 @@ class _Best:
 def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, *, whole: bool = True) -> list[range]:
     """For each border between source sentences (0 to `height`) the borders of the target worth looking at.
 
-    Between anchors that follow each other on both sides that is the border itself and its neighbours. With `whole`, both lists
-    end together; otherwise the text goes on on either side.
+    With `whole`, both lists end together; otherwise the text goes on on either side.
     """
     result = []
     stops = [(-1, -1), *chain, (height, width)]
@@ -94,13 +93,22 @@ def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, *, whole
     for border in range(height + 1):
         while stops[at + 1][0] < border:
             at += 1
-        above, below = stops[at], stops[at + 1]
-        margin = _NEAR if below[0] - above[0] == below[1] - above[1] == 1 else _FAR
-        low, high = above[1] + 1 - margin, below[1] + margin
-        if (below[0] - above[0]) * (below[1] - above[1]) > _LARGE:
-            even = whole or at + 2 < len(stops)
-            slope = (below[1] - above[1]) / (below[0] - above[0]) if even else 1.0
-            middle = above[1] + (border - above[0]) * slope
-            low, high = max(low, int(middle - _BAND - 2 * slope)), min(high, int(middle + _BAND + 2 * slope))
+        even = whole or at + 2 < len(stops)
+        low, high = _columns(stops[at], stops[at + 1], border, even=even)
         result.append(range(max(0, low), min(width, high) + 1))
     return result
+
+
+def _columns(above: tuple[int, int], below: tuple[int, int], border: int, *, even: bool) -> tuple[int, int]:
+    """The first and the last border of the target for one of the source that lies between two anchors."""
+    height, width = below[0] - above[0], below[1] - above[1]
+    low, high = above[1] + 1 - _FAR, below[1] + _FAR
+    if height == width <= _SMALL:
+        same = above[1] + border - above[0]
+        reach = _NEAR if height == 1 else _NEAR + 1
+        return same - reach, same + reach
+    if height * width > _LARGE:
+        slope = width / height if even else 1.0
+        middle = above[1] + (border - above[0]) * slope
+        return max(low, int(middle - _BAND - 2 * slope)), min(high, int(middle + _BAND + 2 * slope))
+    return low, high

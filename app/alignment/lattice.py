@@ -9,8 +9,8 @@ from app.alignment.evidence import SHAPES, Evidence
 
 _MISSING, _ADDED, _PAIR = SHAPES[1, 0], SHAPES[0, 1], SHAPES[1, 1]
 _WIDE = [shape for shape in SHAPES if sum(shape) > 2]
-_USUAL = [(1, 2), (2, 1), (2, 2)]
-_NARROW = 3
+_USUAL = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1)]
+_NARROW = 5
 """Where anchors leave no more places than this to a border, rows of unusual shapes are not looked for."""
 _COOL = 0.35
 """Words of a sentence depend on each other; their log odds are multiplied by this before they are read as a probability."""

@@ -1,6 +1,6 @@
 """Texts of any length: windows that slide along both lists of sentences, so that cost grows with length and memory does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -23,13 +23,16 @@ def beads(source: Sequence[Sentence], target: Sequence[Sentence], progress: Prog
     i = j = 0
     while i < len(source) and j < len(target):
         progress(i, len(source))
-        for bead in _window(source, target, i, j):
-            found.append(replace(bead, source=bead.source + i, source_end=bead.source_end + i, target=bead.target + j, target_end=bead.target_end + j))
+        found += [_moved(bead, i, j) for bead in _window(source, target, i, j)]
         i, j = found[-1].source_end, found[-1].target_end
     progress(len(source), len(source))
     found += [Bead(k, k + 1, j, j, SHAPES[1, 0], 1.0) for k in range(i, len(source))]
     found += [Bead(len(source), len(source), k, k + 1, SHAPES[0, 1], 1.0) for k in range(j, len(target))]
     return found
+
+
+def _moved(bead: Bead, i: int, j: int) -> Bead:
+    return replace(bead, source=bead.source + i, source_end=bead.source_end + i, target=bead.target + j, target_end=bead.target_end + j)
 
 
 def _window(source: Sequence[Sentence], target: Sequence[Sentence], i: int, j: int) -> Sequence[Bead]:
