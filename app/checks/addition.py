@@ -6,6 +6,7 @@ from itertools import groupby
 
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
+from app.evidence.gaps import may_be_paired
 from app.evidence.passages import Piece, run_of, run_passages
 from app.evidence.repeats import spare_units
 from app.evidence.story import Row, Story
@@ -16,6 +17,9 @@ from app.style import Profile
 _TELLING = re.compile(r"\d|[„“”\"]|(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ]{2,}\b")
 _EDITOR = re.compile(r"^\W*(?:\[.*\]|\(.*\))\W*$|\b(?:anm\. d\. red|anmerkung der redaktion|d\. red\.)", re.IGNORECASE)
 
+HINT = 0.45
+"""The confidence of what may well be the translation of a sentence nearby."""
+
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.added or not re.search(r"\w", row.target.plain):
@@ -25,17 +29,17 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     for free, rows in groupby(run, key=lambda other: other.unit not in explained):
         members = list(rows)
         if free and any(member.unit == row.unit for member in members):
-            yield _hit(members)
+            yield _hit(members, HINT if all(may_be_paired(story, member) for member in members) else 0.9)
 
 
-def _hit(rows: Sequence[Row]) -> Hit:
+def _hit(rows: Sequence[Row], confidence: float) -> Hit:
     text = " ".join(row.target.plain for row in rows)
     pieces = [Piece(row, Span(0, len(row.target.plain))) for row in rows]
     return Hit(
         tuple(row.place(Side.TARGET) for row in rows),
         Message(N_("Nothing in the source stands opposite “{passage}”."), {"passage": shortened(text)}),
         _severity(text),
-        min(0.9, 1 - max(row.doubt for row in rows) / 2),
+        min(confidence, 1 - max(row.doubt for row in rows) / 2),
         (removal(pieces),),
     )
 

@@ -8,7 +8,7 @@ from app.checks.passage import deletion, removal, shortened
 from app.evidence.passages import Piece
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
-from app.model import Category, Edit, Fix, Severity, Side, Span
+from app.model import Category, Edit, Fix, Place, Severity, Side, Span
 from app.style import Profile
 
 _WRAPPED = {
@@ -21,7 +21,7 @@ _WRAPPED = {
 """Signs at both ends of the words they mark."""
 
 _BARE = {
-    "fence": re.compile(r"(?:`{3,}|~{3,})[a-z]{0,10}"),
+    "fence": re.compile(r"(?:`{3,}|~{3,})[a-z]{0,10}(?:.*(?:`{3,}|~{3,}))?"),
     "tag": re.compile(
         r"</?(?:[a-z][a-z0-9]{0,14}|[a-z]+[:_-][a-z_-]{1,20})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>|<!--.*?-->|<!\[CDATA\[|\]\]>",
         re.IGNORECASE,
@@ -75,7 +75,7 @@ def _in_source(source: str, name: str, token: str) -> bool:
 def _hit(row: Row, found: list[tuple[str, Span, bool]]) -> Hit:
     text = row.target.plain
     if row.added or _fills(text, found):
-        places = (row.place(Side.TARGET),)
+        places: tuple[Place, ...] = (row.place(Side.TARGET),)
         fixes: tuple[Fix, ...] = (removal([Piece(row, Span(0, len(text)))]),) if row.added else ()
     else:
         places = tuple(row.place(Side.TARGET, span.start, span.end) for _, span, _ in found)

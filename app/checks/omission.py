@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from app.checks.check import Check, Hit, example
 from app.checks.passage import shortened
 from app.evidence.acts import strongest
+from app.evidence.gaps import may_be_paired
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
@@ -19,6 +20,9 @@ _ROOM = 1.75
 """How much longer than its source a translation must be to hold a neighbour's sentence as well."""
 
 _LONGEST = 60
+
+HINT = 0.45
+"""The confidence of what may well be translated nearby."""
 
 
 def missing_run(story: Story, row: Row) -> Sequence[Row]:
@@ -58,7 +62,7 @@ def _confidence(story: Story, run: Sequence[Row], text: str) -> float:
     beside = [story.rows[at] for at in (first - 1, last + 1) if 0 <= at < len(story.rows)]
     roomy = any(row.source.plain and _has_room(row, len(text)) for row in beside)
     confidence = 0.9 - 0.5 * max(row.doubt for row in run)
-    return min(confidence, 0.45) if roomy else confidence
+    return min(confidence, HINT) if roomy or all(may_be_paired(story, row) for row in run) else confidence
 
 
 def _has_room(row: Row, length: int) -> bool:

@@ -16,7 +16,7 @@ _GAP = re.compile(
     |\$[A-Za-z_]{3,30}\$|%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%[A-Z_]{3,30}%|%%[A-Za-z_]{2,30}%%
     |\{\d{0,2}\}|(?<!\\)\{[a-z_][A-Za-z_.]{1,30}\}|<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_\ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>
     |\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|@@\w{2,30}@@|@[A-Z_]{3,30}@|\#[A-Z][A-Z_]{2,30}\#
-    |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])[Xx]{3,}(?![\w.-])|(?<!\w)_{4,}(?!\w)|\?{4,}
+    |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])[Xx]{3,}(?![\w-]|\.\s+[A-ZÄÖÜ])|(?<!\w)_{4,}(?!\w)|\?{4,}
     |\blorem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
     |<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|insert[^<>]{0,30}|hier[^<>]{0,30}|text|zitat|quote|source|target|your[^<>]{0,30}|ihr[^<>]{0,30})>""",
     re.VERBOSE,
@@ -51,9 +51,8 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
-    if not text.isalnum():
-        yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
-        yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]))
+    yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
+    yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]))
 
 
 def _names_a_kind(inside: str) -> bool:

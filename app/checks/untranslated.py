@@ -13,8 +13,8 @@ from app.model import Category, Severity, Side, Span
 from app.style import Profile
 
 _QUOTED = re.compile(r"[„“\"»«‚'‘](?P<words>[^„“”\"»«‚‘’]{8,600})[“”\"«»‘’']")
-_SURE = 6
-"""Words from which an English run is critical; below it, and in quotation marks, it may be a name or a slogan."""
+_SURE, _LONG_QUOTE = 6, 10
+"""Words from which an English run is critical, and from which a quotation is no slogan, title or verse that may stay."""
 
 _NAMES_OF_LANGUAGES = {
     "fr": N_("French"),
@@ -58,7 +58,7 @@ def _frame_is_german(sentence: str) -> bool:
 
 
 def _runs(sentence: str, source: str) -> list[Span]:
-    found = english_runs(sentence) + [span for span in _copied(sentence, source) if span]
+    found = english_runs(sentence) + list(_copied(sentence, source))
     found.sort(key=lambda span: -span.length)
     kept: list[Span] = []
     for span in found:
@@ -94,11 +94,9 @@ def _english_hit(row: Row, span: Span) -> Hit:
     text = row.target.plain
     words = len(WORD.findall(span.of(text)))
     quoted = any(m.start("words") <= span.start + 1 and span.end <= m.end("words") + 2 for m in _QUOTED.finditer(text))
-    severity = Severity.MAJOR
-    if words >= _SURE:
-        severity = Severity.MAJOR if quoted else Severity.CRITICAL
-    elif quoted:
-        severity = Severity.MINOR
+    severity = Severity.CRITICAL if words >= _SURE else Severity.MAJOR
+    if quoted:
+        severity = Severity.MAJOR if words >= _LONG_QUOTE else Severity.MINOR
     places = (row.place(Side.TARGET, span.start, span.end),)
     return Hit(
         places, Message(N_("“{passage}” is not translated."), {"passage": shortened(span.of(text))}), severity, 0.7 if quoted else 0.9

@@ -8,11 +8,11 @@ words in quotation marks do not count: in „Der Befehl „Übersetze das“ gen
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
-from app.evidence.acts import Act, probability, read, strongest, weights
+from app.evidence.acts import Act, classes, probability, read, strongest, weights
 from app.evidence.language import WORD, is_function_word
 from app.evidence.story import Row, Story
 from app.model import Span
@@ -30,7 +30,21 @@ _BREAK = re.compile(
     r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
 )
 _QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘")
-_CLAIM = 0.35
+SHORT = 90
+"""Characters up to which a row's translation may be an act as a whole."""
+
+MEAN_LENGTH = 1.15
+"""Characters of German for one of English."""
+
+DOUBTFUL = 0.3
+"""The doubt from which a pairing says nothing."""
+
+HEAD_BEGINS, HEAD_LENGTH = 20, 80
+"""Where the first word of a glued credit must stand, and how long the credit may be."""
+
+_HEADS = frozenset({"picture", "agency", "ad", "rights"})
+_OF_HEADS = frozenset({Act.CAPTION, Act.FURNITURE})
+_CAPITAL = re.compile(r"(?<=[\w)\]]\s)[„\"“(]?[A-ZÄÖÜ]")
 
 
 class Piece(Struct, frozen=True):
@@ -94,8 +108,41 @@ def run_passages(story: Story, run: Sequence[Row]) -> tuple[Passage, ...]:
 
 
 def pieces(row: Row) -> tuple[Piece, ...]:
-    """The row's translation, cut where a sentence or a label ends."""
-    return tuple(Piece(row, span) for span in cuts(row.target.plain))
+    """The row's translation, cut where a sentence or a label ends, and behind a credit glued to its first sentence."""
+    spans = cuts(row.target.plain)
+    head = _head(row)
+    if head:
+        rest = Span(head + len(row.target.plain[head:]) - len(row.target.plain[head:].lstrip()), spans[0].end)
+        spans = (Span(0, head), *(rest,) * bool(rest.length > 0), *spans[1:])
+    return tuple(Piece(row, span) for span in spans)
+
+
+def _head(row: Row) -> int:
+    """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
+    text = row.target.plain
+    first = WORD.search(text[:HEAD_BEGINS]) if row.starts else None
+    if first is None:
+        return 0
+    kinds = classes(first.group().lower()) & _HEADS
+    if not kinds or kinds & read(row.source.plain[:HEAD_LENGTH]).tags:
+        return 0
+    ends = [match.start() for match in _CAPITAL.finditer(text, first.end(), HEAD_LENGTH)]
+    return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
+
+
+def _is_head(text: str) -> bool:
+    best = strongest(text)
+    return best is not None and best[0] in _OF_HEADS and best[1] >= ENOUGH + 0.4
+
+
+def _head_end(text: str, ends: Sequence[int]) -> int:
+    """The end before a word that begins a sentence, or behind „agency/Given Family“, or the first that is possible."""
+    for end in ends:
+        word = WORD.search(text, end)
+        if word is not None and is_function_word(word.group()):
+            return end
+    named = re.match(r"[^/]{0,40}/\s?\w+(?:[ -][A-ZÄÖÜ]\w+)?(?=\s)", text)
+    return named.end() if named is not None and ends else min(ends, default=0)
 
 
 @lru_cache(maxsize=16384)
@@ -116,8 +163,7 @@ def _labels_joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
     for span in spans:
         before = joined[-1].of(text).rstrip() if joined else ""
         if before and (
-            re.search(r"(?:^|\s)(?:\d{1,2}|[A-Za-z])[.)]$", before)
-            or (before.endswith((":", ";")) and "\u2029" not in text[joined[-1].end : span.start])
+            _numbered(before, span.of(text)) or (before.endswith((":", ";")) and "\u2029" not in text[joined[-1].end : span.start])
         ):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
@@ -143,7 +189,7 @@ def unquoted(text: str) -> str:
 
 def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
     found = []
-    for piece in pieces(row):
+    for piece in pieces(row) if _has_room(row) else ():
         best = strongest(unquoted(piece.text))
         if best is None or best[1] < ENOUGH:
             continue
@@ -152,6 +198,14 @@ def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
         if spare >= 0:
             found.append((piece, act, spare, in_source(story, row, act, weight)))
     return tuple(_joined(found))
+
+
+def _has_room(row: Row) -> bool:
+    """Whether the translation may hold more than its source says, or is so short that it may be an act as a whole."""
+    source, target = row.source.plain, row.target.plain
+    if len(target) <= SHORT or row.doubt >= DOUBTFUL or not MEAN_LENGTH / 2 < len(target) / len(source) < MEAN_LENGTH * 1.3:
+        return True
+    return len(cuts(target)) > len(cuts(source)) or _head(row) > 0
 
 
 def _joined(found: Sequence[tuple[Piece, Act, float, bool]]) -> Iterator[Passage]:
@@ -176,11 +230,11 @@ def _needed_beside(row: Row, piece: Piece, act: Act) -> float:
 
 
 def in_source(story: Story, row: Row, act: Act, weight: float) -> bool:
-    """Whether the source does the same here or in the two rows before and after."""
+    """Whether the source does the same here or in the two rows before and after; faint signs count only where it stands opposite."""
     for other in story.around(row, 2):
+        least = max(1.2, 0.35 * weight) if other.unit == row.unit else max(ENOUGH, 0.5 * weight)
         for span in cuts(other.source.plain) if other.source.plain else ():
-            known = weights(span.of(other.source.plain))
-            if any(w >= max(1.2, _CLAIM * weight) for a, w in known.items() if a.of_a_machine == act.of_a_machine):
+            if any(w >= least and a.kin == act.kin for a, w in weights(span.of(other.source.plain)).items()):
                 return True
     return False
 
@@ -198,15 +252,15 @@ class _Read(Struct):
 
 def _grouped(story: Story, run: Sequence[Row]) -> Iterator[Passage]:
     reads = [_read(piece) for row in run for piece in pieces(row)]
-    for _, paragraph in groupby(reads, key=lambda read: read.piece.row.paragraph):
+    for _, paragraph in groupby(reads, key=lambda known: known.piece.row.paragraph):
         _settle(list(paragraph))
-    for act, group in groupby(reads, key=lambda read: read.act):
+    for act, group in groupby(reads, key=lambda known: known.act):
         if act is None:
             continue
         members = list(group)
-        weight = max(read.weight for read in members)
-        beside = any(in_source(story, read.piece.row, act, read.weight) for read in members if read.weight >= ENOUGH)
-        yield Passage(act, tuple(read.piece for read in members), probability(weight, ENOUGH - 1.2), beside)
+        weight = max(known.weight for known in members)
+        beside = any(in_source(story, known.piece.row, act, known.weight) for known in members if known.weight >= ENOUGH)
+        yield Passage(act, tuple(known.piece for known in members), probability(weight, ENOUGH - 1.2), beside)
 
 
 def _read(piece: Piece) -> _Read:
@@ -218,17 +272,17 @@ def _read(piece: Piece) -> _Read:
 
 def _settle(paragraph: list[_Read]) -> None:
     """Give pieces without an act of their own that of their neighbours, and let a clear act outweigh a faint one of another kind."""
-    if all(read.act is None for read in paragraph):
+    if all(known.act is None for known in paragraph):
         _as_a_whole(paragraph)
-    if all(read.act is None for read in paragraph):
+    if all(known.act is None for known in paragraph):
         return
-    leader = max(paragraph, key=lambda read: read.weight if read.act else 0.0)
-    for read in paragraph:
-        if read.act is not None and read.act is not leader.act and read.weight < ENOUGH + 1.2:
-            read.act = leader.act
-    for before, after in zip(paragraph, paragraph[1:], strict=False):
+    leader = max(paragraph, key=lambda known: known.weight if known.act else 0.0)
+    for member in paragraph:
+        if member.act is not None and member.act is not leader.act and member.weight < ENOUGH + 1.2:
+            member.act = leader.act
+    for before, after in pairwise(paragraph):
         after.act = after.act or before.act
-    for after, before in zip(paragraph[::-1], paragraph[-2::-1], strict=False):
+    for after, before in pairwise(reversed(paragraph)):
         before.act = before.act or after.act
 
 
@@ -236,7 +290,7 @@ def _as_a_whole(paragraph: list[_Read]) -> None:
     """Faint signs in several sentences add up."""
     if len(paragraph) < 2:
         return
-    best = strongest(" ".join(read.piece.text for read in paragraph))
+    best = strongest(" ".join(known.piece.text for known in paragraph))
     if best is not None and best[1] >= ENOUGH + 0.6 * (len(paragraph) - 1):
-        for read in paragraph:
-            read.act, read.weight = best
+        for known in paragraph:
+            known.act, known.weight = best

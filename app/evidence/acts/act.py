@@ -28,6 +28,11 @@ class Act(StrEnum):
         """Whether a model speaks or is spoken to; the other acts are those of a web page."""
         return self in _OF_A_MACHINE
 
+    @property
+    def kin(self) -> int:
+        """Acts of one kin pass into each other, so that either side may perform another of them: 0 orders, 1 answers, 2 the page."""
+        return 2 if not self.of_a_machine else int(self is not Act.PROMPT)
+
 
 _OF_A_MACHINE = frozenset({Act.PROMPT, Act.REFUSAL, Act.PREAMBLE, Act.CHATTER})
 
