@@ -14,6 +14,7 @@ from app.checks import (
     furniture,
     links,
     markup,
+    names,
     negation,
     numbers,
     omission,
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     *endings.CHECKS,
     *spacing.CHECKS,
     *negation.CHECKS,
+    *names.CHECKS,
 )
 
 ENGINE = 1

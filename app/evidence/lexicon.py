@@ -74,6 +74,16 @@ def german(word: str) -> Reading:
     return Reading(frozenset(parts), listed or stem in functions, stem in functions)
 
 
+def is_german(word: str) -> bool:
+    """Whether a German word is listed, or a compound of two listed words and nothing else."""
+    listed, _ = _german_stems()
+    stem = german_stem(word)
+    return stem in listed or any(
+        stem[cut:] in listed and not listed.isdisjoint(_without_joint(stem[:cut]))
+        for cut in range(_SHORTEST_PART, len(stem) - _SHORTEST_PART + 1)
+    )
+
+
 @cache
 def _german_stems() -> tuple[frozenset[str], frozenset[str]]:
     """The stems of all renderings, and of those that render a function word."""

@@ -1,0 +1,220 @@
+"""Names that changed on the way, and names that the translation spells in two ways."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from app.checks.check import Check, Hit, example
+from app.evidence.names import Name, capitalised, english_names, is_german, is_translatable, stands_in
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import Category, Edit, Fix, Severity, Side, Span
+from app.style import Profile
+
+_LINKS = frozenset(" -,\xa0'’\"“”„‚‘.")
+
+
+class _Swap(Struct, frozen=True):
+    ours: Name
+    theirs: Name
+    confidence: float
+
+
+def _changed(story: Story, profile: Profile) -> Iterable[Hit]:
+    known = _Known(story, profile)
+    for row in story.rows:
+        if row.source.plain and row.target.plain:
+            for swap in _swaps(story, row, known):
+                yield _hit(row, swap)
+
+
+class _Known:
+    """What the whole article says about names."""
+
+    def __init__(self, story: Story, profile: Profile) -> None:
+        self.source = Counter(name.word for row in story.rows for name in english_names(row.source.plain))
+        self.target = Counter(name.word for row in story.rows for name in capitalised(row.target.plain))
+        self.right = profile.names
+        self.common = frozenset(word for row in story.rows for word in row.source.plain.split() if word.islower())
+
+    def claims(self, row: Row, name: Name) -> bool:
+        """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""
+        abbreviated = row.source.plain[name.span.end : name.span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
+        return not (is_translatable(name.word) or name.word.lower() in self.common or abbreviated)
+
+
+def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
+    lost = [name for name in english_names(row.source.plain) if name.word not in row.target.plain and known.claims(row, name)]
+    around = story.around(row) if lost else ()
+    lost = [name for name in lost if not any(stands_in(name.word, other.target.plain) for other in around)]
+    extra = [
+        name
+        for name in (capitalised(row.target.plain) if lost else ())
+        if name.word not in known.right
+        and not is_german(name.word)
+        and not any(stands_in(name.word, other.source.plain) for other in around)
+    ]
+    for theirs in extra:
+        found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known))]
+        if found:
+            yield max(found, key=lambda swap: swap.confidence)
+
+
+def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
+    """The one for the other, if something says so: a neighbour that they share, or that the article knows both as names."""
+    beside = _share_neighbour(row, ours.span, theirs.span)
+    elsewhere = known.source[_plain(theirs.word, known)] > 0
+    kept = known.target[ours.word] > 0
+    if beside and (elsewhere or kept or not ours.first):
+        return _Swap(ours, theirs, 0.9 if elsewhere or kept else 0.75)
+    if elsewhere and kept:
+        return _Swap(ours, theirs, 0.75)
+    return _Swap(ours, theirs, 0.6) if elsewhere and not ours.first else None
+
+
+def _plain(word: str, known: _Known) -> str:
+    bare = word.removesuffix("s")
+    return bare if bare in known.source and word not in known.source else word
+
+
+def _share_neighbour(row: Row, ours: Span, theirs: Span) -> bool:
+    """Whether the word before both, or the word after both, is one and the same name."""
+    source, target = row.source.plain, row.target.plain
+    after = _word_after(source, ours.end), _word_after(target, theirs.end)
+    before = _word_before(source, ours.start), _word_before(target, theirs.start)
+    return any(one and other and one[:1].isupper() and other.removesuffix("s") == one.removesuffix("s") for one, other in (after, before))
+
+
+def _word_after(text: str, end: int) -> str:
+    start = end
+    while start < len(text) and start - end < 3 and text[start] in _LINKS:
+        start += 1
+    stop = start
+    while stop < len(text) and text[stop].isalpha():
+        stop += 1
+    return text[start:stop] if start > end else ""
+
+
+def _word_before(text: str, start: int) -> str:
+    end = start
+    while end > 0 and start - end < 3 and text[end - 1] in _LINKS:
+        end -= 1
+    first = end
+    while first > 0 and text[first - 1].isalpha():
+        first -= 1
+    return text[first:end] if end < start else ""
+
+
+def _hit(row: Row, swap: _Swap) -> Hit:
+    ours, theirs = swap.ours, swap.theirs
+    places = row.place(Side.SOURCE, ours.span.start, ours.span.end), row.place(Side.TARGET, theirs.span.start, theirs.span.end)
+    slight = _one_letter_apart(ours.word.lower(), theirs.word.lower())
+    message = Message(N_("The source names “{source}”, the translation “{target}”."), {"source": ours.word, "target": theirs.word})
+    fix = Fix(Message(N_("Write “{right}”"), {"right": ours.word}), (Edit(row.unit, theirs.span, ours.word),))
+    return Hit(places, message, Severity.MINOR if slight else None, swap.confidence * (0.5 if row.doubt >= 0.5 else 1), (fix,))
+
+
+def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
+    """Two spellings of one name of the source, none of which is an inflected form of the other."""
+    ours = Counter(name.word for row in story.rows for name in english_names(row.source.plain))
+    places: dict[str, list[tuple[Row, Span]]] = {}
+    for row in story.rows:
+        for name in capitalised(row.target.plain):
+            places.setdefault(name.word, []).append((row, name.span))
+    rights = [word for word in places if word in ours and len(word) > 4 and not is_translatable(word)]
+    others = [word for word in places if word not in ours and len(word) > 3 and word not in profile.names]
+    for right in rights:
+        for word in others:
+            if _is_slip(word, right) and not is_german(word):
+                yield _variant(word, right, places[word])
+
+
+def _is_slip(word: str, right: str) -> bool:
+    """Whether `word` is a slip for `right`, one letter away and no inflected form of it."""
+    if abs(len(word) - len(right)) > 1 or word[0] != right[0] or _inflected(word, right):
+        return False
+    return _one_letter_apart(word.lower(), right.lower())
+
+
+def _inflected(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) or one[:-1] == other[:-1]
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter was changed, left out, put in or swapped with its neighbour."""
+    if len(one) == len(other):
+        different = [at for at in range(len(one)) if one[at] != other[at]]
+        swapped = len(different) == 2 and different[1] == different[0] + 1 and one[different[0]] == other[different[1]]
+        return len(different) == 1 or (swapped and one[different[1]] == other[different[0]])
+    short, long = sorted((one, other), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _variant(word: str, right: str, places: list[tuple[Row, Span]]) -> Hit:
+    message = Message(N_("“{wrong}” here, “{right}” elsewhere: one name in two spellings."), {"wrong": word, "right": right})
+    edits = tuple(Edit(row.unit, span, right) for row, span in places)
+    fix = Fix(Message(N_("Write “{right}”"), {"right": right}), edits)
+    return Hit(tuple(row.place(Side.TARGET, span.start, span.end) for row, span in places), message, None, None, (fix,))
+
+
+CHANGED = Check(
+    id="name.changed",
+    title=N_("Name changed"),
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    what=N_(
+        "Looks for a name of the source that is missing from a row and its neighbours while another name stands in its place: beside "
+        "the same first or last name, or one that the article uses elsewhere."
+    ),
+    why=N_("The wrong person accused, the wrong town flooded: the dearest mistake a newspaper can make."),
+    silence=N_("Names that the house spells in its own way go into the profile."),
+    flags=(
+        example(("Police questioned Ivo Brandner on Monday.", "Die Polizei befragte Ivo Tellmoor am Montag.")),
+        example(("Minister Halvard Quist resigned.", "Minister Torvik Quist trat zurück.")),
+        example(
+            ("Brandner sued Tellmoor.", "Brandner verklagte Tellmoor."),
+            ("A lawyer for Tellmoor said no.", "Ein Anwalt sagte Nein."),
+            ("It rained.", "Es regnete."),
+            ("The judge heard Brandner first.", "Die Richterin hörte zuerst Quistorp an."),
+            ("Later Quistorp spoke.", "Später sprach Quistorp."),
+        ),
+        example(
+            ("The “Ostrava Tale” opened in Kelmsford.", "Die „Kelmsford Tale“ wurde in Kelmsford eröffnet."), ("In Ostrava", "In Ostrava")
+        ),
+    ),
+    passes=(
+        example(("Ivo Brandner’s lawyer spoke.", "Ivo Brandners Anwältin sprach.")),
+        example(("President Zelenka met Wolodja Sirkin.", "Präsident Selenka traf Volodja Sirkin.")),
+        example(("They flew from Munich to Cologne.", "Sie flogen von München nach Köln.")),
+        example(("Prime Minister Halvard Quist resigned.", "Premierminister Quist trat zurück.")),
+        example(("Quist resigned. He left Tavmoor.", "Er trat zurück."), ("It rained.", "Quist verließ Tavmoor.")),
+    ),
+    of_story=_changed,
+)
+
+VARIES = Check(
+    id="name.spelling-varies",
+    title=N_("One name in two spellings"),
+    category=Category.INCONSISTENCY,
+    severity=Severity.MINOR,
+    what=N_("Looks for a name that is spelt in two ways within the article, one letter apart."),
+    why=N_("One of them is wrong, and readers search for the other."),
+    silence=N_("Names that the house spells in its own way go into the profile."),
+    flags=(
+        example(("Quistorp spoke.", "Quistorp sprach."), ("Quistorp left.", "Quistrop ging.")),
+        example(("Mayor Bernaldino spoke.", "Bürgermeister Bernaldino sprach."), ("Bernaldino left.", "Benaldino ging.")),
+        example(("Tellmoor spoke.", "Tellmoor sprach."), ("Tellmoor left.", "Telmoor ging.")),
+        example(("Halvard spoke.", "Halvard sprach."), ("Halvard left.", "Halvart Quist ging."), ("Halvard", "Halvard")),
+    ),
+    passes=(
+        example(("Quistorp spoke.", "Quistorp sprach."), ("Quistorp’s dog left.", "Quistorps Hund ging.")),
+        example(("Bern and Berne spoke.", "Bern und Berne sprachen.")),
+        example(("Martin met Martina.", "Martin traf Martina.")),
+        example(("Tellmoor met Tellmoar.", "Tellmoor traf Tellmoar.")),
+    ),
+    of_story=_varies,
+)
+
+CHECKS = (CHANGED, VARIES)

@@ -1,0 +1,120 @@
+"""Proper names of both texts, and whether one of the source still stands in the translation."""
+
+import re
+from functools import cache, lru_cache
+
+from babel import Locale
+from msgspec import Struct
+
+from app.evidence import dates, lexicon
+from app.model import Span
+
+_TOKEN = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][’'])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]+")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]['”“\"»«)]?\s+|[\u2029]|[„“\"»«]\s?)$")
+_NO_NAMES = frozenset(
+    """
+    the this that these those there then they their them when where what which while who whose why how here his her him she its it and but for from
+    with without within into upon over under after before since until during about above below between among against because although though despite
+    mr mrs ms dr sir lord lady dame prof professor president prime minister secretary chancellor senator sen rep gov governor mayor king queen prince
+    princess pope chief officer captain sergeant general colonel judge justice director chairman chairwoman spokesman spokeswoman head vice deputy
+    first second third new old north south east west northern southern eastern western central united national international federal american
+    british english german french italian spanish russian chinese japanese indian european african asian australian canadian israeli iranian
+    one two three four five six seven eight nine ten all some many most both each every our your you not yes also only even just now today
+    yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december street road avenue square park river lake mount university college school hospital court house committee council
+    department ministry office party union league club association company bank group airport church state county city town island
+    """.split()
+)
+
+
+class Name(Struct, frozen=True):
+    """A capitalised word of an English text that is probably part of a name; `first` where it begins a sentence."""
+
+    span: Span
+    word: str
+    first: bool = False
+
+
+@lru_cache(maxsize=8192)
+def english_names(text: str) -> tuple[Name, ...]:
+    """The words of an English text that are probably names or parts of them, in order."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word.lower() not in _NO_NAMES:
+            found.append(Name(Span(*match.span()), word, bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def capitalised(text: str) -> tuple[Name, ...]:
+    """The capitalised words of a German text: nouns and names."""
+    return tuple(Name(Span(*match.span()), match[0]) for match in _TOKEN.finditer(text))
+
+
+_OF_A_PLACE = re.compile(r"(?:ish|[aeiy]an|[ai]ans|ese|men|man|ers|ites?|ic|ern|al|ly|ing|ed)$")
+
+
+@cache
+def _exonyms() -> dict[str, frozenset[str]]:
+    """Words of the English names of countries, languages and currencies with the words of their German names, from CLDR."""
+    english, german = Locale("en"), Locale("de")
+    found: dict[str, set[str]] = {}
+    for kind in ("territories", "languages", "currencies"):
+        there = getattr(german, kind)
+        for code, name in getattr(english, kind).items():
+            for word in re.findall(r"[^\W\d_]{3,}", name):
+                found.setdefault(word.lower(), set()).update(re.findall(r"[^\W\d_]{3,}", there.get(code, "")))
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+@lru_cache(maxsize=20_000)
+def is_translatable(word: str) -> bool:
+    """Whether an English word may have a German form of its own: listed, a country or language, made of one, or a month."""
+    return lexicon.english(word).listed or word.lower() in _exonyms() or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
+
+
+@lru_cache(maxsize=20_000)
+def is_german(word: str) -> bool:
+    """Whether a German word is a noun of the word list, a country or a language rather than a name."""
+    return lexicon.is_german(word) or word in _german_exonyms()
+
+
+@cache
+def _german_exonyms() -> frozenset[str]:
+    return frozenset(word for words in _exonyms().values() for word in words)
+
+
+def stands_in(word: str, text: str) -> bool:
+    """Whether a name stands in a text as it is, inflected or compounded, or in a similar spelling (Zelensky, Selenskyj)."""
+    if word in text:
+        return True
+    lower, plain = text.lower(), word.lower()
+    if plain in lower or (len(plain) > 4 and plain.endswith("s") and plain[:-1] in lower):
+        return True
+    bones = skeleton(plain)
+    return any(alike(bones, skeleton(name.word)) for name in capitalised(text))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two skeletons may be one name: the shorter begins the longer, and both have at least two letters."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    return len(short) >= 2 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
+
+
+_SOUNDS = (
+    ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("w", "v"), ("ff", "f"),
+    ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", ""), ("j", ""), ("h", ""),
+)  # fmt: skip
+_VOWELS = re.compile(r"[aeiouäöüáéíóúàèìòùâêîôûåæøœýñ’'\-]")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(word: str) -> str:
+    """The consonants of a name as they sound, so that transliterations meet."""
+    folded = word.lower().replace("ß", "ss").replace("ñ", "n")
+    for sound, letter in _SOUNDS:
+        folded = folded.replace(sound, letter)
+    initial = "a" if folded[:1] in "aeiouäöü" else ""
+    return initial + _TWICE.sub(r"\1", _VOWELS.sub("", folded))
