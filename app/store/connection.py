@@ -47,10 +47,11 @@ def claim(connection: apsw.Connection) -> None:
 
 
 def release(connection: apsw.Connection) -> None:
-    """Close a database so that nothing but its one file is left."""
+    """Close a database so that nothing but its one file is left; a failing disk can no longer harm what was acknowledged."""
     with suppress(apsw.Error):
         connection.execute("PRAGMA journal_mode = DELETE")
-    connection.close(force=True)
+    with suppress(apsw.Error):
+        connection.close(force=True)
 
 
 @contextmanager
@@ -65,3 +66,9 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
         raise
+
+
+def discard(path: Path) -> None:
+    """Delete an unfinished database, and the journal that a failing disk left beside it."""
+    for file in (path, path.with_name(f"{path.name}-journal")):
+        file.unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.i18n import N_
 from app.model import ArticleSplice, Finding, Step, Unit, well_formed
 from app.store import reading, writing
-from app.store.connection import connect, release, transaction
+from app.store.connection import connect, discard, release, transaction
 from app.store.lock import Lock
 from app.store.opening import existing, opened, read
 from app.store.schema import Clash, lay_out, put
@@ -55,7 +55,7 @@ class Store:
         except OSError as error:
             raise durable.trouble(path, error) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            discard(unfinished)
         return cls(path)
 
     @classmethod
@@ -156,7 +156,7 @@ class Store:
         except OSError as error:
             raise durable.trouble(path, error) from error
         finally:
-            unfinished.unlink(missing_ok=True)
+            discard(unfinished)
 
     def close(self) -> None:
         """Leave one file, unlocked. Does nothing the second time."""

@@ -1,0 +1,63 @@
+"""Whether a file holds everything that was ever written to it: the rows as such, and the history that led to them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import apsw
+import msgspec
+
+from app.article import Article, Log
+from app.i18n import N_, Message
+from app.model import ArticleHead, RowSplice, Unit
+from app.store import reading
+from app.store.connection import connect, release
+from app.store.lock import Lock
+from app.store.opening import existing
+from app.store.soundness import Damage, damages, identify
+from app.store.trouble import spoken
+
+
+def verify(path: Path) -> list[Damage]:
+    """Everything that is wrong with a project file; nothing for a sound one.
+
+    Raises NotAProjectError for another file, InUseError while a window has it, or another UserError.
+    """
+    path = existing(path)
+    with Lock(path), spoken(path):
+        connection = connect(path)
+        try:
+            identify(connection, path)
+            return list(_all(connection, path))
+        finally:
+            release(connection)
+
+
+def replayed(connection: apsw.Connection, head: ArticleHead) -> list[Unit]:
+    """The rows of an article as its history makes them from the imported ones; raises LookupError where it does not fit."""
+    source, target = reading.document(connection, head.source), reading.document(connection, head.target)
+    article = Article(head.id, head.title, source, target, reading.imported(connection, head.id), Log())
+    for step in reading.steps(connection):
+        if step.article == head.id:
+            for splice in (splice for splice in step.splices if isinstance(splice, RowSplice)):
+                article.apply(splice)
+    return article.units
+
+
+def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
+    try:
+        found = list(damages(connection, path, thorough=True))
+        yield from found
+        if not found:
+            yield from _history(connection)
+    except (apsw.CorruptError, UnicodeDecodeError) as error:
+        yield Message(N_("a part cannot be read: {what}"), {"what": str(error)})
+
+
+def _history(connection: apsw.Connection) -> Iterator[Damage]:
+    for head in reading.heads(connection):
+        try:
+            same = replayed(connection, head) == list(reading.units(connection, head.id))
+        except (LookupError, msgspec.MsgspecError):
+            same = False
+        if not same:
+            yield Message(N_("the rows of “{title}” are not what its history says"), {"title": head.title})

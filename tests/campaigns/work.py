@@ -1,0 +1,85 @@
+"""A reviewer at work on a real project file, and what must be found in it after the worst has happened."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from random import Random
+
+from msgspec import Struct
+
+from app.article import Log, Project
+from app.model import RowSplice, Step
+from app.store import Original, Store
+from app.store.verify import verify
+from tests.app.article.stories import act, sentence, story
+
+
+class Draft(Struct):
+    """What was typed in a row, saved after the step `revision`; the text begins with a number that grows."""
+
+    revision: int
+    row: tuple[int, int]
+    text: str
+
+
+def begin(path: Path, seed: int = 1) -> None:
+    """Make a project of one article."""
+    source, target, units = story(Random(seed).randrange)
+    project = Project(Log(who="Ida"))
+    _, step = project.add("Story", source, target, units)
+    store = Store.create(path)
+    store.add(step, Original(source, "a.txt", b"a"), Original(target, "b.txt", b"b"), units)
+    store.close()
+
+
+def changes(store: Store, project: Project, random: Random, told: Callable[[Step | Draft], None]) -> Iterator[None]:
+    """Correct and type for ever; `told` hears of every change after it was acknowledged."""
+    article = project.article(1)
+    typed = max(map(_number, store.drafts().values()), default=0) + 1000  # more than any that was typed before and turned into text
+    while True:
+        if random.randrange(4):
+            step = act(article, random.randrange)
+            if step is None:
+                continue
+            store.record(step)
+            told(step)
+        else:
+            typed += 1
+            unit = article.units[random.randrange(len(article.units))].id
+            draft = Draft(project.log.revision, (article.id, unit), f"{typed} {sentence(random.randrange)}")
+            store.draft(*draft.row, draft.text)
+            told(draft)
+        yield
+
+
+def lost(path: Path, acknowledged: list[Step | Draft]) -> list[str]:
+    """What is wrong with a project file whose store had acknowledged these changes before it was cut off."""
+    found = [str(damage.render()) for damage in verify(path)]
+    store, project = Store.open(path)
+    there = project.log.steps
+    drafts = store.drafts()
+    store.close()
+    steps = [change for change in acknowledged if isinstance(change, Step)]
+    found += [f"step {step.revision} is lost" for step in steps if there[step.revision - 1 : step.revision] != [step]]
+    for row, text in _last_drafts(there, [change for change in acknowledged if isinstance(change, Draft)]).items():
+        if _number(drafts.get(row, "0")) < _number(text):
+            found.append(f"what was being typed in {row} is lost")
+    return found
+
+
+def _last_drafts(steps: list[Step], typed: list[Draft]) -> dict[tuple[int, int], str]:
+    """The last draft of every row that no step touched after it."""
+    expected = {draft.row: draft for draft in typed}
+    for step in steps:
+        for row in _rows(step):
+            if row in expected and expected[row].revision < step.revision:
+                del expected[row]
+    return {row: draft.text for row, draft in expected.items()}
+
+
+def _rows(step: Step) -> list[tuple[int, int]]:
+    splices = [splice for splice in step.splices if isinstance(splice, RowSplice)]
+    return [(step.article or 0, unit.id) for splice in splices for unit in splice.before]
+
+
+def _number(text: str) -> int:
+    return int(text.split(maxsplit=1)[0])
