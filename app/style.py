@@ -18,11 +18,20 @@ class HouseStyle(Struct, frozen=True, omit_defaults=True):
     sharp_s: bool = True
 
 
+class Term(Struct, frozen=True, omit_defaults=True):
+    """A term of the desk: an English word or phrase, how it must be rendered (any of `targets`), and how it must not."""
+
+    source: str
+    targets: tuple[str, ...]
+    forbidden: tuple[str, ...] = ()
+
+
 class Profile(Struct, frozen=True, omit_defaults=True):
-    """What a desk decided: checks switched off, severities changed, names and loanwords that are always right."""
+    """What a desk decided: checks switched off, severities changed, names and loanwords that are always right, terms."""
 
     off: frozenset[str] = frozenset()
     severities: dict[str, Severity] = {}
     style: HouseStyle = HouseStyle()
     names: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
+    terms: tuple[Term, ...] = ()

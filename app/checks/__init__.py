@@ -26,6 +26,7 @@ from app.checks import (
     refusals,
     repetition,
     spacing,
+    termbase,
     title,
     truncated,
     untranslated,
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     *spacing.CHECKS,
     *negation.CHECKS,
     *names.CHECKS,
+    *termbase.CHECKS,
 )
 
 ENGINE = 1

@@ -56,6 +56,8 @@ class Check(Struct, frozen=True, kw_only=True):
     of_story: StoryFunction | None = None
     confidence: float = 0.9
     silence: str = ""
+    profile: Profile = Profile()
+    """What the desk must have decided for the examples to hold (a termbase, a house style)."""
 
     def look(self, story: Story, profile: Profile, rows: Iterable[Row] | None = None) -> Iterable[Hit]:
         """All hits in the story; with `rows`, those of a row check in these rows only."""

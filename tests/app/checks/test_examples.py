@@ -36,7 +36,7 @@ TEXTS = st.lists(LETTERS, max_size=40).map("".join)
 
 
 def found(check: Check, story: Story) -> list[Finding]:
-    return [checks.finding(check, hit, story, Profile()) for hit in check.look(story, Profile())]
+    return [checks.finding(check, hit, story, check.profile) for hit in check.look(story, check.profile)]
 
 
 def cases(kind: str) -> list[object]:

@@ -1,0 +1,113 @@
+"""The desk's own terms: read from TBX or a table, and found in a text whatever their inflection and in compounds."""
+
+import csv
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+from lxml import etree
+
+from app.errors import UserError
+from app.evidence.morphology import english_stems, german_stem
+from app.i18n import N_
+from app.model import Span
+from app.safe.encoding import decoded
+from app.safe.xml import parse_xml
+from app.style import Term
+
+WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+ALTERNATIVES = re.compile(r"\s*[|;]\s*")
+SHORTEST_PART = 4
+"""Letters a term must have to be looked for inside compounds: „Rat“ stands in too many words."""
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+FORBIDDEN = {"deprecatedterm-admn-sts", "supersededterm-admn-sts", "forbidden", "obsolete", "notrecommended"}
+"""Values of administrativeStatus in TBX (ISO 30042) under which a term must not be used."""
+
+
+def read_terms(data: bytes, name: str) -> tuple[Term, ...]:
+    """The terms of a TBX file, or of a table (CSV or TSV) with the columns source, target and forbidden.
+
+    Alternatives in a cell are set apart by | or ;. Raises UserError for a file that holds no terms.
+    """
+    terms = tuple(_tbx(data) if name.lower().endswith((".tbx", ".xml")) else _table(decoded(data).text))
+    if not terms:
+        raise UserError(
+            N_("“{name}” holds no terms. Give a TBX file, or a table with the columns source, target and forbidden."), name=name
+        )
+    return terms
+
+
+def _table(text: str) -> Iterator[Term]:
+    lines = [line for line in text.splitlines() if line.strip()]
+    first = lines[0] if lines else ""
+    delimiter = "\t" if "\t" in first else ";" if first.count(";") > first.count(",") else ","
+    for row in csv.reader(lines, delimiter=delimiter):
+        source, target, forbidden = (cell.strip() for cell in (*row, "", "", "")[:3])
+        if source.lower() in {"source", "english", "en", "englisch", "ausgangssprache"}:
+            continue
+        if source and (target or forbidden):
+            yield Term(source, _alternatives(target), _alternatives(forbidden))
+
+
+def _alternatives(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in ALTERNATIVES.split(cell) if part)
+
+
+def _tbx(data: bytes) -> Iterator[Term]:
+    root = parse_xml(data, doctype=True)
+    for concept in root.iter("{*}termEntry", "{*}conceptEntry"):
+        words: dict[str, list[tuple[str, bool]]] = {"en": [], "de": []}
+        for part in concept.iter("{*}langSet", "{*}langSec"):
+            words.get(part.get(XML_LANG, "")[:2].lower(), []).extend(_terms_of(part))
+        allowed = tuple(word for word, bad in words["de"] if not bad)
+        forbidden = tuple(word for word, bad in words["de"] if bad)
+        yield from (Term(word, allowed, forbidden) for word, bad in words["en"] if not bad and (allowed or forbidden))
+
+
+def _terms_of(part: etree._Element) -> Iterator[tuple[str, bool]]:
+    for section in part.iter("{*}tig", "{*}ntig", "{*}termSec"):
+        term = section.find(".//{*}term")
+        notes = [note.text or "" for note in section.iter("{*}termNote") if note.get("type") == "administrativeStatus"]
+        if term is not None and term.text and term.text.strip():
+            yield term.text.strip(), any(note.lower() in FORBIDDEN for note in notes)
+
+
+def found(term: str, text: str, language: str) -> list[Span]:
+    """Where a term stands in a text of a language (BCP 47), inflected or not; in German also as a part of compounds."""
+    english = language.startswith("en")
+    wanted = tuple(_stems(word, english) for word in WORD.findall(term))
+    if not wanted:
+        return []
+    words = [(Span(m.start(), m.end()), m.group()) for m in WORD.finditer(text)]
+    meets = _same if english else _same_or_part
+    return [
+        Span(words[at][0].start, words[at + len(wanted) - 1][0].end)
+        for at in range(len(words) - len(wanted) + 1)
+        if _all_meet(wanted, [word for _, word in words[at : at + len(wanted)]], meets, english=english)
+    ]
+
+
+Meets = Callable[[frozenset[str], frozenset[str]], bool]
+
+
+def _all_meet(wanted: Sequence[frozenset[str]], words: Sequence[str], meets: Meets, *, english: bool) -> bool:
+    """Whether the words are those of the term; capitals must agree where the term is an abbreviation."""
+    return all(meets(stems, _stems(word, english)) for stems, word in zip(wanted, words, strict=True))
+
+
+def _same(wanted: frozenset[str], stems: frozenset[str]) -> bool:
+    return not wanted.isdisjoint(stems)
+
+
+def _same_or_part(wanted: frozenset[str], stems: frozenset[str]) -> bool:
+    if not wanted.isdisjoint(stems):
+        return True
+    return any(len(part) >= SHORTEST_PART and (stem.startswith(part) or stem.endswith(part)) for part in wanted for stem in stems)
+
+
+@lru_cache(maxsize=50_000)
+def _stems(word: str, english: bool) -> frozenset[str]:
+    if word.isupper():
+        return frozenset({word})
+    return frozenset(english_stems(word)) if english else frozenset({german_stem(word), word.casefold()})
