@@ -82,18 +82,21 @@ class Desk(QWidget):
         grid.addWidget(self.head, 0, 0)
         grid.addWidget(self.view, 1, 0)
         grid.addWidget(self.ruler, 0, 1, 2, 1)
-        self.set_theme(theme)
+        self._dress(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look or text size."""
+        self._dress(theme)
+        for part in (self.view, self.ruler, self.head):
+            part.set_theme(theme)
+            part.update()
+
+    def _dress(self, theme: Theme) -> None:
         self.theme = theme
         self.setAutoFillBackground(True)
         palette = self.palette()
         palette.setColor(self.backgroundRole(), QColor(theme.bg))
         self.setPalette(palette)
-        for part in (self.view, self.ruler, self.head):
-            part.set_theme(theme)
-            part.update()
 
     # What actions ask
 

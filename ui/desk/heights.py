@@ -32,6 +32,10 @@ class Heights:
             self._tree[at] += grown
             at += at & -at
 
+    def listed(self) -> list[int]:
+        """All heights in order."""
+        return list(self._heights)
+
     @property
     def total(self) -> int:
         """All rows together."""

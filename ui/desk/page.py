@@ -1,6 +1,6 @@
 """How the rows of an article lie on the page: what kind of block each belongs to, and which of them are shown as one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from msgspec import Struct
@@ -39,48 +39,55 @@ class Page:
         """Look through the rows once."""
         self.kinds: list[BlockKind] = []
         self.starts: list[bool] = []
-        self._natures = [nature(unit) for unit in units]
-        self._groups: list[Group] = []
-        self._look(units, source)
-        self._gather(units)
+        self._units = list(units)
+        self._groups: dict[int, Group] = {}
+        self._look(source)
+        self._gather()
 
     def group(self, position: int) -> Group:
         """The group that a row belongs to."""
-        return self._groups[position]
+        return self._groups.get(position) or Group(Shape.ROW, position, position + 1)
+
+    def hidden(self) -> Iterator[int]:
+        """The rows that are shown in the place of an earlier one."""
+        return (position for position, group in self._groups.items() if position != group.first)
 
     def fits(self, position: int, unit: Unit) -> bool:
         """Whether a changed row still lies on the page as it did."""
-        return self._natures[position] == nature(unit)
+        return nature(self._units[position]) == nature(unit)
 
-    def _look(self, units: Sequence[Unit], source: Document | None) -> None:
-        kind, block = BlockKind.PARAGRAPH, -1
-        for unit in units:
-            begins = isinstance(unit.opening, BlockStart)
-            if isinstance(unit.opening, BlockStart):
-                kind = unit.opening.kind
+    def _look(self, source: Document | None) -> None:
+        kind, blocks = BlockKind.PARAGRAPH, source.blocks if source else ()
+        block, ends = -1, -1
+        for unit in self._units:
+            opening, at = unit.opening, unit.source
+            begins = type(opening) is BlockStart
+            if type(opening) is BlockStart:
+                kind = opening.kind
             shown = kind
-            if source is not None and unit.source is not None:
-                mine = source.block_index(unit.source.start)
-                begins = begins or mine != block
-                block = mine
-                if not unit.target.plain or kind is BlockKind.PARAGRAPH:
-                    shown = source.blocks[mine].kind if mine >= 0 else kind
+            if at is not None and source is not None:
+                if at.start >= ends:
+                    block, begins = source.block_index(at.start), True
+                    ends = blocks[block].span.end
+                if kind is BlockKind.PARAGRAPH or not unit.target.plain:
+                    shown = blocks[block].kind
             self.kinds.append(shown)
             self.starts.append(begins)
 
-    def _gather(self, units: Sequence[Unit]) -> None:
-        first, shape = 0, None
-        for position, unit in enumerate(units):
+    def _gather(self) -> None:
+        first, shape = 0, Shape.ROW
+        for position, unit in enumerate(self._units):
+            if unit.source is not None and shape is Shape.ROW:
+                continue
             mine = shape_of(unit)
-            if position and (mine is not shape or mine is Shape.ROW or position - first >= LONGEST_PASSAGE):
+            if mine is not shape or position - first >= LONGEST_PASSAGE:
                 self._close(shape, first, position)
-                first = position
-            shape = mine
-        self._close(shape, first, len(units))
+                first, shape = position, mine
+        self._close(shape, first, len(self._units))
 
-    def _close(self, shape: Shape | None, first: int, end: int) -> None:
-        if shape is not None:
-            self._groups += [Group(shape, first, end)] * (end - first)
+    def _close(self, shape: Shape, first: int, end: int) -> None:
+        if shape is not Shape.ROW:
+            self._groups.update(dict.fromkeys(range(first, end), Group(shape, first, end)))
 
 
 def shape_of(unit: Unit) -> Shape:

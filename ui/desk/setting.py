@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
-from math import ceil
 
 from msgspec import Struct
 
@@ -24,6 +23,9 @@ KEPT = 600
 
 PAD = 3
 """Pixels above and below the text of a row at 100 %."""
+
+LETTER = 0.52
+"""The width of an average letter in ems, with the ragged edge."""
 
 WORDS_OF_FOLD = 60
 """Characters of a removed passage that its folded line shows."""
@@ -94,17 +96,23 @@ class Setting:
         air = style_of(page.kinds[position]).air if position else 0.3
         return round(air * em(self.theme))
 
-    def estimate(self, page: Page, units: Sequence[Unit], position: int) -> int:
-        """About how high a row will be, from the lengths of its texts alone."""
-        unit, group = units[position], page.group(position)
-        if group.first != position and group.shape is not Shape.ROW:
-            return 0
-        source = unit.source.length if unit.source and not self.columns.alone else 0
-        target = sum(len(member.target.plain) for member in units[group.first : group.end])
-        style = style_of(page.kinds[position])
-        per_line = max(8, self.columns.cell / (em(self.theme) * style.size * 0.52))
-        lines = max(1, ceil(max(source, target) / per_line))
-        return lines * leading_of(style, self.theme) + 2 * self.pad + self.air(page, position)
+    def estimates(self, page: Page, units: Sequence[Unit]) -> list[int]:
+        """About how high every row will be, from the lengths of its texts alone."""
+        sizes = {kind: self._size(style_of(kind)) for kind in BlockKind}
+        alone, pads, found = self.columns.alone, 2 * self.pad, []
+        for unit, kind, starts in zip(units, page.kinds, page.starts, strict=True):
+            leading, per_line, air = sizes[kind]
+            source = 0 if alone or unit.source is None else unit.source.length
+            lines = max(source, len(unit.target.plain)) // per_line + 1
+            found.append(lines * leading + pads + (air if starts else 0))
+        for position in page.hidden():
+            found[position] = 0
+        return found
+
+    def _size(self, style: Style) -> tuple[int, int, int]:
+        """Of a style: the leading, how many characters fill a line, the air above a paragraph."""
+        size = em(self.theme)
+        return leading_of(style, self.theme), max(8, round(self.columns.cell / (size * style.size * LETTER))), round(style.air * size)
 
     def style(self, page: Page, position: int) -> Style:
         """How a row is set."""

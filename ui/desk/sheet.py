@@ -63,7 +63,8 @@ class Sheet(QObject):
     def open(self) -> None:
         """Lay out another article from the top."""
         self.evidence = Evidence(self.session.findings)
-        self._turn_over()
+        self._leaf()
+        self._estimate()
         window = self.scroll.window
         self.scroll = Scroll(self.scroll.heights, self.measure)
         self.scroll.window = window
@@ -71,9 +72,11 @@ class Sheet(QObject):
     def relay(self, width: int, theme: Theme) -> None:
         """Lay out everything anew for another width, theme or view."""
         self.width, self.theme = width, theme
-        alone = self.session.view is View.COLD
-        self.setting = Setting(theme, columns(width, theme, alone=alone), self.session.view)
-        self._turn_over()
+        fresh = Setting(theme, columns(width, theme, alone=self.session.view is View.COLD), self.session.view)
+        if (fresh.columns, fresh.theme, fresh.view) == (self.setting.columns, self.setting.theme, self.setting.view):
+            return
+        self.setting = fresh
+        self._estimate()
 
     def slip(self, position: int) -> Slip:
         """The row laid out."""
@@ -134,13 +137,20 @@ class Sheet(QObject):
         assert article is not None
         return self.setting.slip(article, self.page, self.model.units, position, single=single)
 
-    def _turn_over(self) -> None:
-        """Make page and heights anew; the place stays in the same row."""
+    def _leaf(self) -> None:
+        """Look through the rows again."""
+        article = self.model.article
         self.raised = {}
-        units, article = self.model.units, self.model.article
-        self.page = Page(units, article.source if article else None)
-        self.scroll.heights = Heights(self.setting.estimate(self.page, units, at) for at in range(len(units)))
-        self.scroll.row = max(0, min(self.scroll.row, len(units) - 1))
+        self.page = Page(self.model.units, article.source if article else None)
+
+    def _estimate(self) -> None:
+        """Estimate all heights; the place stays in the same row."""
+        self.raised = {}
+        if not self.scroll.window:
+            self.scroll.heights = Heights([0] * len(self.model.units))
+            return
+        self.scroll.heights = Heights(self.setting.estimates(self.page, self.model.units))
+        self.scroll.row = max(0, min(self.scroll.row, len(self.model.units) - 1))
 
     def _change(self, first: QModelIndex, last: QModelIndex) -> None:
         positions = range(first.row(), last.row() + 1)
@@ -152,15 +162,15 @@ class Sheet(QObject):
         self.changed.emit()
 
     def _regroup(self, positions: range) -> None:
-        """Gather the rows anew after some changed their nature; the heights of all their groups are estimated again."""
-        before = [self.page.group(at) for at in positions]
-        units, article = self.model.units, self.model.article
-        self.raised = {}
-        self.page = Page(units, article.source if article else None)
-        for group in (*before, *(self.page.group(at) for at in positions)):
-            for at in range(max(0, group.first - 1), min(len(units), group.end + 1)):
-                self.setting.forget(units[at].id)
-                self.scroll.heights[at] = self.setting.estimate(self.page, units, at)
+        """Gather the rows anew after some changed their nature; heights that were measured stay where nothing changed."""
+        touched = {at for position in positions for at in range(self.page.group(position).first, self.page.group(position).end)}
+        self._leaf()
+        touched.update(at for position in positions for at in range(self.page.group(position).first, self.page.group(position).end))
+        for at in touched | {at + 1 for at in touched}:
+            if at < len(self.model.units):
+                self.setting.forget(self.unit(at).id)
+        for at in touched:
+            self.scroll.heights[at] = self.slip(at).height
 
     def _insert(self, _parent: QModelIndex, first: int, last: int) -> None:
         self._rebuild(first, 0, last - first + 1)
@@ -170,16 +180,14 @@ class Sheet(QObject):
 
     def _rebuild(self, at: int, gone: int, come: int) -> None:
         """Rows came or went: the others keep their heights."""
-        known = self.scroll.heights
-        units, article = self.model.units, self.model.article
-        self.raised = {}
-        self.page = Page(units, article.source if article else None)
-        self.setting.forget(*(unit.id for unit in units[max(0, at - 1) : at + come + 1]))
-        fresh = [self.setting.estimate(self.page, units, position) for position in range(at, at + come)]
-        kept = [known[position] for position in range(len(known))]
-        kept[at : at + gone] = fresh
-        self.scroll.heights = Heights(kept)
+        self._leaf()
+        self.setting.forget(*(unit.id for unit in self.model.units[max(0, at - 1) : at + come + 1]))
+        heights = self.scroll.heights.listed()
+        heights[at : at + gone] = [0] * come
+        self.scroll.heights = Heights(heights)
+        for position in range(max(0, at - 1), min(len(heights), at + come + 1)):
+            self.measure(position)
         if self.scroll.row >= at + gone:
             self.scroll.row += come - gone
-        self.scroll.row = max(0, min(self.scroll.row, len(units) - 1))
+        self.scroll.row = max(0, min(self.scroll.row, len(heights) - 1))
         self.changed.emit()

@@ -358,7 +358,7 @@ def test_changes_show_both_texts_inline_and_keep_the_offsets_of_the_new_one(desk
     desk.session.go_to(1)
     desk.session.set_view(View.CHANGES)
     prose = desk.view.sheet.slip(desk.model.position(2)).target.prose
-    assert prose.text == "Der Rat stimmte am MontagDienstag ab."
+    assert prose.text == "Der Rat stimmte am Montag\u2009Dienstag ab."
     start = desk.session.text(2).index("Dienstag")
     (shown,) = prose.shown(Span(start, start + 8))
     assert shown.of(prose.text) == "Dienstag"
