@@ -64,6 +64,7 @@ class Gate(QFrame):
             item = QListWidgetItem(icon, text, shown)
             item.setSizeHint(QSize(0, round(theme.pixels(28))))
             item.setToolTip(finding.message.render())
+        shown.setIconSize(QSize(round(theme.pixels(14)), round(theme.pixels(14))))
         shown.setTextElideMode(Qt.TextElideMode.ElideRight)
         shown.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         shown.setFixedHeight(round(theme.pixels(28) * min(SHOWN, max(1, len(self.findings))) + 12))

@@ -9,9 +9,9 @@ from ui.actions import ACTIONS, MENUS, Action, plain
 
 
 def keys_of(action: Action) -> str:
-    """All keys of an action as they are written on this system."""
+    """All keys of an action as they are written on this system; the keypad's Enter goes without saying."""
     native = QKeySequence.SequenceFormat.NativeText
-    shown = dict.fromkeys(QKeySequence(key).toString(native) for key in action.shortcuts)
+    shown = [QKeySequence(key).toString(native) for key in action.shortcuts if not key.endswith("Enter")]
     return "   ".join(shown)
 
 
@@ -24,7 +24,8 @@ class KeysDialog(QDialog):
         self.setWindowTitle(_("Keys"))
         sheet = QWidget()
         columns = QGridLayout(sheet)
-        columns.setHorizontalSpacing(36)
+        columns.setHorizontalSpacing(44)
+        columns.setRowStretch(len(MENUS), 1)
         for number, (name, title) in enumerate(MENUS):
             columns.addLayout(self._group(name, plain(_(title))), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
@@ -35,14 +36,16 @@ class KeysDialog(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 12, 16, 14)
         layout.addWidget(scroll)
         layout.addWidget(buttons)
-        self.resize(min(parent.width() - 40, sheet.sizeHint().width() + 60), min(parent.height() - 40, 640))
+        self.resize(min(parent.width() - 40, sheet.sizeHint().width() + 90), min(parent.height() - 40, 760))
 
     @staticmethod
     def _group(menu: str, title: str) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(5)
         heading = QLabel(title.upper())
         heading.setProperty("tone", "heading")
         heading.setContentsMargins(0, 10, 0, 2)

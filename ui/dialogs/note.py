@@ -1,7 +1,7 @@
 """The note of a row, in a small frame over the desk."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from app.i18n import _
@@ -31,7 +31,9 @@ class NotePopup(Popup):
         keep = QPushButton(_("Keep"))
         keep.setProperty("look", "primary")
         keep.clicked.connect(self.close)
-        hint = QLabel(_("Ctrl+Enter keeps, Escape drops"))
+        native = QKeySequence.SequenceFormat.NativeText
+        keys = {name: QKeySequence(chord).toString(native) for name, chord in (("keep", "Ctrl+Return"), ("drop", "Esc"))}
+        hint = QLabel(_("{keep} keeps, {drop} drops").format_map(keys))
         hint.setProperty("tone", "small")
         buttons = QHBoxLayout()
         buttons.addWidget(hint, 1)

@@ -4,6 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+FEWEST = 6
+"""Letters below which nothing is shown: an ellipsis alone says nothing."""
+
 
 class Elided(QLabel):
     """One line of plain text that may be narrower than its words."""
@@ -25,9 +28,11 @@ class Elided(QLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much as there is room for."""
-        painter = QPainter(self)
         metrics = QFontMetrics(self.font())
+        if self.width() < metrics.averageCharWidth() * FEWEST and metrics.horizontalAdvance(self.text()) > self.width():
+            return
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter = QPainter(self)
         self.style().drawItemText(
             painter, self.rect(), int(self.alignment()), self.palette(), self.isEnabled(), shown, self.foregroundRole()
         )

@@ -118,6 +118,7 @@ class StartPage(QScrollArea):
 
     def _ways(self) -> QWidget:
         sample = QPushButton(_("Open the sample"))
+        self.setFocusProxy(sample)
         sample.setProperty("look", "primary")
         sample.clicked.connect(self.sample)
         ways = QWidget()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app import settings as kept
@@ -26,12 +26,23 @@ def themed(settings: Settings) -> Theme:
     return replace(look, percent=settings.appearance.text_percent)
 
 
+def speak(app: QApplication, language: str) -> None:
+    """Use a language for our words and for Qt's own: names of keys, file dialogs, menus of text fields."""
+    use_language(language)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    translator = QTranslator(app)
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
 def show(session: Session, settings: Settings, geometry: QByteArray | None = None) -> Window:
     """Show a window on a session; it replaces itself when language, colours or text size change."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     language = settings.appearance.language
-    use_language(system_language() if language is kept.Language.SYSTEM else language.value)
+    speak(app, system_language() if language is kept.Language.SYSTEM else language.value)
     look = themed(settings)
     theme.apply(app, look)
     window = Window(session, settings, look)

@@ -92,6 +92,7 @@ class Window(Doors):
         self.message.hide()
         if article is None:
             self.start.refresh(kept.recent_files())
+            self.start.setFocus()
             return
         self.desk.focus_target()
         if not self.settings.reviewer.name:
