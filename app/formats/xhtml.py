@@ -22,6 +22,8 @@ LEFT_OUT = frozenset(
 )
 """Furniture and what plays or asks: left out, and said so."""
 
+HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
+
 MARKS = {
     "strong": MarkKind.STRONG,
     "b": MarkKind.STRONG,
@@ -212,13 +214,12 @@ SIGNS: dict[str, Callable[[Walk, etree._Element], None]] = {"br": Walk.line_brea
 def why_left_out(element: etree._Element) -> str:
     """The name under which an element is left out: its tag, or ``hidden``; empty for one that belongs to the text."""
     tag = str(element.tag)
-    if tag in SILENT or tag in LEFT_OUT:
+    parent = element.getparent()
+    foot_of_page = tag == "footer" and parent is not None and parent.tag == "body"
+    if foot_of_page or tag in SILENT or tag in LEFT_OUT:
         return tag
-    style = element.get("style", "").replace(" ", "").lower()
-    hidden = (
-        element.get("hidden") is not None or element.get("aria-hidden") == "true" or "display:none" in style or "visibility:hidden" in style
-    )
-    return "hidden" if hidden else ""
+    unseen = HIDING.search(element.get("style", "")) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return "hidden" if unseen else ""
 
 
 def is_table(element: etree._Element) -> bool:

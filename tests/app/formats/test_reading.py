@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from app.errors import UserError
+from app.formats import FORMATS, format_for, format_named, read_file, read_text
+
+STORIES = Path(__file__).parents[2] / "data" / "stories"
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+def test_every_format_reads_the_same_story(known):
+    document = read_file(STORIES / f"bridge.{known.name}").document
+    plain = read_file(STORIES / "bridge.txt").document
+    assert document.origin == known.name
+    assert document.language == "de"
+    assert [(block.kind, document.excerpt(block.span).plain) for block in document.blocks] == [
+        (block.kind, plain.excerpt(block.span).plain) for block in plain.blocks
+    ]
+
+
+def test_formats_are_found_by_ending_and_by_name():
+    assert format_for(Path("a.HTM")) is format_named("html")
+    assert format_for(Path("story.en")) is format_named("txt")
+    assert format_for(Path("README")) is format_named("txt")
+    with pytest.raises(UserError, match="txt"):
+        format_named("rtf")
+
+
+@pytest.mark.parametrize("name", ["story.pdf", "story.DOC", "story.odt", "story.xml"])
+def test_an_ending_of_another_format_is_refused_with_what_to_do(name):
+    with pytest.raises(UserError, match="DOCX"):
+        format_for(Path(name))
+
+
+@pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)
+@pytest.mark.parametrize(
+    "data",
+    [b" ", b"\0" * 50, bytes(range(256)), b"PK\x05\x06" + b"\0" * 18, b"\xff\xfe"],
+    ids=["blank", "zeros", "noise", "empty zip", "mark"],
+)
+def test_bad_bytes_are_one_sentence_that_names_the_file(tmp_path, known, data):
+    file = tmp_path / f"story{known.endings[0]}"
+    file.write_bytes(data)
+    with pytest.raises(UserError, match=file.name):
+        read_file(file)
+
+
+def test_the_encoding_that_was_assumed_is_said(tmp_path):
+    file = tmp_path / "story.txt"
+    file.write_bytes("Die Brücke von Altfeld bleibt zu.".encode("cp1252"))
+    assert "Windows-1252" in read_file(file).notes[0].render()
+
+
+def test_the_language_is_recognised_unless_it_is_given():
+    assert read_text("The bridge of the town is closed and will not be opened.").document.language == "en"
+    assert read_text("Die Brücke der Stadt ist gesperrt und wird nicht geöffnet.").document.language == "de"
+    assert read_text("Die Brücke ist zu.", "de-CH").document.language == "de-CH"
