@@ -45,20 +45,33 @@ class _Known:
 
 
 def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
-    lost = [name for name in english_names(row.source.plain) if name.word not in row.target.plain and known.claims(row, name)]
-    around = story.around(row) if lost else ()
-    lost = [name for name in lost if not any(stands_in(name.word, other.target.plain) for other in around)]
+    around = [other for other in story.around(row) if other.unit != row.unit]
+    lost = [
+        name
+        for name in english_names(row.source.plain)
+        if name.word not in row.target.plain
+        and known.claims(row, name)
+        and not stands_in(name.word, row.target.plain)
+        and not any(_moved(name.word, other.target.plain, other.source.plain) for other in around)
+    ]
     extra = [
         name
         for name in (capitalised(row.target.plain) if lost else ())
         if name.word not in known.right
+        and name.word not in row.source.plain
         and not is_german(name.word)
-        and not any(stands_in(name.word, other.source.plain) for other in around)
+        and not stands_in(name.word, row.source.plain)
+        and not any(_moved(name.word, other.source.plain, other.target.plain) for other in around)
     ]
     for theirs in extra:
-        found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known))]
+        found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known)) and not _respelt(ours, theirs, known)]
         if found:
             yield max(found, key=lambda swap: swap.confidence)
+
+
+def _moved(word: str, there: str, opposite: str) -> bool:
+    """Whether a neighbouring row has the word on one side and not on the other: it moved there."""
+    return stands_in(word, there) and not stands_in(word, opposite)
 
 
 def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
@@ -71,6 +84,11 @@ def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
     if elsewhere and kept:
         return _Swap(ours, theirs, 0.75)
     return _Swap(ours, theirs, 0.6) if elsewhere and not ours.first else None
+
+
+def _respelt(ours: Name, theirs: Name, known: _Known) -> bool:
+    """Whether the translation puts a slip of the source right, or slips once itself: then two spellings vary."""
+    return _one_letter_apart(ours.word.lower(), theirs.word.lower()) and (known.source[theirs.word] > 0 or known.target[ours.word] > 0)
 
 
 def _plain(word: str, known: _Known) -> str:
@@ -206,7 +224,7 @@ VARIES = Check(
         example(("Quistorp spoke.", "Quistorp sprach."), ("Quistorp left.", "Quistrop ging.")),
         example(("Mayor Bernaldino spoke.", "Bürgermeister Bernaldino sprach."), ("Bernaldino left.", "Benaldino ging.")),
         example(("Tellmoor spoke.", "Tellmoor sprach."), ("Tellmoor left.", "Telmoor ging.")),
-        example(("Halvard spoke.", "Halvard sprach."), ("Halvard left.", "Halvart Quist ging."), ("Halvard", "Halvard")),
+        example(("Halvard spoke.", "Halvard sprach."), ("Halvard left.", "Halvrad ging.")),
     ),
     passes=(
         example(("Quistorp spoke.", "Quistorp sprach."), ("Quistorp’s dog left.", "Quistorps Hund ging.")),

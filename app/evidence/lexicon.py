@@ -74,14 +74,30 @@ def german(word: str) -> Reading:
     return Reading(frozenset(parts), listed or stem in functions, stem in functions)
 
 
+def is_lemma(word: str) -> bool:
+    """Whether an English word, a plural included, is listed in this form and not only by its stem (Downing is not down)."""
+    lower = word.lower()
+    return any(form in _lemmas() for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y"))
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    return frozenset(word.lower() for lemma, _, _ in _lines() for word in lemma.split())
+
+
 def is_german(word: str) -> bool:
-    """Whether a German word is listed, or a compound of two listed words and nothing else."""
+    """Whether a German word is listed, or a compound of two listed words and nothing else; short ones must be listed as they are."""
     listed, _ = _german_stems()
     stem = german_stem(word)
-    return stem in listed or any(
-        stem[cut:] in listed and not listed.isdisjoint(_without_joint(stem[:cut]))
-        for cut in range(_SHORTEST_PART, len(stem) - _SHORTEST_PART + 1)
-    )
+    if word.lower() in _german_words() or (len(stem) > _SHORTEST_PART and stem in listed):
+        return True
+    cuts = range(_SHORTEST_PART, len(stem) - _SHORTEST_PART)
+    return any(stem[cut:] in listed and not listed.isdisjoint(_without_joint(stem[:cut])) for cut in cuts)
+
+
+@cache
+def _german_words() -> frozenset[str]:
+    return frozenset(word.lower() for entries in _entries().values() for entry in entries for word in entry.german)
 
 
 @cache

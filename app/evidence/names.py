@@ -52,7 +52,7 @@ def capitalised(text: str) -> tuple[Name, ...]:
     return tuple(Name(Span(*match.span()), match[0]) for match in _TOKEN.finditer(text))
 
 
-_OF_A_PLACE = re.compile(r"(?:ish|[aeiy]an|[ai]ans|ese|men|man|ers|ites?|ic|ern|al|ly|ing|ed)$")
+_OF_A_PLACE = re.compile(r"(?:ish|[aeiy]an|[ai]ans|ese|ites?)$")
 
 
 @cache
@@ -71,7 +71,7 @@ def _exonyms() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=20_000)
 def is_translatable(word: str) -> bool:
     """Whether an English word may have a German form of its own: listed, a country or language, made of one, or a month."""
-    return lexicon.english(word).listed or word.lower() in _exonyms() or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
+    return lexicon.is_lemma(word) or word.lower() in _exonyms() or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
 
 
 @lru_cache(maxsize=20_000)
@@ -97,9 +97,9 @@ def stands_in(word: str, text: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two skeletons may be one name: the shorter begins the longer, and both have at least two letters."""
+    """Whether two skeletons may be one name: the shorter, of at least three letters, begins the longer."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    return len(short) >= 2 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
+    return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
 
 
 _SOUNDS = (
