@@ -89,6 +89,12 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
 
     def excerpt(self, span: Span) -> Text:
         """A stretch as a reader sees it: wrapped lines joined by one space, a paragraph break as one U+2029 with its mark."""
+        known: dict[Span, Text] = self.__dict__.setdefault("_excerpts", {})
+        if span not in known:
+            known[span] = self._excerpt(span)
+        return known[span]
+
+    def _excerpt(self, span: Span) -> Text:
         raw = self.text.slice(span)
         for piece, instead, mark in reversed(self._pieces(span)):
             raw = raw.replaced(piece, instead)
