@@ -55,6 +55,7 @@ def main(words: list[str]) -> int:
         print(f"Gegenlesen needs Python {dotted(OLDEST)} to {dotted(NEWEST)}; this is {found}. Start this file with another python3.")
         return 2
     os.chdir(ROOT)
+    sys.stdout.reconfigure(line_buffering=True)
     word, rest = words[0], words[1:]
     if not system_packages():
         return 1
