@@ -27,6 +27,7 @@ from app.checks import (
     repetition,
     spacing,
     termbase,
+    terms,
     title,
     truncated,
     untranslated,
@@ -64,6 +65,7 @@ CHECKS: tuple[Check, ...] = (
     *negation.CHECKS,
     *names.CHECKS,
     *termbase.CHECKS,
+    *terms.CHECKS,
 )
 
 ENGINE = 1

@@ -198,9 +198,7 @@ CHANGED = Check(
             ("The judge heard Brandner first.", "Die Richterin hörte zuerst Quistorp an."),
             ("Later Quistorp spoke.", "Später sprach Quistorp."),
         ),
-        example(
-            ("The “Ostrava Tale” opened in Kelmsford.", "Die „Kelmsford Tale“ wurde in Kelmsford eröffnet."), ("In Ostrava", "In Ostrava")
-        ),
+        example(("The “Ostrava Tale” opened in May.", "Die „Kelmsford Tale“ wurde im Mai eröffnet."), ("In Ostrava", "In Ostrava")),
     ),
     passes=(
         example(("Ivo Brandner’s lawyer spoke.", "Ivo Brandners Anwältin sprach.")),
