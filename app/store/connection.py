@@ -30,8 +30,12 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> aps
     connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
     connection.set_busy_timeout(PATIENCE)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-    for habit in _HABITS:
-        connection.execute(habit)
+    try:
+        for habit in _HABITS:
+            connection.execute(habit)
+    except apsw.Error:
+        connection.close(force=True)
+        raise
     return connection
 
 
@@ -42,7 +46,7 @@ def claim(connection: apsw.Connection) -> None:
     """
     connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("UPDATE meta SET value = value")
+    connection.execute("UPDATE meta SET value = ''")
     connection.execute("ROLLBACK")
 
 

@@ -11,7 +11,7 @@ from app.i18n import N_, Message
 from app.store import reading
 from app.store.connection import claim, connect, release
 from app.store.schema import VERSION
-from app.store.soundness import identify, refuse_damaged
+from app.store.soundness import identify, not_a_project, refuse_damaged
 from app.store.trouble import NotAProjectError, damaged, spoken
 
 
@@ -29,13 +29,23 @@ def existing(path: Path) -> Path:
     return path
 
 
+def connected(path: Path, *, read_only: bool = False) -> apsw.Connection:
+    """A connection to a database, nothing about it checked; raises UserError when it is none or cannot be reached."""
+    try:
+        return connect(path, read_only=read_only)
+    except apsw.NotADBError as error:
+        raise not_a_project(path) from error
+    except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
+        raise UserError(N_("“{path}” cannot be read: you may not, or its folder is gone."), path=path) from error
+
+
 def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | None]:
     """A connection to a sound project file; with a sentence for the user where it can be read only.
 
     Raises NotAProjectError, DamagedError, InUseError, or another UserError.
     """
     with spoken(path):
-        connection = _connected(path, read_only=read_only)
+        connection = connected(path, read_only=read_only)
         try:
             version = identify(connection, path)
             if version > VERSION:
@@ -61,13 +71,6 @@ def read(connection: apsw.Connection, path: Path) -> Project:
         raise damaged(path, error) from error
 
 
-def _connected(path: Path, *, read_only: bool) -> apsw.Connection:
-    try:
-        return connect(path, read_only=read_only)
-    except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
-        raise UserError(N_("“{path}” cannot be read: you may not, or its folder is gone."), path=path) from error
-
-
 def _for_reading(connection: apsw.Connection, path: Path) -> apsw.Connection:
     release(connection)
-    return _connected(path, read_only=True)
+    return connected(path, read_only=True)

@@ -13,12 +13,14 @@ Damage = Message
 """One thing that is not as it was written, as a sentence."""
 
 
+def not_a_project(path: Path) -> NotAProjectError:
+    """The sentence for a file that is no database at all."""
+    return NotAProjectError(N_("“{path}” is not a Gegenlesen project."), path=path)
+
+
 def identify(connection: apsw.Connection, path: Path) -> int:
     """The version of the project file; raises NotAProjectError for the file of another program."""
-    try:
-        owner, version = connection.execute("PRAGMA application_id").get, connection.execute("PRAGMA user_version").get
-    except apsw.NotADBError as error:
-        raise NotAProjectError(N_("“{path}” is not a Gegenlesen project."), path=path) from error
+    owner, version = connection.execute("PRAGMA application_id").get, connection.execute("PRAGMA user_version").get
     if owner != APPLICATION_ID or not version:
         raise NotAProjectError(N_("“{path}” belongs to another program: it is not a Gegenlesen project."), path=path)
     return int(version)

@@ -10,9 +10,9 @@ from app.article import Article, Log
 from app.i18n import N_, Message
 from app.model import ArticleHead, RowSplice, Unit
 from app.store import reading
-from app.store.connection import connect, release
+from app.store.connection import release
 from app.store.lock import Lock
-from app.store.opening import existing
+from app.store.opening import connected, existing
 from app.store.soundness import Damage, damages, identify
 from app.store.trouble import spoken
 
@@ -24,7 +24,7 @@ def verify(path: Path) -> list[Damage]:
     """
     path = existing(path)
     with Lock(path), spoken(path):
-        connection = connect(path)
+        connection = connected(path)
         try:
             identify(connection, path)
             return list(_all(connection, path))

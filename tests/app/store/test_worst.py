@@ -65,11 +65,11 @@ def test_a_copy_is_made_whole_or_not_at_all(closed, tmp_path, error):
     with under(FailingDisk()) as disk:
         store, _ = Store.open(closed)
         store.save_copy(copy)
-        for at in attempts(disk, error):
+        for _at in attempts(disk, error):
             says_why(copy, lambda: store.save_copy(copy))
             assert {file.name for file in tmp_path.iterdir()} - {f"{closed.name}-journal"} == {closed.name, copy.name}
         store.close()
-    assert at > 3
+    assert _at > 3
     assert verify(copy) == []
 
 
@@ -77,6 +77,7 @@ def says_why(path, act):
     """What `act` returns; None when it says in one sentence, with the name of the file, why not."""
     try:
         return act()
-    except UserError as refusal:
-        assert path.name in str(refusal)
-        return None
+    except UserError as error:
+        refusal = str(error)
+    assert path.name in refusal
+    return None

@@ -1,0 +1,216 @@
+"""What stands where a project should be: one sentence each, and nothing is changed."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import apsw
+import pytest
+
+from app.errors import UserError
+from app.store import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError, Store
+from app.store.schema import VERSION
+from app.store.verify import verify
+from tests.campaigns.damage import passed, try_all
+from tests.campaigns.disks import FailingDisk, under
+
+OTHER_PROCESS = "import sys; from pathlib import Path; from app.store import Store; Store.open(Path(sys.argv[1]))"
+
+
+def foreign(path, statement="CREATE TABLE mail (id)"):
+    with sqlite3.connect(path) as connection:
+        connection.execute(statement)
+    connection.close()
+    return path
+
+
+def test_a_missing_file_is_not_a_project(tmp_path):
+    with pytest.raises(NotAProjectError, match="is not there"):
+        Store.open(tmp_path / "gone.gegenlesen")
+
+
+def test_a_folder_is_not_a_project(tmp_path):
+    with pytest.raises(NotAProjectError, match="folder"):
+        Store.open(tmp_path)
+
+
+def test_an_empty_file_is_not_an_empty_project(tmp_path):
+    (tmp_path / "empty.gegenlesen").touch()
+
+    with pytest.raises(NotAProjectError, match="empty"):
+        Store.open(tmp_path / "empty.gegenlesen")
+
+
+def test_a_text_file_is_not_a_project(tmp_path):
+    (tmp_path / "story.gegenlesen").write_text("Eine Geschichte. " * 100, encoding="utf-8")
+
+    with pytest.raises(NotAProjectError, match="not a Gegenlesen project"):
+        Store.open(tmp_path / "story.gegenlesen")
+
+
+def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path):
+    path = foreign(tmp_path / "mail.db")
+    before = path.read_bytes()
+
+    with pytest.raises(NotAProjectError, match="another program"):
+        Store.open(path)
+
+    assert path.read_bytes() == before
+
+
+def test_a_file_of_a_newer_version_can_be_read_only(closed):
+    foreign(closed, f"PRAGMA user_version = {VERSION + 1}")
+
+    store, project = Store.open(closed)
+
+    assert "newer version" in store.notice.render()
+    with pytest.raises(ReadOnlyError):
+        store.record(project.article(1).confirm(1))
+    store.close()
+
+
+def test_a_newer_file_that_cannot_be_understood_asks_for_the_newer_program(closed):
+    foreign(closed, f"PRAGMA user_version = {VERSION + 1}")
+    foreign(closed, "ALTER TABLE unit RENAME TO row")
+
+    with pytest.raises(UserError, match="newer version"):
+        Store.open(closed)
+
+
+def test_a_project_whose_tables_were_altered_is_damaged(closed):
+    foreign(closed, "CREATE TABLE extra (id)")
+
+    with pytest.raises(DamagedError, match="tables"):
+        Store.open(closed)
+
+
+def test_a_text_that_was_altered_by_other_hands_is_noticed(closed):
+    foreign(closed, "UPDATE step SET who = 'Somebody'")
+
+    with pytest.raises(DamagedError, match="altered rows"):
+        Store.open(closed)
+
+
+def test_a_step_that_was_taken_out_is_noticed(closed):
+    foreign(closed, "DELETE FROM step WHERE revision = 1")
+
+    with pytest.raises(DamagedError, match="missing from the history"):
+        Store.open(closed)
+
+
+def test_rows_that_were_taken_out_are_noticed_by_verify(closed):
+    foreign(closed, "DELETE FROM unit WHERE id = 2")
+
+    assert ["history" in damage.render() for damage in verify(closed)] == [True]
+
+
+def test_verify_refuses_what_is_not_a_project(tmp_path):
+    with pytest.raises(NotAProjectError):
+        verify(foreign(tmp_path / "mail.db"))
+
+
+def test_damage_is_noticed_on_opening(tmp_path):
+    assert passed(try_all(tmp_path, {"flipped": 150, "truncated": 50, "zeroed": 30}))
+
+
+def test_a_journal_of_another_project_does_no_harm(closed, tmp_path):
+    Path(f"{closed}-journal").write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + bytes(2000))
+
+    store, _ = Store.open(closed)
+    store.close()
+
+    assert verify(closed) == []
+
+
+def test_a_project_in_write_ahead_mode_comes_back_to_one_file(closed):
+    foreign(closed, "PRAGMA journal_mode = WAL")
+
+    store, project = Store.open(closed)
+    store.record(project.article(1).confirm(1))
+    store.close()
+
+    assert verify(closed) == []
+    assert [file.name for file in closed.parent.iterdir()] == [closed.name]
+
+
+def test_a_second_window_is_told_that_the_file_is_open(desk):
+    with pytest.raises(InUseError, match="open in another window"):
+        Store.open(desk.path)
+    with pytest.raises(InUseError):
+        verify(desk.path)
+
+
+def test_a_second_window_is_told_through_a_link_too(desk, tmp_path):
+    (tmp_path / "link.gegenlesen").hardlink_to(desk.path)
+    (tmp_path / "other.gegenlesen").symlink_to(desk.path)
+
+    for name in ("link.gegenlesen", "other.gegenlesen"):
+        with pytest.raises(InUseError):
+            Store.open(tmp_path / name)
+
+
+def test_another_process_is_told_too_and_neither_writes_over_the_other(desk):
+    process = subprocess.run([sys.executable, "-c", OTHER_PROCESS, desk.path], capture_output=True, text=True, check=False)
+
+    assert "InUseError" in process.stderr
+    desk.store.record(desk.article.confirm(1))
+
+
+def test_a_reader_is_told_that_the_file_is_open(desk):
+    with pytest.raises(InUseError):
+        Store.open(desk.path, read_only=True)
+
+
+def test_a_lock_of_a_process_that_died_does_not_count(closed):
+    died = "import os, sys; from pathlib import Path; from app.store import Store; s = Store.open(Path(sys.argv[1])); os._exit(9)"
+    subprocess.run([sys.executable, "-c", died, closed], check=False)
+
+    store, _ = Store.open(closed)
+    store.close()
+
+
+def test_a_place_where_nothing_can_be_written_opens_for_reading(closed):
+    class LockedFolder(FailingDisk):
+        def before(self, call, name):
+            if name.endswith("-journal"):
+                raise apsw.CantOpenError("no file can be made here")
+
+    with under(LockedFolder()):
+        store, project = Store.open(closed)
+        assert "read-only" in store.notice.render()
+        assert project.article(1).units
+        with pytest.raises(ReadOnlyError):
+            store.draft(1, 1, "Ein")
+        store.close()
+
+
+def test_a_file_opened_for_reading_is_not_touched(closed):
+    before = closed.read_bytes(), closed.stat().st_mtime_ns
+
+    store, project = Store.open(closed, read_only=True)
+    with pytest.raises(ReadOnlyError):
+        store.record(project.article(1).confirm(1))
+    store.close()
+
+    assert (closed.read_bytes(), closed.stat().st_mtime_ns) == before
+
+
+@pytest.mark.parametrize("happen", [Path.unlink, lambda path: path.rename(f"{path}.old"), lambda path: shutil.rmtree(path.parent)])
+def test_a_file_that_is_taken_away_is_noticed_before_the_next_step(desk, happen):
+    happen(desk.path)
+
+    with pytest.raises(DisplacedError, match="replaced, moved or deleted"):
+        desk.store.record(desk.article.confirm(1))
+
+
+def test_a_file_that_is_replaced_is_noticed_and_left_alone(desk, tmp_path):
+    desk.store.save_copy(tmp_path / "copy")
+    (tmp_path / "copy").replace(desk.path)
+    before = desk.path.read_bytes()
+
+    with pytest.raises(DisplacedError):
+        desk.store.record(desk.article.confirm(1))
+
+    assert desk.path.read_bytes() == before
