@@ -6,6 +6,7 @@ reviewer reads sentence by sentence: it is shown the text with those marks blank
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 import sentencex
@@ -86,11 +87,15 @@ _MISSED = {
     | (?<=\b(?:usw|etc|Art)\.)\s+(?=(?:{_STARTERS})\b)                                # Es gab Brot, Käse usw. Die Gäste blieben.
     | (?<=[a-zäöüß]{{3}}“)\s+(?=(?:Der|Die|Das|Es|Er|Ein|Eine)\s+[^\W\d_])         # Der Rat nennt das „unnötig“ Die Kosten steigen.
     | (?<=[a-zäöüß]{{3}})\s+(?=(?:{_OPENERS_DE})\s+[^\W\d_])                       # Der Markt schließt Wie geht es weiter?
-    | (?<=[a-zäöüß]{{3}})\s+(?=(?:Der|Die|Das)\s+(?!(?:{_TITLES})\b)[^\W\d_]+\s+[a-zäöü])  # Das Fest fällt aus Die Halle bleibt zu.
+    | (?<=[a-zäöüß]{{3}})\s+(?=(?:Der|Die|Das)\s+(?!(?:{_TITLES})\b)[\w-]+\s+[a-zäöü])  # Das Fest fällt aus Die Halle bleibt zu.
     """,
         re.VERBOSE,
     ),
 }
+
+_QUOTED, _LONG = re.compile(r""":\s+["“„»][^"“”«]*"""), 55
+"""A quotation after a colon, and how many characters make its introduction a sentence of its own to read. Short ones stay:
+She said: “It is over. We are going home.”"""
 
 
 def segments(document: Document) -> list[Segment]:
@@ -128,7 +133,17 @@ def _borders(text: str, language: str) -> list[int]:
         border = _gap(text, blank, at)
         if border is not None and not _wrong(text, border, language):
             right.add(border)
+    right.update(_introductions(text, sorted(right)))
     return sorted(right)
+
+
+def _introductions(text: str, borders: list[int]) -> Iterator[int]:
+    """Where a long introduction ends in a colon and a quotation of several sentences begins."""
+    for found in _QUOTED.finditer(text):
+        number = bisect(borders, found.start())
+        start = borders[number - 1] if number else 0
+        if found.start() - start > _LONG and number < len(borders) and borders[number] < found.end():
+            yield found.start() + 1
 
 
 def _wrong(text: str, border: int, language: str) -> bool:
