@@ -4,7 +4,6 @@ import logging
 import platform
 import sys
 import traceback
-from importlib.metadata import version
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -25,6 +24,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
 
     The exception's own words are left out, since they may quote a story.
     """
+    from importlib.metadata import version
+
     places = "".join(traceback.format_tb(trace))
     system = f"Gegenlesen {version('gegenlesen')}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"
     return f"{system}\n{places}{kind.__module__}.{kind.__qualname__}\n"

@@ -84,7 +84,7 @@ def test_two_files_dropped_in_the_wrong_order_are_put_right(window, qtbot, tmp_p
         (["gone.gegenlesen"], "not there"),
         (["one.txt"], "one file"),
         (["same.txt", "same.txt"], "same file"),
-        (["broken.gegenlesen"], "damaged"),
+        (["broken.gegenlesen"], "not a Gegenlesen project"),
         (["empty.txt", "one.txt"], "empty"),
         (["one.txt", "folder"], "folder"),
     ],

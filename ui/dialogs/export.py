@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import formats
 from app.errors import UserError
 from app.i18n import _
 from app.settings import Export
@@ -100,6 +99,8 @@ class ExportDialog(DeliveryDialog):
 
     def __init__(self, session: Session, theme: Theme, proposal: Export, parent: QWidget) -> None:
         """Propose the folder and format used last, and the name of the project."""
+        from app import formats
+
         super().__init__(session, theme, _("Export the corrected story"), _("Export"), parent)
         self._formats = {known.name: known for known in formats.FORMATS if known.write is not None}
         self._chips = QButtonGroup(self)

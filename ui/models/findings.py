@@ -7,7 +7,6 @@ from functools import cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
-from app.checks import CHECKS
 from app.i18n import N_, _
 from app.model import Finding, Severity, Side
 from ui.session import Session
@@ -29,6 +28,8 @@ QUOTE = 60
 
 @cache
 def _titles() -> dict[str, str]:
+    from app.checks import CHECKS  # with the first finding they are there already
+
     return {check.id: check.title for check in CHECKS}
 
 

@@ -6,16 +6,19 @@ from contextlib import suppress
 from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from app import pipeline, settings
+from app import settings
 from app.article import Log, Project
 from app.durable import trouble
 from app.errors import Progress, UserError
 from app.i18n import N_, Message
-from app.pipeline import Material
-from app.store import Original, Store
+
+if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
+    from app.pipeline import Material
+    from app.store import Store
 
 ENDING = ".gegenlesen"
 LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch)$", re.IGNORECASE)
@@ -31,7 +34,7 @@ class Opened(Struct, frozen=True):
     """A project that was read, its file, what was being typed in it; `notes` want to be read, `told` is by the way."""
 
     project: Project
-    store: Store
+    store: "Store"
     drafts: dict[tuple[int, int], str] = {}
     notes: tuple[Message, ...] = ()
     told: Message | None = None
@@ -51,6 +54,8 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
 
 def read_project(path: Path, who: str) -> Opened:
     """Open a project file. Raises UserError."""
+    from app.store import Store
+
     store, project = Store.open(path)
     project.log.who = who
     notes = (store.notice,) if store.notice else ()
@@ -71,14 +76,19 @@ def read_sample(who: str, progress: Progress) -> Opened:
 
 def read_texts(first: str, second: str, who: str, progress: Progress) -> Opened:
     """Make a project of two pasted texts, in any order. Raises UserError."""
+    from app import pipeline
+
     pair = pipeline.in_order(pipeline.from_text(first), pipeline.from_text(second))
     if not all(material.document.text.plain.strip() for material in pair):
         raise UserError(N_("One of the two texts is empty."))
     return read_pair(*pair, settings.projects_folder() / _file_name(pair[1].document.title), who, progress)
 
 
-def read_pair(source: Material, target: Material, proposal: Path, who: str, progress: Progress) -> Opened:
+def read_pair(source: "Material", target: "Material", proposal: Path, who: str, progress: Progress) -> Opened:
     """Make a project of a pair, in a file of this name or one like it. Raises UserError."""
+    from app import pipeline
+    from app.store import Original
+
     project = Project(Log(who=who))
     article, step = pipeline.take_in(project, source, target, progress)
     store = _create(proposal)
@@ -88,8 +98,10 @@ def read_pair(source: Material, target: Material, proposal: Path, who: str, prog
     return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes), told=kept)
 
 
-def _materials(first: Path, second: Path) -> tuple[Material, Material]:
+def _materials(first: Path, second: Path) -> "tuple[Material, Material]":
     """Two files as source and translation, whichever came first."""
+    from app import pipeline
+
     try:
         return pipeline.from_files(first, second)
     except pipeline.SwappedError:
@@ -104,8 +116,10 @@ def _file_name(title: str) -> str:
     return (UNSAFE.sub(" ", title)[:LONGEST_NAME].strip(" .") or "story") + ENDING
 
 
-def _create(proposal: Path) -> Store:
+def _create(proposal: Path) -> "Store":
     """A new project file of that name, or numbered where there is one; where nothing may be written, among the user's projects."""
+    from app.store import Store
+
     try:
         return Store.create(next(path for path in _numbered(proposal) if not path.exists()))
     except UserError:

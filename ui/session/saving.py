@@ -5,12 +5,15 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
 from app.model import Step
-from app.store import Store
+
+if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
+    from app.store import Store
 
 RETRY = 5_000
 """Milliseconds after which a failed save is tried again."""
@@ -42,7 +45,7 @@ class Saver(QObject):
         """Whether something is not on the disk yet."""
         return bool(self._waiting)
 
-    def use(self, store: Store | None) -> None:
+    def use(self, store: "Store | None") -> None:
         """Write into another file from now on; the one before is finished and closed."""
         self.close()
         self.store = store

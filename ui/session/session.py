@@ -3,12 +3,10 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import settings
 from app.article import Log, Project, composed
-from app.deliver.clipboard import Payload, payload
-from app.deliver.export import export
-from app.deliver.gate import blocking, wave_through
 from app.errors import Progress, UserError
 from app.i18n import _
 from app.model import Finding
@@ -16,6 +14,9 @@ from ui.jobs import Job
 from ui.session.reading import Opened, read, read_sample, read_texts
 from ui.session.state import report_crash
 from ui.session.verbs import Verbs
+
+if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
+    from app.deliver.clipboard import Payload
 
 
 class Session(Verbs):
@@ -63,21 +64,29 @@ class Session(Verbs):
 
     def blocking(self) -> list[Finding]:
         """The critical findings that stop the story from going out."""
+        from app.deliver.gate import blocking
+
         return blocking(self.article, self.findings) if self.article is not None else []
 
     def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
         """Let critical findings pass, for a reason that is recorded."""
+        from app.deliver.gate import wave_through
+
         self._do(lambda article: wave_through(article, findings, reason))
 
     def export(self, name: str, path: Path) -> None:
         """Write the corrected story in the format of this name; raises UserError."""
+        from app.deliver.export import export
+
         assert self.article is not None
         self.settle()
         export(self.article, self.findings, name, path)
         self.told.emit(_("Exported to “{path}”.").format(path=path))
 
-    def for_cms(self) -> Payload:
+    def for_cms(self) -> "Payload":
         """The corrected story for pasting into a CMS."""
+        from app.deliver.clipboard import payload
+
         assert self.article is not None
         self.settle()
         return payload(composed(self.article))

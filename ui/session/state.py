@@ -5,19 +5,21 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app import checks
 from app.article import Article, Project, story_of_article
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Text, Unit
-from app.store import Store
 from app.style import Profile
 from ui.jobs import Job
 from ui.session.labels import labels
 from ui.session.saving import Saver
+
+if TYPE_CHECKING:  # loaded with the first project
+    from app.store import Store
 
 CHECK_PAUSE = 150
 """Milliseconds without a step after which the whole article is checked again."""
@@ -84,7 +86,7 @@ class DeskState(QObject):
     # What is there
 
     @property
-    def store(self) -> Store | None:
+    def store(self) -> "Store | None":
         """The project file, None while there is none."""
         return self.saver.store
 
@@ -142,7 +144,7 @@ class DeskState(QObject):
 
     # What changes it
 
-    def open(self, project: Project, store: Store | None = None, drafts: dict[tuple[int, int], str] | None = None) -> None:
+    def open(self, project: Project, store: "Store | None" = None, drafts: dict[tuple[int, int], str] | None = None) -> None:
         """Lay another project on the desk; `drafts` are by article and unit, as an interrupted session left them."""
         self.saver.use(store)
         self.project = project
@@ -160,7 +162,7 @@ class DeskState(QObject):
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
         story = self.story
-        self._raw = _ordered(checks.run(story, self.project.profile), story)
+        self._raw = _found(story, self.project.profile)
         if self.findings and self.findings[0].units:
             self.finding = self.findings[0]
             self.current = self.finding.units[0]
@@ -176,7 +178,7 @@ class DeskState(QObject):
             return
         self._pause.stop()
         story, profile, key = self.story, self.project.profile, self._key()
-        self._job = Job(lambda _progress: (key, _ordered(checks.run(story, profile), story)))
+        self._job = Job(lambda _progress: (key, _found(story, profile)))
         self._job.finished.connect(self._take)
         self._job.crashed.connect(report_crash)
         self._job.start()
@@ -234,7 +236,7 @@ class DeskState(QObject):
             story = self.story
             here = {row.unit for row in story.rows}
             kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
-            fresh = checks.run_rows(story, [row for row in story.rows if row.unit in stale], self.project.profile)
+            fresh = _found_in(story, stale, self.project.profile)
             self._raw = _ordered([*kept, *fresh], story)
         self._shown = None
         self.finding = self._twin(self.finding)
@@ -245,8 +247,22 @@ def report_crash(error: BaseException) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
+def _found(story: Story, profile: Profile) -> list[Finding]:
+    """All findings; the checks are loaded when the first story comes, since they take longer than the whole window."""
+    from app import checks
+
+    return _ordered(checks.run(story, profile), story)
+
+
+def _found_in(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:
+    """What the row checks find in these rows."""
+    from app import checks
+
+    return checks.run_rows(story, [row for row in story.rows if row.unit in unit_ids], profile)
+
+
 def _counted(story: Story, profile: Profile) -> Counter[Severity]:
-    return Counter(finding.severity for finding in checks.run(story, profile) if finding.confidence >= SURE)
+    return Counter(finding.severity for finding in _found(story, profile) if finding.confidence >= SURE)
 
 
 def _ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:

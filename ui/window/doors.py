@@ -1,4 +1,7 @@
-"""What actions open: the one map from their ids to dialogs, panels and the desk."""
+"""What actions open: the one map from their ids to dialogs, panels and the desk.
+
+Dialogs are imported when they are opened: they would delay the window by a third of its time.
+"""
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,15 +17,6 @@ from app.model import Side
 from app.settings import Settings
 from ui.actions import ROW_MENU, Actions
 from ui.desk import Desk
-from ui.dialogs.about import AboutDialog
-from ui.dialogs.export import CopyDialog, ExportDialog
-from ui.dialogs.goto import GoToRow
-from ui.dialogs.keys import KeysDialog
-from ui.dialogs.note import NotePopup
-from ui.dialogs.palette import Palette
-from ui.dialogs.paste import PasteDialog
-from ui.dialogs.popup import Popup
-from ui.dialogs.settings import SettingsDialog
 from ui.panels.find import FindBar, Match
 from ui.panels.findings import FindingsPanel
 from ui.panels.message import MessageBar, Way
@@ -57,7 +51,7 @@ class Doors(QMainWindow):
         return {
             "open-pair": self._open_pair,
             "open-project": self._open_project,
-            "paste-pair": lambda: PasteDialog(self.session, self).open(),
+            "paste-pair": self._paste,
             "start-page": self.session.leave,
             "copy-for-cms": self._copy,
             "export": self._export,
@@ -67,12 +61,12 @@ class Doors(QMainWindow):
             "redo": desk.redo,
             "find": self.search.open,
             "find-next": self.search.next,
-            "palette": lambda: self._pop(Palette(self.doors, self)),
+            "palette": self._palette,
             "settings": self._edit_settings,
-            "go-to-row": lambda: self._pop(GoToRow(self.session, self)),
+            "go-to-row": self._go_to_row,
             "next-pane": lambda: self._turn_pane(1),
             "previous-pane": lambda: self._turn_pane(-1),
-            "note": lambda: self._pop(NotePopup(self.session, self)),
+            "note": self._note,
             "rows": self._row_menu,
             "split": lambda: self.session.split(*desk.caret()),
             "fixes": desk.choose_fix,
@@ -82,8 +76,8 @@ class Doors(QMainWindow):
             "larger": lambda: self._scale_text(10),
             "smaller": lambda: self._scale_text(-10),
             "normal-size": lambda: self._scale_text(0),
-            "shortcuts": lambda: KeysDialog(self).open(),
-            "about": lambda: AboutDialog(self).open(),
+            "shortcuts": self._keys,
+            "about": self._about,
         }
 
     def keep(self, settings: Settings) -> None:
@@ -117,6 +111,11 @@ class Doors(QMainWindow):
         if name:
             self.session.open_files([Path(name)])
 
+    def _paste(self) -> None:
+        from ui.dialogs.paste import PasteDialog
+
+        PasteDialog(self.session, self).open()
+
     def _save_copy(self) -> None:
         proposal = self.session.path.with_stem(f"{self.session.path.stem} copy") if self.session.path else Path("copy.gegenlesen")
         name, _kind = QFileDialog.getSaveFileName(self, _("Save a copy"), str(proposal), _("Projects") + " (*.gegenlesen)")
@@ -126,12 +125,16 @@ class Doors(QMainWindow):
     # Delivery
 
     def _export(self) -> None:
+        from ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(self.session, self.theme, self.settings.export, self)
         dialog.accepted.connect(lambda: self.keep(replace(self.settings, export=dialog.chosen)))
         dialog.open()
 
     def _copy(self) -> None:
         if self.session.blocking():
+            from ui.dialogs.export import CopyDialog
+
             dialog = CopyDialog(self.session, self.theme, self)
             dialog.accepted.connect(self._copied)
             dialog.open()
@@ -181,12 +184,42 @@ class Doors(QMainWindow):
         menu.popup(self.desk.mapToGlobal(QPoint(self.desk.width() // 2, self.desk.height() // 4)))
         menu.setActiveAction(menu.actions()[0])
 
-    def _pop(self, popup: Popup) -> None:
-        popup.show_over(self, round(self.theme.pixels(POPUP_WIDTH)))
+    def _note(self) -> None:
+        from ui.dialogs.note import NotePopup
+
+        NotePopup(self.session, self).show_over(self, self._popup_width)
+
+    def _go_to_row(self) -> None:
+        from ui.dialogs.goto import GoToRow
+
+        GoToRow(self.session, self).show_over(self, self._popup_width)
+
+    def _palette(self) -> None:
+        from ui.dialogs.palette import Palette
+
+        Palette(self.doors, self).show_over(self, self._popup_width)
+
+    @property
+    def _popup_width(self) -> int:
+        return round(self.theme.pixels(POPUP_WIDTH))
+
+    # Help
+
+    def _keys(self) -> None:
+        from ui.dialogs.keys import KeysDialog
+
+        KeysDialog(self).open()
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self).open()
 
     # Settings
 
     def _edit_settings(self) -> None:
+        from ui.dialogs.settings import SettingsDialog
+
         dialog = SettingsDialog(self.settings, self)
         dialog.accepted.connect(lambda: self.keep(dialog.settings))
         dialog.open()
