@@ -1,6 +1,7 @@
 """One defect is one finding: what a stronger finding explains is folded away, and the rest is put in order."""
 
 from collections.abc import Iterable
+from math import log2
 
 from msgspec.structs import replace
 
@@ -41,8 +42,9 @@ def strength(finding: Finding) -> int:
 
 
 def _by_strength(finding: Finding) -> tuple[int, bool, int, float]:
-    """The strongest first; among equals those above the level of a hint, then the widest, then the surest."""
-    return -strength(finding), finding.confidence < 0.5, -sum(place.span.length for place in finding.places), -finding.confidence
+    """The strongest first; among equals those above the level of a hint, then the clearly wider, then the surer."""
+    width = round(log2(1 + sum(place.span.length for place in finding.places)))
+    return -strength(finding), finding.confidence < 0.5, -width, -finding.confidence
 
 
 class _Cover:

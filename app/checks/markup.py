@@ -6,40 +6,11 @@ from collections.abc import Iterable, Iterator
 from app.checks.check import Check, Hit, example
 from app.checks.passage import deletion, removal, shortened
 from app.evidence.passages import Piece
+from app.evidence.signs import PATTERNS, markup_signs
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Place, Severity, Side, Span
 from app.style import Profile
-
-_WRAPPED = {
-    "bold": re.compile(r"\*\*\*?(?=[^\s*])[^*\n]{1,400}?\*\*\*?|(?<!\w)__(?=[^\s_])[^_\n]*[a-zäöüß][^_\n]*__(?!\w)"),
-    "tag pair": re.compile(r"<([a-z][a-z0-9]{0,14})(?:\s[^<>]*)?>[^<>]{1,400}</\1\s*>", re.IGNORECASE),
-    "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:[^()\s]|\([^()]*\)){2,300}\)"),
-    "code": re.compile(r"(?<!`)`[^`\n]{1,80}`(?!`)"),
-    "emphasis": re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}?[^\s*]\*(?![\w*])"),
-}
-"""Signs at both ends of the words they mark."""
-
-_BARE = {
-    "fence": re.compile(r"(?:`{3,}|~{3,})[a-z]{0,10}(?:.*(?:`{3,}|~{3,}))?"),
-    "tag": re.compile(
-        r"</?(?:[a-z][a-z0-9]{0,14}|[a-z]+[:_-][a-z_-]{1,20})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>|<!--.*?-->|<!\[CDATA\[|\]\]>",
-        re.IGNORECASE,
-    ),
-    "entity": re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
-    "escape": re.compile(r"\\(?:[nrt](?![\w\\])|n(?=[A-ZÄÖÜ])|\"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
-    "data": re.compile(r"^\s*[\[{]\s*\"[\w -]{1,40}\"\s*:\s*[\"\[{]?|[\"\]]\s*[}\]]+\s*[,;]?\s*$|^\s*[{}\[\]]+[,;]?\s*$"),
-    "heading": re.compile(r"^\s*#{1,6}\s+(?=\S)"),
-    "block quote": re.compile(r"^\s*>+\s+(?=\S)|(?<=[.!?“”\"])\s>\s(?=[*A-ZÄÖÜ])"),
-    "rule": re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_]\s){2,}[-*_])\s*$"),
-    "stray asterisks": re.compile(r"\*\*(?!\*)"),
-    "code of a board": re.compile(
-        r"\[/?(?:b|i|u|s|url|img|quote|code|caption|gallery|embed|video|size|color)(?:[ =][^\[\]]*)?\]", re.IGNORECASE
-    ),
-    "table": re.compile(r"^\s*\|.*\|\s*$|^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"),
-    "bullet": re.compile(r"^\s*[*+]\s+(?=\S)"),
-}
-"""Signs that stand alone."""
 
 _SIGNS = frozenset('*_`~<&\\[{}]#>=|+-"')
 
@@ -49,27 +20,14 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not _SIGNS.intersection(text):
         return
     source = " ".join(other.source.plain for other in story.around(row))
-    found = [(name, span, whole) for name, span, whole in _signs(text) if not _in_source(source, name, span.of(text))]
+    found = [(name, span, whole) for name, span, whole in markup_signs(text) if not _in_source(source, name, span.of(text))]
     if found:
         yield _hit(row, found)
 
 
-def _signs(text: str) -> Iterator[tuple[str, Span, bool]]:
-    """The name of each sign, where it stands, and whether it goes together with the words inside."""
-    taken: list[Span] = []
-    for patterns, wraps in ((_WRAPPED, True), (_BARE, False)):
-        for name, pattern in patterns.items():
-            for match in pattern.finditer(text):
-                span = Span(match.start() + len(match.group()) - len(match.group().lstrip()), match.start() + len(match.group().rstrip()))
-                if span.length and not any(span.overlap(other) for other in taken):
-                    taken.append(span)
-                    yield name, span, wraps
-
-
 def _in_source(source: str, name: str, token: str) -> bool:
     """Whether the source has the sign: the same characters, or one of its kind."""
-    pattern = _WRAPPED.get(name) or _BARE[name]
-    return token in source or pattern.search(source) is not None or (name == "fence" and "`" in source)
+    return token in source or PATTERNS[name].search(source) is not None or (name == "fence" and "`" in source)
 
 
 def _hit(row: Row, found: list[tuple[str, Span, bool]]) -> Hit:

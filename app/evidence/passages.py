@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
+from math import log
 
 from msgspec import Struct
 
-from app.evidence.acts import Act, classes, probability, read, strongest, weights
+from app.evidence.acts import ENOUGH, Act, classes, judged, probability, read, strongest, weights
+from app.evidence.acts.voice import says_i, says_we, says_you
 from app.evidence.language import WORD, is_function_word
+from app.evidence.signs import is_only_signs
 from app.evidence.story import Row, Story
 from app.model import Span
-
-ENOUGH = 2.4
-"""The weight from which a piece with nothing opposite is taken for an act."""
 
 ENOUGH_BESIDE = 4.4
 """The same for a piece of a row that has a source."""
@@ -28,6 +28,10 @@ LONGEST_RUN = 60
 
 _BREAK = re.compile(
     r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:max|min|ca|bzw|dr|nr|no|mr|mrs|ms|st|vs|z\.\s?b|d\.\s?h|u\.\s?a|e\.g|i\.e|usw|etc|inkl|approx|prof|jr|sr|gen|sen|rep|gov|co|inc|ltd)\.$",
+    re.IGNORECASE,
 )
 _QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘")
 SHORT = 90
@@ -172,7 +176,9 @@ def _labels_joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _numbered(before: str, after: str) -> bool:
-    """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, but not „war 34. Die Fähre“."""
+    """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, but not „war 34. Die Fähre“; so does an abbreviation."""
+    if _ABBREVIATED.search(before):
+        return True
     if not re.search(r"(?:^|\s)(?:\d{1,2}|[A-Za-z])[.)]$", before):
         return False
     word = WORD.search(after)
@@ -190,14 +196,37 @@ def unquoted(text: str) -> str:
 def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
     found = []
     for piece in pieces(row) if _has_room(row) else ():
-        best = strongest(unquoted(piece.text))
-        if best is None or best[1] < ENOUGH:
-            continue
-        act, weight = best
-        spare = weight - _needed_beside(row, piece, act)
-        if spare >= 0:
-            found.append((piece, act, spare, in_source(story, row, act, weight)))
+        spare = weigh_beside(row, piece)
+        if spare is not None and not in_source(story, row, spare[0], spare[1] + 1):
+            found.append((piece, *spare, False))
+        elif spare is not None:
+            found.append((piece, *spare, True))
     return tuple(_joined(found))
+
+
+def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
+    """The act of a piece in a row with source, and by how much it exceeds what is needed; None for what may be a translation."""
+    said = unquoted(piece.text)
+    if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
+        known = judged(said)
+        return (known[0], known[1] - ENOUGH) if known is not None else None
+    best = strongest(said)
+    spare = best[1] - _needed_beside(row, piece, best[0]) if best is not None else -1.0
+    return (best[0], spare) if best is not None and spare >= 0 else None
+
+
+def _is_surplus(row: Row, piece: Piece) -> bool:
+    """Whether the row has more sentences than its source, and without this one, its first or last, the rest fits better."""
+    source, target = row.source.plain, row.target.plain
+    if piece.fills_row or len(cuts(target)) <= len(cuts(source)) or not (piece.span.start == 0 or piece.span.end >= len(target.rstrip())):
+        return False
+    whole = len(target) / len(source)
+    return abs(log(max(whole - piece.span.length / len(source), 0.01) / MEAN_LENGTH)) < abs(log(whole / MEAN_LENGTH))
+
+
+def _speaks_too(source: str, said: str) -> bool:
+    """Whether the source says I, we or you as well where the translation does."""
+    return any(speaks(said) and speaks(source) for speaks in (says_i, says_we, says_you))
 
 
 def _has_room(row: Row) -> bool:
@@ -232,9 +261,10 @@ def _needed_beside(row: Row, piece: Piece, act: Act) -> float:
 def in_source(story: Story, row: Row, act: Act, weight: float) -> bool:
     """Whether the source does the same here or in the two rows before and after; faint signs count only where it stands opposite."""
     for other in story.around(row, 2):
-        least = max(1.2, 0.35 * weight) if other.unit == row.unit else max(ENOUGH, 0.5 * weight)
+        here = other.unit == row.unit
+        least = max(1.2, 0.35 * weight) if here else max(ENOUGH, 0.5 * weight)
         for span in cuts(other.source.plain) if other.source.plain else ():
-            if any(w >= least and a.kin == act.kin for a, w in weights(span.of(other.source.plain)).items()):
+            if any(w >= least and (a is act or (here and a.kin == act.kin)) for a, w in weights(span.of(other.source.plain)).items()):
                 return True
     return False
 
@@ -251,7 +281,7 @@ class _Read(Struct):
 
 
 def _grouped(story: Story, run: Sequence[Row]) -> Iterator[Passage]:
-    reads = [_read(piece) for row in run for piece in pieces(row)]
+    reads = [_read(piece) for row in run for piece in pieces(row) if not is_only_signs(piece.text)]
     for _, paragraph in groupby(reads, key=lambda known: known.piece.row.paragraph):
         _settle(list(paragraph))
     for act, group in groupby(reads, key=lambda known: known.act):
@@ -264,10 +294,8 @@ def _grouped(story: Story, run: Sequence[Row]) -> Iterator[Passage]:
 
 
 def _read(piece: Piece) -> _Read:
-    best = strongest(piece.text)
-    if best is None or best[1] < ENOUGH:
-        return _Read(piece, None, best[1] if best else 0.0)
-    return _Read(piece, *best)
+    known = judged(piece.text)
+    return _Read(piece, *known) if known is not None else _Read(piece, None, 0.0)
 
 
 def _settle(paragraph: list[_Read]) -> None:

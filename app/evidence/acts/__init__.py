@@ -1,6 +1,6 @@
 """The acts by which a passage shows that it is not the story: telling a model what to do, refusing, announcing, advertising."""
 
-from app.evidence.acts.act import Act, strongest, weights
+from app.evidence.acts.act import ENOUGH, Act, judged, strongest, weights
 from app.evidence.acts.reading import classes, probability, read
 
-__all__ = ["Act", "classes", "probability", "read", "strongest", "weights"]
+__all__ = ["ENOUGH", "Act", "classes", "judged", "probability", "read", "strongest", "weights"]

@@ -9,6 +9,7 @@ from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
 from app.evidence.acts.reading import Cue, read, weigh
+from app.evidence.acts.voice import distance, is_order, says_i, says_we, says_you
 
 
 class Act(StrEnum):
@@ -48,6 +49,16 @@ CUES: dict[Act, tuple[Cue, ...]] = {
 }
 
 
+ENOUGH = 2.4
+"""The weight from which a text that could stand in a story is taken for an act when nothing stands opposite."""
+
+LEAST = 0.8
+"""The weight that is enough for a text whose voice is far from a story's."""
+
+UNMISTAKABLE = 1.6
+"""The distance from a story's voice from which a text without any telling word is given an act by its form."""
+
+
 @lru_cache(maxsize=16384)
 def weights(text: str) -> dict[Act, float]:
     """For each act that anything speaks for, how much."""
@@ -61,3 +72,32 @@ def strongest(text: str) -> tuple[Act, float] | None:
     found = weights(text)
     act = max(found, key=lambda known: found[known], default=None)
     return None if act is None else (act, found[act])
+
+
+@lru_cache(maxsize=8192)
+def judged(text: str) -> tuple[Act, float] | None:
+    """The act of a text with nothing opposite in the source, with its weight; None for one that may belong to a story.
+
+    The further its voice is from a story's, the less its words must say.
+    """
+    far = distance(text)
+    best = strongest(text)
+    if best is not None and best[1] >= max(LEAST, ENOUGH - far):
+        return best[0], max(best[1], ENOUGH) + far / 2
+    return (_by_form(text), ENOUGH) if far >= UNMISTAKABLE else None
+
+
+def _by_form(text: str) -> Act:
+    """What a text does that says I, commands or addresses somebody in words that say nothing about it."""
+    tags = read(text).tags
+    if says_i(text):
+        return Act.REFUSAL if "not" in tags or "cannot" in tags else Act.CHATTER
+    if "label" in tags and not is_order(text):
+        return Act.LINK
+    if says_we(text) or says_you(text):
+        return Act.PROMO
+    if "no-stop" in tags and "brief" in tags:
+        return Act.FURNITURE
+    if is_order(text):
+        return Act.PROMPT
+    return Act.CHATTER if "text" in tags or "translate" in tags else Act.PROMO

@@ -11,7 +11,6 @@ from app.checks import CHECKS
 from app.checks.check import Check, Example
 from app.evidence.story import Story, story_of
 from app.model import Finding, Side
-from app.style import Profile
 
 ID = re.compile(r"(?:artefact|structure|fact|name|meaning|term|language|typography|markup|delivery)\.[a-z]+(?:-[a-z]+)*")
 

@@ -1,0 +1,118 @@
+"""How far a text is from the voice of a story: who speaks, to whom, in which mood, in whole sentences or not.
+
+A news story tells in the third person, in German, in whole sentences. Whatever stands in it without a source and says I,
+commands, addresses its reader, is English or no sentence at all was not written for it, whatever words it uses.
+"""
+
+import re
+from functools import lru_cache
+
+from app.evidence.acts.reading import read
+from app.evidence.language import WORD, is_function_word
+
+_OBJECT = (
+    r"(?:den|die|das|dich|dir|dein\w*|diese[nms]?|kein\w*|alle\w*|nur|bitte|jede\w*|einen?|es|sie|ihn|mir|mich|uns|daran|darauf|nicht|stets|immer|dabei|dazu|"
+    r"am|im|in|ins|auf|zu|für|aus|mit|vor|streng|genau|ausschließlich|[A-ZÄÖÜ]\w+)"
+)
+_BARE = (
+    r"(?:gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
+    r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar)"
+)
+_DU_ORDER = re.compile(
+    rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)?(?P<verb>(?i:{_BARE})|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+{_OBJECT}\b"
+)
+_SIE_ORDER = re.compile(
+    r"(?:^|[:!?–.]\s)\W*(?:(?:[Bb]itte|[Jj]etzt|[Hh]ier|[Ee]infach|[Uu]nd|[Nn]ur|[Nn]och|[Hh]eute|[Dd]ann)\s+)*[A-ZÄÖÜ]?[a-zäöüß]+e?n Sie\b"
+)
+_SIE = re.compile(r"(?<=[a-zäöüß,–] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
+_DU = re.compile(r"\b(?:du|dich|dir|dein(?:e[nmrs]?)?|euch|eure?[nmrs]?|you|your|yours|you're|you'll|yourself)\b", re.IGNORECASE)
+_ICH = re.compile(r"\b(?:ich|mir|mich|mein(?:e[nmrs]?)?)\b|\bI\b|\b(?:I'm|I've|I'll|I'd|my|me)\b", re.IGNORECASE)
+_WE = re.compile(r"\b(?:wir|uns|unser(?:e[nmrs]?)?|we|our|us)\b", re.IGNORECASE)
+_TO_DO = re.compile(r"(?<!zu )\b[a-zäöüß]{3,}(?:en|ern|eln)\W*$")
+_FINITE = re.compile(
+    r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|muss|müssen|darf|\w{3,}te|is|are|was|were|has|have|said|will)\b"
+)
+_SYMBOL = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡]|\+{3}|\s\|\s|(?:^|\s)>>?\s|#\w")
+_VERB_BEFORE_OBJECT = re.compile(
+    r"^\W*(?:(?:please|now|then|always|never|just|only|do not|don't|kindly)\s+)*[a-z]+(?:,? (?:and|or) [a-z]+)?\s+(?:the|a|an|all|any|no|your|our|this|these|that|each|every|it|only|in|to|for|on|with|"
+    r"more|as|at|me|us|up|out|into|from|about|here|now|via|by|of|out|off|nothing|everything)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8192)
+def is_order(text: str) -> bool:
+    """Whether the text begins with an imperative, or says „… Sie“ after a verb, or ends with an infinitive and has no finite verb."""
+    return commands(text) or orders_anyone(text)
+
+
+def commands(text: str) -> bool:
+    """Whether the text begins with an imperative in either language, or has „… Sie“ after a verb."""
+    return _orders_you(text) or bool(_SIE_ORDER.search(text)) or ("english" in read(text).tags and begins_with_verb(text))
+
+
+def _orders_you(text: str) -> bool:
+    found = _DU_ORDER.match(text)
+    if found is None or is_function_word(found["verb"]):
+        return False
+    following = WORD.search(text, found.end("verb"))
+    return following is not None and (following.group()[0].islower() or (found["verb"][0].isupper() and _bare_or_stem(found["verb"])))
+
+
+def _bare_or_stem(verb: str) -> bool:
+    """Whether a capitalised word before a noun is rather a verb than an adjective: by the classes of the vocabulary."""
+    return bool(read(verb).tags & {"rework", "output", "keep", "avoid", "use", "to-translate"})
+
+
+def orders_anyone(text: str) -> bool:
+    """Whether a text without a finite verb ends in an infinitive: „Bild vergrößern“, „Zitate nicht kürzen“."""
+    return bool(_TO_DO.search(text)) and not _FINITE.search(text) and len(text.split()) <= 12
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether English begins with a bare verb: „Keep the tone neutral“."""
+    first = WORD.search(text)
+    return (
+        first is not None
+        and not is_function_word(first.group())
+        and not first.group().endswith(("ing", "ed", "s", "ly"))
+        and bool(_VERB_BEFORE_OBJECT.match(text))
+    )
+
+
+def says_i(text: str) -> bool:
+    """Whether a first person speaks."""
+    return bool(_ICH.search(text))
+
+
+def says_we(text: str) -> bool:
+    """Whether a house speaks of itself."""
+    return bool(_WE.search(text))
+
+
+def says_you(text: str) -> bool:
+    """Whether somebody is addressed."""
+    return bool(_SIE.search(text) or _DU.search(text) or _SIE_ORDER.search(text))
+
+
+@lru_cache(maxsize=8192)
+def distance(text: str) -> float:
+    """How far the text is from the voice of a story: 0 not at all, 2 and more beyond doubt."""
+    tags = read(text).tags
+    fragment = "no-stop" in tags and "short" in tags
+    signs = (
+        (1.6, "english" in tags),
+        (2.0, commands(text)),
+        (1.2, orders_anyone(text)),
+        (1.2, says_i(text)),
+        (1.2, says_you(text)),
+        (0.8, says_we(text)),
+        (0.8, fragment),
+        (0.4, fragment and "brief" in tags),
+        (0.7, "label" in tags),
+        (0.6, "colon" in tags),
+        (0.5, "question" in tags),
+        (0.4, "exclamation" in tags),
+        (1.0, bool(_SYMBOL.search(text))),
+    )
+    return sum(weight for weight, there in signs if there)
