@@ -13,6 +13,8 @@ from app.evidence.morphology import english_stems, german_base, german_stem
 
 _JOINTS = ("s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
+_SUFFIXES = ("er", "or", "ee", "ment", "nes", "ful", "abl", "ibl", "iv", "ion", "ation", "al", "iti", "ship", "ist", "ic", "ian", "i", "th", "en")
+_PREFIXES = ("un", "re", "non", "anti", "pre", "over", "under", "mis", "dis", "co")
 
 
 class Entry(Struct, frozen=True, gc=False):
@@ -53,16 +55,33 @@ class Reading(Struct, frozen=True, gc=False):
 
 
 def english(word: str) -> Reading:
-    """The German stems that may stand for an English word."""
-    found = [entry for stem in english_stems(word) for entry in _entries().get(stem, ())]
+    """The German stems that may stand for an English word; those of the word it is derived from when it is not listed itself."""
+    stems = english_stems(word)
+    found = [entry for stem in stems for entry in _entries().get(stem, ())]
+    if not found:
+        related = [entry for base in _bases(stems[0]) for entry in _entries().get(base, ())]
+        return Reading(_renderings(related), listed=False, functional=False)
+    return Reading(_renderings(found), listed=True, functional=all(entry.kind == "f" for entry in found))
+
+
+def _renderings(entries: Iterable[Entry]) -> frozenset[str]:
     stems = set()
-    for entry in found:
+    for entry in entries:
         for german in entry.german:
             stem = german_stem(german)
             stems.add(stem)
             if entry.kind == "v":
                 stems.add(german_base(stem))
-    return Reading(frozenset(stems), bool(found), bool(found) and all(entry.kind == "f" for entry in found))
+    return frozenset(stems)
+
+
+def _bases(stem: str) -> Iterator[str]:
+    """What an English stem may be made from: the word before a suffix, after a prefix, or the two parts of a compound."""
+    yield from (stem[: -len(suffix)] for suffix in _SUFFIXES if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_PART)
+    yield from (stem[len(prefix) :] for prefix in _PREFIXES if stem.startswith(prefix) and len(stem) - len(prefix) >= _SHORTEST_PART)
+    for cut in range(_SHORTEST_PART - 1, len(stem) - _SHORTEST_PART + 2):
+        if stem[:cut] in _entries() and stem[cut:] in _entries():
+            yield from (stem[:cut], stem[cut:])
 
 
 def german(word: str) -> Reading:

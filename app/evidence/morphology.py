@@ -1,7 +1,7 @@
 """Words to stems: light and fast, so that the inflected forms of one word meet.
 
 German follows the idea of CISTEM (Weißweiler and Fraser 2017): umlauts and ``ge`` go, then every inflectional ending as long
-as three letters stay. English drops the endings of plurals, participles and adverbs. Forms that no ending explains stand in
+as three letters stay. English drops the endings of plurals, participles and adverbs, and what divides British from American spelling. Forms that no ending explains stand in
 ``resources/morphology``.
 """
 
@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
-_LETTERS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "í": "i", "ó": "o", "ç": "c"})
+_LETTERS = str.maketrans(
+    {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "í": "i", "ó": "o", "ç": "c"}
+)
 _SEPARABLE = (
     "ab|an|auf|auseinander|aus|bei|bereit|dar|davon|durch|ein|empor|entgegen|fern|fertig|fest|fort|frei|gegenuber|gleich|heran|heraus|herab|"
     "herbei|hervor|herum|herunter|her|hinaus|hinein|hinter|hinweg|hinzu|hin|hoch|klar|los|mit|nach|nahe|nieder|offen|sicher|statt|still|"
@@ -19,8 +21,9 @@ _SEPARABLE = (
 _PARTICIPLE = re.compile(rf"(?:{_SEPARABLE})?(?=(?:ge|zu)[a-z]{{4}})")
 _PREFIX = re.compile(rf"(?:{_SEPARABLE}|be|emp|ent|er|miss|ver|wider|zer)(?=(?P<verb>[a-z]{{3}}))")
 _GERMAN_END = re.compile(r"(?:e[mrn]s?|nd|(?<=[a-z]{5})in(?:nen)?|ungs?|[tesn])*$")
-_ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s|'s|’s)$")
-_DOUBLED = re.compile(r"([bdfgmnprt])\1$")
+_ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s)$")
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m)|['’])$")
+_DOUBLED = re.compile(r"(.)\1")
 
 
 @lru_cache(maxsize=200_000)
@@ -61,17 +64,27 @@ def english_stems(word: str) -> tuple[str, ...]:
 
 
 def _plain_english(word: str) -> str:
-    word = word.lower()
+    word = _CONTRACTED.sub("", word.lower())
     if len(word) > 4 and word.endswith(("ies", "ied")):
-        return word[:-3] + "i"
+        return _one_spelling(word[:-3] + "i")
     end = _ENGLISH_END.search(word, 3)
     if end and not word.endswith(("ss", "us")):
         word = word[: end.start()]
-        if end.group() in {"ed", "ing", "ings"}:
-            word = _DOUBLED.sub(r"\1", word)
-    if len(word) > 3 and word.endswith("e"):
-        return word[:-1]
-    return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
+    if len(word) > 3 and word.endswith(("e", "y")):
+        word = word[:-1] + ("i" if word[-1] == "y" else "")
+    return _one_spelling(word)
+
+
+def _one_spelling(stem: str) -> str:
+    """The stem without what divides British from American spelling, and without doubled letters."""
+    stem = _DOUBLED.sub(r"\1", stem)
+    if len(stem) > 4:
+        stem = stem.replace("our", "or")
+        if stem.endswith("ter"):
+            return stem[:-2] + "r"
+        if stem.endswith(("nc", "is")):
+            return stem[:-1] + ("s" if stem[-1] == "c" else "z")
+    return stem
 
 
 @cache

@@ -13,12 +13,22 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
 _NOISE = {
     "en": frozenset(
-        "a an the of to in and is are was were be been has have had it its that this for on with as at by from he she they his her their i we you not but or who which will would".split()
+        """
+        a an the of to in and is are was were be been being has have had having it its that this for on with as at by from he she they
+        his her their i we you not but or who which will would do does did don doesn didn wo isn wasn st nd rd th
+        """.split()
     ),
     "de": frozenset(
-        "der die das des dem den ein eine einer eines einem einen und in im zu zum zur von vom mit für auf an am als ist sind war waren wird werden wurde wurden hat haben hatte hatten es er sie sich dass nicht auch bei nach aus um so wie ich wir ihr ihre ihren seine seinen sein oder aber".split()
+        """
+        der die das des dem den ein eine einer eines einem einen und in im zu zum zur von vom mit für auf an am als ist sind war waren
+        wird werden wurde wurden hat haben hatte hatten es er sie sich dass nicht auch bei nach aus um so wie ich wir ihr ihre ihren
+        seine seinen sein oder aber habe sei seien würde würden hätte hätten wäre wären worden
+        """.split()
     ),
 }
+"""Words so common that they say nothing."""
+_APOSTROPHE = re.compile(r"n?['’].*")
+_AFTERNOON = re.compile(r"\b(\d{1,2})(?:[.:]\d\d)?\s?p\.?m\b")
 _FOLD = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("w", "v"), ("th", "t"), ("sh", "sch"))
 _DOUBLE = re.compile(r"(.)\1")
 _VOWEL = re.compile(r"[aeiou]+")
@@ -48,6 +58,8 @@ def words(text: str, language: str) -> set[Word]:
     """
     english = language.startswith("en")
     text = _THOUSANDS["en" if english else "de"].sub("", text)
+    if english and "p" in text:
+        text = _AFTERNOON.sub(lambda found: f"{found.group()} {int(found.group(1)) % 12 + 12}", text)
     found = set(map(_english if english else _german, _WORD.findall(text)))
     found.discard(_NOTHING)
     return found
@@ -60,18 +72,18 @@ _NOTHING = Word(frozenset(), Familiar.UNKNOWN)
 def _english(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
-    if word.lower() in _NOISE["en"]:
-        return _NOTHING
-    return _word(word, lexicon.english(word))
+    return _NOTHING if _says_nothing(word, "en") else _word(word, lexicon.english(word))
 
 
 @lru_cache(maxsize=200_000)
 def _german(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
-    if word.lower() in _NOISE["de"]:
-        return _NOTHING
-    return _word(word, lexicon.german(word))
+    return _NOTHING if _says_nothing(word, "de") else _word(word, lexicon.german(word))
+
+
+def _says_nothing(word: str, language: str) -> bool:
+    return len(word) == 1 or _APOSTROPHE.sub("", word.lower()) in _NOISE[language]
 
 
 def _word(word: str, reading: lexicon.Reading) -> Word:
