@@ -1,8 +1,9 @@
 """The current row: its two text fields, the line of its changes and the finding card, laid over the page."""
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -29,10 +30,17 @@ AWAY = -30_000
 
 
 class CurrentRow(QObject):
-    """The widgets of the current row. `resized` when it needs another height, `acted` when the card did something."""
+    """The widgets of the current row.
+
+    `resized` when it needs another height, `acted` when the card did something, `carried` when the caret was moved or
+    something typed, `pointed` with the field that was clicked, `paged` with 1 or -1 when a page key was pressed.
+    """
 
     resized = Signal()
     acted = Signal()
+    carried = Signal()
+    paged = Signal(int)
+    pointed = Signal(object)
 
     def __init__(self, session: Session, theme: Theme, page: QWidget) -> None:
         """Make the widgets on the page, empty."""
@@ -51,7 +59,9 @@ class CurrentRow(QObject):
             field.hide()
             field.resized.connect(self.resized)
             field.installEventFilter(self)
+            field.viewport().installEventFilter(self)
         self.target.typed.connect(self._draft)
+        self.target.cursorPositionChanged.connect(self._carry)
         self.card.acted.connect(self.acted)
 
     @property
@@ -152,10 +162,31 @@ class CurrentRow(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in a missing translation begins it: there is no text yet that it could divide."""
-        if watched is self.target and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
-            return enter and not self.target.plain
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and isinstance(watched, Field):
+            return self._key(watched, event)
+        if event.type() is QEvent.Type.MouseButtonRelease and watched in {self.source.viewport(), self.target.viewport()}:
+            QTimer.singleShot(0, self, partial(self.pointed.emit, self.source if watched is self.source.viewport() else self.target))
         return False
+
+    def _key(self, field: Field, event: QKeyEvent) -> bool:
+        """Keys that leave the field: the arrows beyond its first and last line, the pages; True when that was it."""
+        down, key = event.key() in {Qt.Key.Key_Down, Qt.Key.Key_PageDown}, event.key()
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if key in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}:
+            self.paged.emit(1 if down else -1)
+            return True
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down} and field.at_edge(down=down):
+            self._step_out(field, down=down)
+            return True
+        return key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and field is self.target and not field.plain
+
+    def _step_out(self, field: Field, *, down: bool) -> None:
+        """Go to the neighbouring row, caret in its nearest line at the same distance from the left."""
+        before, x = self.unit, field.cursorRect().left()
+        (self._session.next_row if down else self._session.previous_row)()
+        if self.unit != before:
+            field.enter(x, from_above=down)
 
     def restyle(self, style: Style) -> None:
         """Set the same texts another way, or in another theme; caret and history stay."""
@@ -176,6 +207,10 @@ class CurrentRow(QObject):
         self._session.draft(self.unit, self.target.plain)
         self._compare()
         self.resized.emit()
+
+    def _carry(self) -> None:
+        if self.target.hasFocus() and not self.target.loading:
+            self.carried.emit()
 
     def _compare(self) -> None:
         """Set the line of changes."""

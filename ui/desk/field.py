@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -76,7 +75,7 @@ class Field(QTextEdit):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make an empty field on this widget."""
         super().__init__(parent)
-        self._loading = False
+        self.loading = False
         self.theme = theme
         self.hint = ""
         self.style_now = Style()
@@ -114,7 +113,7 @@ class Field(QTextEdit):
 
     def load(self, text: str, style: Style, stretches: Iterable[Stretch] = ()) -> None:
         """Show a text from now on; its history begins here."""
-        self._loading = True
+        self.loading = True
         self.style_now = style
         self._underlines = []
         document = self.document()
@@ -128,11 +127,11 @@ class Field(QTextEdit):
         self._marks.rehighlight()
         document.setUndoRedoEnabled(True)
         document.setModified(False)
-        self._loading = False
+        self.loading = False
 
     def restyle(self, style: Style) -> None:
         """Set the same text another way; no change of looks becomes something to undo where nothing was typed."""
-        self._loading = True
+        self.loading = True
         typed = self.document().isUndoAvailable()
         self.style_now = style
         self.document().setDefaultFont(font_of(style, self.theme))
@@ -140,7 +139,7 @@ class Field(QTextEdit):
         self._set_leading()
         self._paint_colors()
         self._marks.rehighlight()
-        self._loading = False
+        self.loading = False
         if not typed:
             self.forget()
 
@@ -173,6 +172,16 @@ class Field(QTextEdit):
         cursor = self.textCursor()
         cursor.setPosition(self.cursorForPosition(place.toPoint()).position(), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
+
+    def at_edge(self, *, down: bool) -> bool:
+        """Whether the caret is in the last line, or in the first one."""
+        cursor = self.textCursor()
+        return not cursor.movePosition(QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up)
+
+    def enter(self, x: int, *, from_above: bool) -> None:
+        """Put the caret into the first or the last line, at a distance from the left."""
+        y = 1 if from_above else round(self.document().size().height()) - 1
+        self.setTextCursor(self.cursorForPosition(QPoint(x, y)))
 
     def fit(self, width: int) -> int:
         """Take a width and say the height that the text needs at it."""
@@ -248,7 +257,7 @@ class Field(QTextEdit):
         self._underlines = [Underline(span, underline.severity) for underline, span in moved if span is not None]
         marks = [(stretch, after_edit(stretch.span, edited, grown)) for stretch in self._marks.stretches]
         self._marks.stretches = [Stretch(span, stretch.look) for stretch, span in marks if span is not None]
-        if not self._loading:
+        if not self.loading:
             self.typed.emit()
 
     def _measure(self) -> None:
@@ -269,20 +278,12 @@ class SourceField(Field):
 
 
 class TargetField(Field):
-    """The one editor; `left` when it loses the keyboard for good."""
-
-    left = Signal()
+    """The one editor."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make an empty one."""
         super().__init__(theme, parent)
         self.setCursorWidth(2)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Say that the keyboard went elsewhere, unless it is only a menu or another window."""
-        super().focusOutEvent(event)
-        if event.reason() not in {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}:
-            self.left.emit()
 
 
 def shared_ends(before: str, after: str) -> tuple[int, int]:

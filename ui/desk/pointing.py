@@ -11,6 +11,9 @@ from ui.desk.painting import note_box, note_parts, translate_button
 from ui.desk.setting import Slip
 from ui.desk.sheet import Sheet
 from ui.desk.typesetting import RUNNING, leading_of
+from ui.models.findings import check_title
+from ui.models.units import state_name
+from ui.session import View
 
 
 class Spot(Enum):
@@ -19,6 +22,7 @@ class Spot(Enum):
     TEXT = "text"
     BRING_BACK = "bring-back"
     TRANSLATE = "translate"
+    GUTTER = "gutter"
     ELSEWHERE = "elsewhere"
 
 
@@ -38,6 +42,20 @@ def hit(sheet: Sheet, place: QPointF) -> Hit | None:
         if y <= place.y() < y + slip.height:
             return _within(sheet, row, y, slip, place)
     return None
+
+
+def told(sheet: Sheet, found: Hit) -> str:
+    """What there is to say about a place: the finding of underlined words; in the gutter all findings, state and note."""
+    evidence, unit = sheet.evidence, sheet.unit(sheet.model.position(found.unit))
+    if sheet.session.view in {View.COLD, View.ORIGINAL}:
+        return ""
+    if found.spot is Spot.TEXT:
+        finding = evidence.finding_at(found.unit, found.side, found.at)
+        return finding.message.render() if finding else ""
+    if found.spot is not Spot.GUTTER:
+        return ""
+    findings = (f"{check_title(finding)}: {finding.message.render()}" for finding in evidence.at(found.unit))
+    return "\n".join([*findings, state_name(unit), *([unit.note] if unit.note else [])])
 
 
 def _within(sheet: Sheet, row: int, y: int, slip: Slip, place: QPointF) -> Hit:
@@ -64,4 +82,4 @@ def _in_text(sheet: Sheet, row: int, y: int, slip: Slip, place: QPointF) -> Hit:
             member, shift = max((part for part in slip.parts if part[1] <= shown), key=lambda part: part[1])
             return Hit(member, Spot.TEXT, Side.TARGET, shown - shift)
         return Hit(unit, Spot.TEXT, Side.TARGET, slip.target.prose.real(shown))
-    return Hit(unit, Spot.ELSEWHERE)
+    return Hit(unit, Spot.GUTTER if columns.gutter <= place.x() < columns.target - 6 else Spot.ELSEWHERE)

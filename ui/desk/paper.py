@@ -1,0 +1,215 @@
+"""The page on the screen: rows painted, the current row's fields laid over it, scrolled without a jump.
+
+Whatever changes, the row that was looked at stays where it was: every change ends in `put_back`, which returns the anchor
+row to its height in the window before anything is painted.
+"""
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from ui.desk.current import CurrentRow
+from ui.desk.painting import Brush, Look
+from ui.desk.raised import raise_rows
+from ui.desk.sheet import Sheet
+from ui.desk.typesetting import RUNNING, leading_of
+from ui.models.units import UnitModel
+from ui.session import Session, View
+from ui.theme import Theme
+
+WHEEL = 3
+"""Lines that one notch of the wheel scrolls."""
+
+NOTCH = 120
+"""What Qt calls one notch."""
+
+LOOK_HERE = 0.3
+"""Where in the window a row from far away comes to lie."""
+
+QUIET = frozenset({View.COLD, View.ORIGINAL})
+"""The views in which findings are not shown."""
+
+
+class Paper(QAbstractScrollArea):
+    """The page; `scrolled` when another part of it is visible or its height changed."""
+
+    scrolled = Signal()
+
+    def __init__(self, session: Session, model: UnitModel, theme: Theme, parent: QWidget | None = None) -> None:
+        """Lay out the session's article."""
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.sheet = Sheet(session, model, theme, self)
+        self.current = CurrentRow(session, theme, self.viewport())
+        self._anchor = (0, 0)
+        self._syncing = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setMouseTracking(True)
+        self.current.resized.connect(self.put_back)
+        self.current.carried.connect(self.show_caret)
+        self.current.paged.connect(self.turn_page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another look or text size."""
+        self.theme = theme
+        self.current.set_theme(theme)
+        self.relay()
+
+    def reveal(self, *, centred: bool = False) -> None:
+        """Scroll as little as needed to see the whole current row; from far away it comes to lie in the upper part."""
+        group, scroll = self.sheet.group, self.sheet.scroll
+        if group is None:
+            return
+        top, bottom = scroll.top_of(group.first), scroll.top_of(group.end)
+        if bottom < 0 or top > scroll.window or (centred and not 0 <= top <= bottom <= scroll.window):
+            scroll.put(group.first, round(scroll.window * LOOK_HERE))
+        elif top < 0 or bottom - top > scroll.window:
+            scroll.put(group.first, 0)
+        elif bottom > scroll.window:
+            scroll.by(bottom - scroll.window)
+        self.arrange()
+
+    def scroll_to(self, value: int) -> None:
+        """Scroll to a height on the page."""
+        self.sheet.scroll.to(value)
+        self.arrange()
+
+    def relay(self) -> None:
+        """Lay out everything anew for another width, theme or view."""
+        self.sheet.relay(self.viewport().width(), self.theme)
+        if self.current.unit:
+            self.current.restyle(self.sheet.setting.style(self.sheet.page, self.sheet.position))
+        self.put_back()
+
+    def look_at(self, unit_id: int) -> None:
+        """Keep this row in its place instead, if it is to be seen."""
+        position = self.sheet.model.position(unit_id)
+        for row, y in self.sheet.scroll.visible():
+            group = self.sheet.page.group(row)
+            if group.first <= position < group.end and y >= 0:
+                self._anchor = (unit_id, y + self.sheet.slip(row).lead)
+
+    def put_back(self) -> None:
+        """Lay everything out again with the anchor row where it was."""
+        unit_id, text_y = self._anchor
+        position = self.sheet.model.position(unit_id)
+        self.raise_group()
+        if position >= 0:
+            lead = self.sheet.slip(position).lead
+            if not lead:
+                position = self.sheet.page.group(position).first
+                lead = self.sheet.slip(position).lead
+            self.sheet.scroll.put(position, text_y - lead)
+        else:
+            self.sheet.scroll.settle()
+        self.arrange()
+
+    def raise_group(self) -> None:
+        """Lay out the current group with its fields and card."""
+        self.sheet.raised = raise_rows(self.sheet, self.current)
+        for position in self.sheet.raised:
+            self.sheet.measure(position)
+
+    def arrange(self) -> None:
+        """Put the fields over their row, remember what is looked at, and have everything painted."""
+        visible = list(self.sheet.scroll.visible())
+        position, scroll = self.sheet.position, self.sheet.scroll
+        shown = {row for row, _y in visible}
+        tops = None
+        if shown.intersection(self.sheet.raised) and position in self.sheet.raised:
+            last = max(self.sheet.raised)
+            top = scroll.top_of(position) + self.sheet.raised[position].lead
+            tops = top, scroll.top_of(last) + self.sheet.raised[last].card
+        self.current.place(self.sheet.columns, tops)
+        if position in shown and self.sheet.slip(position).height:
+            self._anchor = (self.session.current, scroll.top_of(position) + self.sheet.slip(position).lead)
+        elif visible:
+            row, y = visible[0]
+            self._anchor = (self.sheet.unit(row).id, y + self.sheet.slip(row).lead)
+        self._syncing = True
+        bar = self.verticalScrollBar()
+        bar.setPageStep(max(1, scroll.window))
+        bar.setSingleStep(leading_of(RUNNING, self.theme))
+        bar.setRange(0, scroll.limit)
+        bar.setValue(scroll.value)
+        self._syncing = False
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll when the bar was moved: by its keys, by a screen reader."""
+        del dx
+        if not self._syncing:
+            self.sheet.scroll.by(-dy)
+            self.arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out the rows for another width."""
+        first = not self.sheet.scroll.window
+        self.sheet.scroll.window = self.viewport().height()
+        if event.size().width() != event.oldSize().width():
+            self.relay()
+        else:
+            self.put_back()
+        if first:
+            self.reveal(centred=True)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll by pixels where the device knows them, otherwise by lines."""
+        lines = event.angleDelta().y() / NOTCH * WHEEL * leading_of(RUNNING, self.theme)
+        self.sheet.scroll.by(-(event.pixelDelta().y() or round(lines)))
+        self.arrange()
+        event.accept()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the visible rows, the current ones on their card."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), QColor(self.theme.bg))
+        brush = Brush(painter, self.theme, self.sheet.columns)
+        visible = list(self.sheet.scroll.visible())
+        self._paint_card(brush)
+        for row, y in visible:
+            self._paint_row(brush, row, y)
+        painter.end()
+
+    def _paint_card(self, brush: Brush) -> None:
+        group = self.sheet.group
+        if group is not None and (rows := [at for at in range(group.first, group.end) if at in self.sheet.raised]):
+            first, last = self.sheet.raised[rows[0]], self.sheet.raised[rows[-1]]
+            top = self.sheet.scroll.top_of(rows[0]) + first.paper[0]
+            brush.card(top, self.sheet.scroll.top_of(rows[-1]) + last.paper[1])
+
+    def _paint_row(self, brush: Brush, row: int, y: int) -> None:
+        sheet, slip = self.sheet, self.sheet.slip(row)
+        quiet = self.session.view in QUIET
+        look = Look(sheet.unit(row), sheet.number(row), sheet.page.kinds[row], sheet.worst(row), current=row in sheet.raised, quiet=quiet)
+        look = replace(look, read_only=self.session.view is View.ORIGINAL)
+        if row in sheet.raised:
+            first, last = min(sheet.raised), max(sheet.raised)
+            gap = 0 if row != first else sheet.scroll.top_of(last) + sheet.raised[last].lead + sheet.raised[last].texts - y - slip.lead + 2
+            look = replace(look, gap=gap)
+        if row == sheet.position and row in sheet.raised:
+            look = replace(look, fields=self.current.shown(), line=self.current.line, line_top=self.current.line_top())
+        brush.row(slip, y, look, ([], []) if quiet else sheet.underlines(row))
+
+    def turn_page(self, pages: int) -> None:
+        """Scroll by whole windows, less a line."""
+        self.sheet.scroll.by(pages * (self.sheet.scroll.window - leading_of(RUNNING, self.theme)))
+        self.arrange()
+
+    def show_caret(self) -> None:
+        """Scroll as little as needed to see the line with the caret."""
+        position = self.sheet.position
+        if position not in self.sheet.raised:
+            return
+        top = self.sheet.scroll.top_of(position) + self.sheet.raised[position].lead
+        line = self.current.target.cursorRect().translated(0, top)
+        above, below = line.top(), line.bottom() - self.sheet.scroll.window
+        if above < 0 or below > 0:
+            self.sheet.scroll.by(above - line.height() if above < 0 else below + line.height())
+            self.arrange()
