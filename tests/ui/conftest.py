@@ -1,5 +1,6 @@
 """The desk under test: no screen, a home of its own, nothing left behind, and real key presses."""
 
+import os
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -12,6 +13,8 @@ from app.article import Article, Project
 from app.model import Block, BlockKind, BlockStart, Document, Joint, Span, State, Text, Unit
 from ui.jobs import Job
 from ui.session import Session
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from app.i18n import _
 from ui.actions import Actions
 from ui.panels.labels import Elided
+from ui.theme import Theme
 
-WIDTH = 620
+WIDTH = 640
 RECENT_SHOWN = 8
 
 
@@ -65,7 +66,7 @@ class StartPage(QScrollArea):
     chosen = Signal(object)
     sample = Signal()
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         """Lay the page out; `refresh` fills in the recent projects."""
         super().__init__(parent)
         self._actions = actions
@@ -87,7 +88,7 @@ class StartPage(QScrollArea):
         column.addLayout(self._recent)
         column.addStretch()
         middle = QWidget()
-        middle.setMaximumWidth(WIDTH)
+        middle.setMaximumWidth(round(theme.pixels(WIDTH)))
         middle.setLayout(column)
         layout = QHBoxLayout(page)
         layout.setContentsMargins(24, 48, 24, 24)
@@ -124,14 +125,16 @@ class StartPage(QScrollArea):
         ways = QWidget()
         layout = QHBoxLayout(ways)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(sample)
-        for action_id in ("open-pair", "open-project", "paste-pair"):
-            action = self._actions.by_id[action_id]
-            button = QPushButton(action.text())
-            button.clicked.connect(action.trigger)
+        for button in (sample, *(self._way(action_id) for action_id in ("open-pair", "open-project", "paste-pair"))):
             layout.addWidget(button)
         layout.addStretch()
         return ways
+
+    def _way(self, action_id: str) -> QPushButton:
+        action = self._actions.by_id[action_id]
+        button = QPushButton(action.text())
+        button.clicked.connect(action.trigger)
+        return button
 
     def _entry(self, path: Path) -> QPushButton:
         there = path.is_file()

@@ -1,14 +1,17 @@
 """The bar at the top: menus, what is open, how it is shown, and the ways out."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.i18n import _
 from app.model import Severity
 from ui.actions import ACTIONS, Actions, key_text
 from ui.panels.labels import Elided
 from ui.session import Session, View
+
+GAP, TITLE_ROOM = 10, 200
+"""Pixels between the parts of the bar, and those the title should keep."""
 
 VIEWS = {View.TEXT: "view-text", View.CHANGES: "view-changes", View.ORIGINAL: "view-original", View.COLD: "view-cold"}
 
@@ -25,10 +28,11 @@ class TopBar(QWidget):
         self._actions = actions
         self._title, self._file = Elided("strong"), Elided("soft")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._menu = self._menu_button()
         self._views = self._segments()
         self._copy = self._button("copy-for-cms")
         self._export = self._button("export")
-        self._of_story = [self._views, self._button("find"), self._copy, self._export]
+        self._find = self._button("find")
         self._lay_out()
         session.opened.connect(self._refresh)
         session.checked.connect(self._refresh)
@@ -38,12 +42,12 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 12, 6)
-        layout.setSpacing(10)
-        layout.addWidget(self._menu_button())
+        layout.setSpacing(GAP)
+        layout.addWidget(self._menu)
         layout.addWidget(self._divider())
         layout.addWidget(self._title)
         layout.addWidget(self._file, 1)
-        for widget in self._of_story:
+        for widget in (self._views, self._find, self._copy, self._export):
             layout.addWidget(widget)
 
     def _menu_button(self) -> QToolButton:
@@ -77,9 +81,18 @@ class TopBar(QWidget):
         for view, action_id in VIEWS.items():
             button = self._by_view[view] = self._plain_button(self._actions.by_id[action_id], "segment")
             button.setCheckable(True)
+            button.setMinimumWidth(self._bold_width(button))
             group.addButton(button)
             layout.addWidget(button)
         return frame
+
+    @staticmethod
+    def _bold_width(button: QToolButton) -> int:
+        """The width at which nothing moves or is cut when a segment is chosen and becomes bold."""
+        font = QApplication.font()
+        plain, bold = QFontMetrics(font), QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        return button.sizeHint().width() + QFontMetrics(bold).horizontalAdvance(button.text()) - plain.horizontalAdvance(button.text()) + 4
 
     def _button(self, action_id: str) -> QToolButton:
         return self._plain_button(self._actions.by_id[action_id], "button")
@@ -95,12 +108,25 @@ class TopBar(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has a key and a place in the menu, before the title has no room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        here = self._session.article is not None
+        room = self.width() - sum(w.sizeHint().width() + GAP for w in (self._menu, self._views, self._export)) - TITLE_ROOM
+        for button in (self._copy, self._find):
+            room -= button.sizeHint().width() + GAP
+            button.setVisible(here and room >= 0)
+
     def _refresh(self) -> None:
         article, path = self._session.article, self._session.path
         self._title.say(article.title if article else "")
         self._file.say(f"· {path.name}" if path and article else "")
-        for widget in self._of_story:
+        for widget in (self._views, self._export):
             widget.setVisible(article is not None)
+        self._fold()
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
         self._look(self._export, "button" if grave else "primary")
         self._show_view(self._session.view)

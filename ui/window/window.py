@@ -31,7 +31,7 @@ class Window(Doors):
         self._retired = False
         self.top = TopBar(session, self.doors)
         self.status = StatusBar(session)
-        self.start = StartPage(self.doors)
+        self.start = StartPage(self.doors, theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(self.start)
         self.middle.addWidget(_stacked(self.search, self.desk))
