@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.diff import Change, chunks
+from app.diff import Change, Chunk, chunks
 from app.i18n import N_, _
-from app.model import Finding, Fix, Severity, Side
+from app.model import Finding, Fix, Severity, Side, Span
 from ui.actions import ACTIONS, key_text
 from ui.models.findings import SEVERITIES, check_title
 from ui.session import ARTICLE, EVERYWHERE, HERE, Session
@@ -19,8 +19,8 @@ from ui.theme import Theme, paint_shape
 LONGEST = 48
 """Characters of evidence that are shown of each text."""
 
-CONTEXT = 14
-"""Characters of unchanged text that a fix shows on either side of what it changes."""
+QUOTED = 24
+"""Characters by which evidence is recognised in the reason."""
 
 SCOPES = ((HERE, N_("Not an error here")), (ARTICLE, N_("Not an error in this story")), (EVERYWHERE, N_("Not an error anywhere")))
 
@@ -41,27 +41,31 @@ def key_of(action_id: str) -> str:
     return key.replace("+", " ").replace("Return", "↵")
 
 
-def fix_runs(session: Session, fix: Fix) -> list[Run]:
-    """What a fix does to the text, as it is written on its button: what goes struck through, then what comes."""
-    edits = [edit for edit in fix.edits if edit.span.length or edit.text]
-    if len(edits) != 1:
+def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:
+    """What a fix does to the text, as it is written on its button: what goes struck through, then what comes.
+
+    Where the fix changes a part of the evidence, the evidence stands around it.
+    """
+    if len(fix.edits) != 1 or fix.remove:
         return [Run(fix.label.render())]
-    edit = edits[0]
+    edit = fix.edits[0]
     text = session.text(edit.unit)
-    old = edit.span.of(text)
-    if len(old) + len(edit.text) > 2 * LONGEST or not (old + edit.text).strip():
+    around = [place.span for place in finding.on(Side.TARGET) if place.unit == edit.unit and place.span.covers(edit.span)]
+    whole = min(around, key=lambda span: span.length, default=edit.span)
+    if whole.length + len(edit.text) > LONGEST:
+        whole = edit.span
+    head, tail = Span(whole.start, edit.span.start).of(text), Span(edit.span.end, whole.end).of(text)
+    before, after = whole.of(text), f"{head}{edit.text}{tail}"
+    if len(before) + len(after) > 2 * LONGEST or not edit.text.strip():
         return [Run(fix.label.render())]
-    runs = []
-    for chunk in chunks(old, edit.text):
-        if chunk.change is Change.EQUAL:
-            runs.append(Run(chunk.after.of(edit.text)))
-        else:
-            runs += [
-                Run(chunk.before.of(old), struck=True),
-                Run(" " if chunk.before.length and chunk.after.length else ""),
-                Run(chunk.after.of(edit.text)),
-            ]
-    return [run for run in runs if run.words]
+    return [run for chunk in chunks(before, after) for run in _runs(chunk, before, after) if run.words]
+
+
+def _runs(chunk: Chunk, before: str, after: str) -> tuple[Run, ...]:
+    old, new = chunk.before.of(before), chunk.after.of(after)
+    if chunk.change is Change.EQUAL:
+        return (Run(new),)
+    return Run(old, struck=True), Run(" " if old and new else ""), Run(new)
 
 
 class KeyButton(QAbstractButton):
@@ -252,14 +256,16 @@ class FindingCard(QWidget):
             button.updateGeometry()
 
     def evidence(self, finding: Finding) -> str:
-        """The words of both texts that the finding points at, the English in English quotes, the German in German ones."""
-        parts = []
+        """The words of both texts that the finding points at, each in its quotes; nothing when the reason quotes them anyway."""
+        parts, reason, told = [], finding.message.render(), 0
         for side, template in ((Side.SOURCE, "“{words}”"), (Side.TARGET, "„{words}“")):
-            words = [place.span.of(self._session.text(place.unit, side)) for place in finding.on(side) if self._session.label(place.unit)]
-            shown = " … ".join(clipped(word, LONGEST) for word in dict.fromkeys(words) if word.strip())
+            here = [place for place in finding.on(side) if self._session.label(place.unit)]
+            words = list(dict.fromkeys(place.span.of(self._session.text(place.unit, side)).strip() for place in here))
+            shown = clipped(" … ".join(clipped(word, LONGEST) for word in words if word), 2 * LONGEST)
             if shown:
-                parts.append(template.format(words=clipped(shown, 2 * LONGEST)))
-        return "  ·  ".join(parts)
+                parts.append(template.format(words=shown))
+                told += shown[:QUOTED] in reason
+        return "" if told == len(parts) else "  ·  ".join(parts)
 
     def dismiss(self) -> None:
         """Call it no error here; a critical finding asks for one of a few reasons."""
@@ -321,7 +327,7 @@ class FindingCard(QWidget):
     def _buttons(self, finding: Finding) -> None:
         self._fix.setVisible(bool(finding.fixes))
         if finding.fixes:
-            self._fix.show_as(self.theme, fix_runs(self._session, finding.fixes[0]), key_of("apply-fix"), primary=True)
+            self._fix.show_as(self.theme, fix_runs(self._session, finding, finding.fixes[0]), key_of("apply-fix"), primary=True)
             self._fix.setAccessibleDescription(finding.fixes[0].label.render())
         self._dismiss.show_as(self.theme, [Run(_("Not an error"))], key_of("dismiss"))
         self._more.show_as(self.theme, [Run(_("More"))], key_of("fixes"))

@@ -168,7 +168,7 @@ class Setting:
             if group.size == 1 or self.view is View.COLD
             else ngettext("one passage, {count} sentence", "one passage, {count} sentences", group.size)
         )
-        note = f"  {label.format(count=group.size)}" if label else ""
+        note = "  " + label.format(count=group.size).replace(" ", "\u00a0") if label else ""
         prose = joined([*parts, (Prose(note, (Stretch(Span(0, len(note)), Look.SOFT),)), "")])
         target = self._cell(prose, self.style(page, group.first))
         lead = max(self.air(page, group.first), round(em(self.theme) * RUNNING.air)) + self.pad

@@ -17,6 +17,10 @@ BASELINE = 0.8
 """Where the baseline lies in a line of fixed height, as Qt's own text documents set it; the editor must match the page."""
 
 
+LEAST = 5
+"""The shortest underline, in widths of its pen: a space or a comma must be seen."""
+
+
 class Style(Struct, frozen=True):
     """How a kind of block is set: size relative to running text, leading relative to the size, indent in ems."""
 
@@ -205,8 +209,9 @@ def cursor_x(layout: QTextLayout, number: int, at: int) -> float:
 def paint_underline(painter: QPainter, glyphs: QRectF, pen: QPen) -> None:
     """Draw a line under glyphs whose baseline is the bottom of `glyphs`."""
     y = round(glyphs.bottom() + 2 * pen.widthF()) + pen.widthF() / 2
+    more = max(0.0, LEAST * pen.widthF() - glyphs.width()) / 2
     painter.setPen(pen)
-    painter.drawLine(QPointF(glyphs.left(), y), QPointF(glyphs.right(), y))
+    painter.drawLine(QPointF(glyphs.left() - more, y), QPointF(glyphs.right() + more, y))
 
 
 def em(theme: Theme) -> int:
