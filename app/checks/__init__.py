@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from app.checks import (
     addition,
+    agreement,
     captions,
     characters,
     chatter,
@@ -66,6 +67,7 @@ CHECKS: tuple[Check, ...] = (
     *names.CHECKS,
     *termbase.CHECKS,
     *terms.CHECKS,
+    *agreement.CHECKS,
 )
 
 ENGINE = 1
