@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from app.alignment.lattice import Bead
-from app.alignment.sentences import sentences
+from app.alignment.sentences import Reader
 from app.alignment.windows import beads
 from app.errors import Progress, no_progress
 from app.model import Document, Link, Segment, Span
@@ -14,8 +14,7 @@ def align(
     source: Document, target: Document, segments: tuple[Sequence[Segment], Sequence[Segment]], progress: Progress = no_progress
 ) -> list[Link]:
     """Links that run through the segments of both sides in order and leave none out. `progress` may raise Cancelled."""
-    read = sentences(source, segments[0]), sentences(target, segments[1])
-    return [_link(bead) for bead in beads(*read, progress)]
+    return [_link(bead) for bead in beads(Reader(source, segments[0]), Reader(target, segments[1]), progress)]
 
 
 def _link(bead: Bead) -> Link:

@@ -24,17 +24,33 @@ class Sentence(Struct, frozen=True, gc=False):
     asks: bool
 
 
-def sentences(document: Document, segments: Sequence[Segment]) -> list[Sentence]:
-    """The segments of a document, read."""
-    read, block = [], -1
-    for segment in segments:
-        text = segment.span.of(document.text.plain)
-        mine = document.block_index(segment.span.start)
-        found = words(text, document.language)
+class Reader:
+    """The segments of a document, read when they are asked for and forgotten when they lie behind."""
+
+    def __init__(self, document: Document, segments: Sequence[Segment]) -> None:
+        """Begin with nothing read; `segments` are those of the document, in order."""
+        self._document, self._segments = document, segments
+        self._read: dict[int, Sentence] = {}
+
+    def __len__(self) -> int:
+        """The number of segments."""
+        return len(self._segments)
+
+    def part(self, start: int, end: int) -> list[Sentence]:
+        """The sentences from `start` on, before `end`; asked for in ascending order of `start`."""
+        end = min(end, len(self))
+        known = self._read
+        self._read = {number: known.get(number) or self._sentence(number) for number in range(start, end)}
+        return list(self._read.values())
+
+    def _sentence(self, number: int) -> Sentence:
+        span = self._segments[number].span
+        text = span.of(self._document.text.plain)
+        found = words(text, self._document.language)
+        block = self._document.block_index(span.start)
+        starts = number == 0 or self._document.block_index(self._segments[number - 1].span.start) != block
         asks = text.rstrip(_AFTER_A_STOP).endswith("?")
-        read.append(Sentence(found, joined([word.keys for word in found]), len(text), mine, mine != block, asks))
-        block = mine
-    return read
+        return Sentence(found, joined([word.keys for word in found]), len(text), block, starts, asks)
 
 
 def joined(keys: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from app.alignment.anchors import anchors, corridor
 from app.alignment.evidence import SHAPES, Evidence
 from app.alignment.lattice import Bead, Lattice
-from app.alignment.sentences import Sentence
+from app.alignment.sentences import Reader
 from app.errors import Progress
 
 _HEIGHT, _MOST = 400, 6400
@@ -17,8 +17,8 @@ _KEPT = 0.75
 _FIRM, _CERTAIN, _RUN = 5.0, 0.9, 3
 
 
-def beads(source: Sequence[Sentence], target: Sequence[Sentence], progress: Progress) -> list[Bead]:
-    """The rows of both lists, in order and without gaps. `progress` may raise Cancelled."""
+def beads(source: Reader, target: Reader, progress: Progress) -> list[Bead]:
+    """The rows of both texts, in order and without gaps. `progress` may raise Cancelled."""
     found: list[Bead] = []
     i = j = 0
     while i < len(source) and j < len(target):
@@ -35,11 +35,11 @@ def _moved(bead: Bead, i: int, j: int) -> Bead:
     return replace(bead, source=bead.source + i, source_end=bead.source_end + i, target=bead.target + j, target_end=bead.target_end + j)
 
 
-def _window(source: Sequence[Sentence], target: Sequence[Sentence], i: int, j: int) -> Sequence[Bead]:
+def _window(source: Reader, target: Reader, i: int, j: int) -> Sequence[Bead]:
     """Firm rows from here on, numbered from the window's own beginning; at least one."""
     height = _HEIGHT
     while True:
-        above, below = source[i : i + height], target[j : j + height * 3 // 2]
+        above, below = source.part(i, i + height), target.part(j, j + height * 3 // 2)
         whole = i + len(above) == len(source) and j + len(below) == len(target)
         lattice = Lattice(Evidence(above, below), corridor(anchors(above, below), len(above), len(below), whole=whole))
         if whole:

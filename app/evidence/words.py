@@ -9,6 +9,8 @@ from msgspec import Struct
 from app.evidence import lexicon
 from app.evidence.morphology import german_stem
 
+_REMEMBERED = 50_000
+"""Different words of a language that are kept as they were read: those of a long novel."""
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
 _NOISE = {
@@ -28,7 +30,8 @@ _NOISE = {
 }
 """Words so common that they say nothing."""
 _APOSTROPHE = re.compile(r"n?['’].*")
-_AFTERNOON = re.compile(r"\b(\d{1,2})(?:[.:]\d\d)?\s?p\.?m\b")
+_AFTERNOON = re.compile(r"\b(?:(\d{1,2})(?:[.:]\d\d)?\s?(?:-|–|to|and)\s?)?(\d{1,2})(?:[.:]\d\d)?\s?p\.?m\b")
+"""A time after noon or a span of such times, which German counts from 12 on."""
 _FOLD = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("w", "v"), ("th", "t"), ("sh", "sch"))
 _DOUBLE = re.compile(r"(.)\1")
 _VOWEL = re.compile(r"[aeiou]+")
@@ -59,23 +62,27 @@ def words(text: str, language: str) -> set[Word]:
     english = language.startswith("en")
     text = _THOUSANDS["en" if english else "de"].sub("", text)
     if english and "p" in text:
-        text = _AFTERNOON.sub(lambda found: f"{found.group()} {int(found.group(1)) % 12 + 12}", text)
+        text = _AFTERNOON.sub(_counted_on, text)
     found = set(map(_english if english else _german, _WORD.findall(text)))
     found.discard(_NOTHING)
     return found
 
 
+def _counted_on(time: re.Match[str]) -> str:
+    return " ".join([time.group(), *(str(int(hour) % 12 + 12) for hour in time.groups() if hour)])
+
+
 _NOTHING = Word(frozenset(), Familiar.UNKNOWN)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _english(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
     return _NOTHING if _says_nothing(word, "en") else _word(word, lexicon.english(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def _german(word: str) -> Word:
     if word[0].isdigit():
         return _number(word)
