@@ -18,7 +18,7 @@ FINE = 11
 """Pixels at 100 % of row numbers and badges."""
 
 
-class Look(Struct, frozen=True):
+class Aspect(Struct, frozen=True):
     """What is to be said of a row beside its texts.
 
     `fields` says which of its texts a field shows, so that they are not painted; `line` is the line of its changes, `line_top`
@@ -56,7 +56,7 @@ class Brush:
         box = QRectF(self.columns.left + 0.5, top + 0.5, self.columns.right - self.columns.left - 1, bottom - top - 1)
         self.painter.drawRoundedRect(box, radius, radius)
 
-    def row(self, slip: Slip, y: int, look: Look, underlines: tuple[Sequence[Underline], Sequence[Underline]]) -> None:
+    def row(self, slip: Slip, y: int, look: Aspect, underlines: tuple[Sequence[Underline], Sequence[Underline]]) -> None:
         """A whole row, but for the texts that fields show."""
         top = y + slip.lead
         if slip.shape is Shape.FOLD:
@@ -67,7 +67,7 @@ class Brush:
         self._source(slip, top, look, underlines[0])
         self._target(slip, y, look, underlines[1])
 
-    def _source(self, slip: Slip, top: int, look: Look, underlines: Sequence[Underline]) -> None:
+    def _source(self, slip: Slip, top: int, look: Aspect, underlines: Sequence[Underline]) -> None:
         if self.columns.alone:
             return
         if slip.source is None:
@@ -79,7 +79,7 @@ class Brush:
             slip.source.draw(self.painter, QPointF(self.columns.source, top), underlines)
         self.ornament(look.kind, self.columns.source, top, slip.source.height)
 
-    def _target(self, slip: Slip, y: int, look: Look, underlines: Sequence[Underline]) -> None:
+    def _target(self, slip: Slip, y: int, look: Aspect, underlines: Sequence[Underline]) -> None:
         top = y + slip.lead
         if look.fields[1]:
             if slip.target is not None:
@@ -119,7 +119,7 @@ class Brush:
         box = QRectF(self.columns.number, top, self.columns.number_width, self._first_line(slip))
         self.painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
 
-    def gutter(self, top: int, slip: Slip, look: Look) -> None:
+    def gutter(self, top: int, slip: Slip, look: Aspect) -> None:
         """The worst finding or else the state, what the row joins and the sign of a note: below each other where there is room."""
         signs = self._signs(slip, look)
         line, step = self._first_line(slip), self.theme.pixels(14)
@@ -131,7 +131,7 @@ class Brush:
             paint(QRectF(x, y, width, line))
             left += width
 
-    def _signs(self, slip: Slip, look: Look) -> list[tuple[float, Callable[[QRectF], None]]]:
+    def _signs(self, slip: Slip, look: Aspect) -> list[tuple[float, Callable[[QRectF], None]]]:
         """What stands in the gutter, each with its width."""
         px, signs = self.theme.pixels, list[tuple[float, Callable[[QRectF], None]]]()
         worst = look.worst

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEve
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.desk.current import CurrentRow
-from ui.desk.painting import Brush, Look
+from ui.desk.painting import Aspect, Brush
 from ui.desk.raised import raise_rows
 from ui.desk.sheet import Sheet
 from ui.desk.typesetting import RUNNING, leading_of
@@ -187,7 +187,7 @@ class Paper(QAbstractScrollArea):
     def _paint_row(self, brush: Brush, row: int, y: int) -> None:
         sheet, slip = self.sheet, self.sheet.slip(row)
         quiet = self.session.view in QUIET
-        look = Look(sheet.unit(row), sheet.number(row), sheet.page.kinds[row], sheet.worst(row), current=row in sheet.raised, quiet=quiet)
+        look = Aspect(sheet.unit(row), sheet.number(row), sheet.page.kinds[row], sheet.worst(row), current=row in sheet.raised, quiet=quiet)
         look = replace(look, read_only=self.session.view is View.ORIGINAL)
         if row in sheet.raised:
             first, last = min(sheet.raised), max(sheet.raised)

@@ -1,7 +1,7 @@
 """The whole story at a glance beside the text: every finding where it lies, as long as its passage, and what is in the window."""
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -167,8 +167,3 @@ class Ruler(QWidget):
         together = max(positions) - min(positions) < len(positions) + 1
         bottom = self._y(heights.top(max(positions) + 1)) if together and len(positions) > 1 else top
         return RulerMark(top, max(self._theme.pixels(LEAST), bottom - top - 1), finding)
-
-
-def place_of(mark: RulerMark) -> QPointF:
-    """The middle of a mark."""
-    return QPointF(0, mark.top + mark.height / 2)
