@@ -16,7 +16,8 @@ class Log:
     """All steps of a project, oldest first; append-only.
 
     `who` is stamped on every new step. Undo and redo are steps too: which step can be undone next is derived from the log,
-    separately for each article and for the project itself (article None).
+    separately for each article and for the project itself (article None). A ``recover`` step closes what was before it: the
+    history of a damaged file has gaps across which nothing can be undone.
     """
 
     def __init__(self, steps: Iterable[Step] = (), who: str = "", clock: Callable[[], str] = utc_now) -> None:
@@ -55,9 +56,14 @@ class Log:
     def _append(self, step: Step) -> None:
         done, undone = self._done[step.article], self._undone[step.article]
         if step.op == "undo":
-            undone.append(done.pop())
+            undone.extend(done[-1:])
+            del done[-1:]
         elif step.op == "redo":
-            done.append(undone.pop())
+            done.extend(undone[-1:])
+            del undone[-1:]
+        elif step.op == "recover":
+            done.clear()
+            undone.clear()
         else:
             done.append(step)
             undone.clear()

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
 from app import durable
 from app.article import Project
+from app.article.log import utc_now
 from app.errors import UserError
 from app.i18n import N_
 from app.model import ArticleSplice, Finding, Step, Unit, well_formed
 from app.store import reading, writing
-from app.store.connection import connect, discard, release, transaction
+from app.store.connection import discard, release, transaction
 from app.store.lock import Lock
+from app.store.making import make
 from app.store.opening import existing, opened, read
-from app.store.schema import Clash, lay_out, put
+from app.store.schema import Clash, put
 from app.store.trouble import ReadOnlyError, spoken
 from app.store.writing import Original
 
@@ -45,17 +46,7 @@ class Store:
     @classmethod
     def create(cls, path: Path) -> "Store":
         """Make a new project file, empty and open; raises UserError when there is a file already, or none can be made."""
-        if path.exists():
-            raise UserError(N_("“{path}” is already there: choose another name."), path=path)
-        unfinished = durable.beside(path.absolute())
-        try:
-            with spoken(path):
-                _make(unfinished)
-            durable.publish(unfinished, path.absolute())
-        except OSError as error:
-            raise durable.trouble(path, error) from error
-        finally:
-            discard(unfinished)
+        make(path)
         return cls(path)
 
     @classmethod
@@ -104,7 +95,7 @@ class Store:
     def draft(self, article: int, unit: int, text: str) -> None:
         """Save what is being typed in a row."""
         with self._change():
-            put(self._connection, "draft", article, unit, well_formed(text), _now(), clash=Clash.REPLACE)
+            put(self._connection, "draft", article, unit, well_formed(text), utc_now(), clash=Clash.REPLACE)
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
@@ -174,17 +165,3 @@ class Store:
     def _unlock(self) -> None:
         if self._lock is not None:
             self._lock.release()
-
-
-def _make(path: Path) -> None:
-    connection = connect(path, create=True)
-    try:
-        with transaction(connection):
-            lay_out(connection)
-            put(connection, "meta", "created", _now())
-    finally:
-        release(connection)
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

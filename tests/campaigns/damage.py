@@ -14,6 +14,8 @@ from random import Random
 
 from app.errors import UserError
 from app.store import Store
+from app.store.recover import recover
+from app.store.verify import verify
 from tests.campaigns.work import begin, changes
 
 STEPS = 60
@@ -55,16 +57,42 @@ def outcome(path: Path, data: bytes, sound: tuple[object, ...]) -> str:
     return "harmless" if same else "missed"
 
 
-def try_all(folder: Path, counts: dict[str, int], seed: int = 1) -> dict[str, Counter[str]]:
-    """How often each kind of damage was noticed, harmless or missed."""
-    path, random = folder / "p.gegenlesen", Random(seed)
+def recovered(folder: Path, count: int, seed: int = 1) -> Counter[str]:
+    """What came of recovering damaged files: all of it, a part, or nothing, always as a sound project or one sentence."""
+    path, out, random = folder / "p.gegenlesen", folder / "out.gegenlesen", Random(seed)
+    sound, data = make(path, seed)
+    found: Counter[str] = Counter()
+    for number in range(count):
+        path.write_bytes((flipped, truncated, zeroed)[number % 3](data, random))
+        try:
+            recover(path, out)
+        except UserError:
+            found["nothing"] += 1
+            continue
+        try:
+            found["all" if content(out) == sound else "part"] += 1
+            found["unsound"] += bool(verify(out))
+        except UserError:
+            found["unsound"] += 1
+        out.unlink()
+    return found
+
+
+def make(path: Path, seed: int) -> tuple[tuple[object, ...], bytes]:
+    """A project file with some history: what it holds, and its bytes."""
     begin(path, seed)
     store, project = Store.open(path)
-    work = changes(store, project, random, lambda change: None)
+    work = changes(store, project, Random(seed), lambda change: None)
     for _ in range(STEPS):
         next(work)
     store.close()
-    sound, data = content(path), path.read_bytes()
+    return content(path), path.read_bytes()
+
+
+def try_all(folder: Path, counts: dict[str, int], seed: int = 1) -> dict[str, Counter[str]]:
+    """How often each kind of damage was noticed, harmless or missed."""
+    path, random = folder / "p.gegenlesen", Random(seed)
+    sound, data = make(path, seed)
     kinds = {"flipped": flipped, "truncated": truncated, "zeroed": zeroed}
     return {kind: Counter(outcome(path, kinds[kind](data, random), sound) for _ in range(count)) for kind, count in counts.items()}
 
@@ -77,8 +105,9 @@ def passed(found: dict[str, Counter[str]]) -> bool:
 def main(flips: int, cuts: int) -> int:
     with tempfile.TemporaryDirectory() as name:
         found = try_all(Path(name), {"flipped": flips, "truncated": cuts, "zeroed": cuts})
-    sys.stdout.write(json.dumps(found) + "\n")
-    return 0 if passed(found) else 1
+        saved = recovered(Path(name), cuts)
+    sys.stdout.write(json.dumps({**found, "recovered": saved}) + "\n")
+    return 0 if passed(found) and not saved["unsound"] else 1
 
 
 if __name__ == "__main__":
