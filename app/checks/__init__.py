@@ -12,6 +12,7 @@ from app.checks import (
     dashes,
     dates,
     endings,
+    figures,
     furniture,
     links,
     markup,
@@ -32,6 +33,7 @@ from app.checks import (
     title,
     truncated,
     untranslated,
+    words,
 )
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
@@ -68,6 +70,8 @@ CHECKS: tuple[Check, ...] = (
     *termbase.CHECKS,
     *terms.CHECKS,
     *agreement.CHECKS,
+    *words.CHECKS,
+    *figures.CHECKS,
 )
 
 ENGINE = 1
