@@ -9,11 +9,32 @@ from importlib import resources
 
 from msgspec import Struct
 
-from app.evidence.morphology import english_stems, german_base, german_stem
+from app.evidence.morphology import english_stems, german_base, german_stem, german_trunk, stem_of_trunk
 
 _JOINTS = ("s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
-_SUFFIXES = ("er", "or", "ee", "ment", "nes", "ful", "abl", "ibl", "iv", "ion", "ation", "al", "iti", "ship", "ist", "ic", "ian", "i", "th", "en")
+_SUFFIXES = (
+    "er",
+    "or",
+    "ee",
+    "ment",
+    "nes",
+    "ful",
+    "abl",
+    "ibl",
+    "iv",
+    "ion",
+    "ation",
+    "al",
+    "iti",
+    "ship",
+    "ist",
+    "ic",
+    "ian",
+    "i",
+    "th",
+    "en",
+)
 _PREFIXES = ("un", "re", "non", "anti", "pre", "over", "under", "mis", "dis", "co")
 
 
@@ -86,56 +107,38 @@ def _bases(stem: str) -> Iterator[str]:
 
 def german(word: str) -> Reading:
     """The stem of a German word and those of the listed words it is compounded of."""
-    stem = german_stem(word)
-    contents, functions = _german_stems()
-    parts = {stem, *_parts(stem)}
-    listed = not parts.isdisjoint(contents)
-    return Reading(frozenset(parts), listed or stem in functions, stem in functions)
-
-
-def is_lemma(word: str) -> bool:
-    """Whether an English word, a plural included, is listed in this form and not only by its stem (Downing is not down)."""
-    lower = word.lower()
-    return any(form in _lemmas() for form in (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y"))
+    trunk = german_trunk(word)
+    stem = stem_of_trunk(trunk)
+    functional = stem in _functions()
+    parts = {stem} if functional else {stem, *_parts(trunk)}
+    return Reading(frozenset(parts), functional or len(parts) > 1 or trunk in _trunks(), functional)
 
 
 @cache
-def _lemmas() -> frozenset[str]:
-    return frozenset(word.lower() for lemma, _, _ in _lines() for word in lemma.split())
-
-
-def is_german(word: str) -> bool:
-    """Whether a German word is listed, or a compound of two listed words and nothing else; short ones must be listed as they are."""
-    listed, _ = _german_stems()
-    stem = german_stem(word)
-    if word.lower() in _german_words() or (len(stem) > _SHORTEST_PART and stem in listed):
-        return True
-    cuts = range(_SHORTEST_PART, len(stem) - _SHORTEST_PART)
-    return any(stem[cut:] in listed and not listed.isdisjoint(_without_joint(stem[:cut])) for cut in cuts)
+def _trunks() -> dict[str, str]:
+    """The words of all renderings without their endings, with their stems."""
+    trunks = {german_trunk(word) for entries in _entries().values() for entry in entries for word in entry.german}
+    return {trunk: stem_of_trunk(trunk) for trunk in trunks}
 
 
 @cache
-def _german_words() -> frozenset[str]:
-    return frozenset(word.lower() for entries in _entries().values() for entry in entries for word in entry.german)
+def _functions() -> frozenset[str]:
+    """The stems of the words that render a function word."""
+    return frozenset(
+        german_stem(word) for entries in _entries().values() for entry in entries if entry.kind == "f" for word in entry.german
+    )
 
 
-@cache
-def _german_stems() -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of all renderings, and of those that render a function word."""
-    all_words = {(word, entry.kind) for entries in _entries().values() for entry in entries for word in entry.german}
-    return frozenset(german_stem(word) for word, _ in all_words), frozenset(german_stem(word) for word, kind in all_words if kind == "f")
+def _parts(trunk: str) -> Iterator[str]:
+    """The stems of the listed words with which a compound begins or ends."""
+    listed = _trunks()
+    for cut in range(_SHORTEST_PART, len(trunk) - _SHORTEST_PART + 1):
+        if trunk[cut:] in listed:
+            yield listed[trunk[cut:]]
+        yield from (listed[left] for left in _without_joint(trunk[:cut]) if left in listed)
 
 
-def _parts(stem: str) -> Iterator[str]:
-    """The listed stems with which a compound begins or ends."""
-    listed, _ = _german_stems()
-    for cut in range(_SHORTEST_PART, len(stem) - _SHORTEST_PART + 1):
-        if stem[cut:] in listed:
-            yield stem[cut:]
-        yield from (left for left in _without_joint(stem[:cut]) if left in listed)
-
-
-def _without_joint(left: str) -> Iterable[str]:
+def _without_joint(left: str) -> Iterator[str]:
     yield left
     for joint in _JOINTS:
         if left.endswith(joint) and len(left) - len(joint) >= _SHORTEST_PART - 1:

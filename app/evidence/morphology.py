@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
+_REMEMBERED = 50_000
 _LETTERS = str.maketrans(
     {"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e", "è": "e", "ê": "e", "á": "a", "à": "a", "í": "i", "ó": "o", "ç": "c"}
 )
@@ -18,7 +19,7 @@ _SEPARABLE = (
     "herbei|hervor|herum|herunter|her|hinaus|hinein|hinter|hinweg|hinzu|hin|hoch|klar|los|mit|nach|nahe|nieder|offen|sicher|statt|still|"
     "teil|uber|um|unter|voran|voraus|vorbei|vor|wahr|weg|weiter|wieder|zuruck|zusammen|zu"
 )
-_PARTICIPLE = re.compile(rf"(?:{_SEPARABLE})?(?=(?:ge|zu)[a-z]{{4}})")
+_PARTICIPLE = re.compile(rf"(?:{_SEPARABLE})?(?=(?:ge|zu)[a-z]{{3}})")
 _PREFIX = re.compile(rf"(?:{_SEPARABLE}|be|emp|ent|er|miss|ver|wider|zer)(?=(?P<verb>[a-z]{{3}}))")
 _GERMAN_END = re.compile(r"(?:e[mrn]s?|nd|(?<=[a-z]{5})in(?:nen)?|ungs?|[tesn])*$")
 _ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s)$")
@@ -26,10 +27,22 @@ _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m)|['’])$")
 _DOUBLED = re.compile(r"(.)\1")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def german_stem(word: str) -> str:
     """The stem of a German word in lower case without umlauts; participles lose their ``ge``, strong forms take the infinitive's."""
-    stem = _plain_german(word)
+    return stem_of_trunk(german_trunk(word))
+
+
+def german_trunk(word: str) -> str:
+    """The German word in lower case without umlauts and endings, whole in front: what compounds are made of."""
+    word = word.lower().translate(_LETTERS)
+    end = _GERMAN_END.search(word, 3)
+    return word[: end.start()] if end else word
+
+
+def stem_of_trunk(trunk: str) -> str:
+    """The stem of a word without endings."""
+    stem = _without_participle(trunk)
     strong = _irregular("de")
     if stem in strong:
         return strong[stem]
@@ -46,16 +59,16 @@ def german_base(stem: str) -> str:
     return rest if len(rest) >= 3 else stem
 
 
+def _without_participle(trunk: str) -> str:
+    opening = _PARTICIPLE.match(trunk)
+    return opening.group() + trunk[opening.end() + 2 :] if opening else trunk
+
+
 def _plain_german(word: str) -> str:
-    word = word.lower().translate(_LETTERS)
-    opening = _PARTICIPLE.match(word)
-    if opening and len(word) - opening.end() >= 6:
-        word = opening.group() + word[opening.end() + 2 :]
-    end = _GERMAN_END.search(word, 3)
-    return word[: end.start()] if end else word
+    return _without_participle(german_trunk(word))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=_REMEMBERED)
 def english_stems(word: str) -> tuple[str, ...]:
     """The stems that an English word may belong to: its own, and for an irregular form that of its base."""
     stem = _plain_english(word)

@@ -107,7 +107,7 @@ def _number(digits: str) -> Word:
 
 def _likeness(word: str) -> tuple[str, ...]:
     """Keys by which a name or a word of common origin is recognised in the other language."""
-    folded = german_stem(word)
+    folded = german_stem(_APOSTROPHE.sub("", word))
     for one, other in _FOLD:
         folded = folded.replace(one, other)
     folded = _DOUBLE.sub(r"\1", folded)
