@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from app.checks.check import Check, Hit, example
 from app.checks.passage import shortened
-from app.evidence.acts import strongest
+from app.evidence.acts import ENOUGH, distance, strongest
 from app.evidence.gaps import may_be_paired
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
@@ -50,10 +50,15 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _severity(run: Sequence[Row], text: str) -> Severity:
     """Critical with a number, a name, a quotation or a negation; minor for what a page left in the source."""
-    acts = [strongest(member.source.plain) for member in run]
-    if all(act is not None and act[1] >= 2.4 and not act[0].of_a_machine for act in acts) or len(text.split()) < 3:
+    if all(_is_furniture(member.source.plain) for member in run) or len(text.split()) < 3:
         return Severity.MINOR
     return Severity.CRITICAL if _GRAVE.search(text) else Severity.MAJOR
+
+
+def _is_furniture(source: str) -> bool:
+    """Whether the source has a link, a promotion, a label or a credit here, which a careful translator leaves out."""
+    act = strongest(source)
+    return act is not None and not act[0].of_a_machine and act[1] >= (ENOUGH if distance(source, german=False) > 1 else 2 * ENOUGH)
 
 
 def _confidence(story: Story, run: Sequence[Row], text: str) -> float:

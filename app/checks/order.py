@@ -1,63 +1,41 @@
 """Sentences that changed places."""
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from app.checks.check import Check, Hit, example
+from app.evidence.gaps import moved
+from app.evidence.overlap import common
 from app.evidence.passages import cuts
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
 from app.style import Profile
 
-_WORD = re.compile(r"[^\W_]+")
+MOVED = N_("These sentences stand in another order than in the source.")
+
 _LEAST_LEAD = 1.5
 """How much more two sentences must have in common crosswise than straight."""
 
 
-def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if row.added and (missing := moved(story, row)) is not None:
+        between = sorted((story.index(row.unit), story.index(missing.unit)))
+        rows = [other for other in story.rows[between[0] : between[1] + 1] if other.target.plain]
+        yield Hit((*(other.place(Side.TARGET) for other in rows), missing.place(Side.SOURCE)), Message(MOVED))
     if not row.source.plain or not row.target.plain:
         return
-    ours, theirs = _sentences(row.source.plain), _sentences(row.target.plain)
+    ours, theirs = cuts(row.source.plain), cuts(row.target.plain)
     if len(ours) < 2 or len(theirs) < 2 or len(ours) != len(theirs):
         return
-    crossed = _crossed([[_common(a, b) for b in theirs] for a in ours])
-    if crossed:
-        spans = cuts(row.target.plain)
-        yield Hit(
-            (row.place(Side.TARGET, spans[0].start, spans[-1].end), row.place(Side.SOURCE)),
-            Message(N_("These sentences stand in another order than in the source.")),
-        )
-
-
-def _sentences(text: str) -> list[frozenset[str]]:
-    """Of each sentence the words that may be alike in both languages: figures, names, and stems for cognates."""
-    return [frozenset(_keys(span.of(text))) for span in cuts(text)]
-
-
-def _keys(sentence: str) -> Iterable[str]:
-    for number, word in enumerate(_WORD.findall(sentence)):
-        if word.isdigit():
-            yield word
-        elif len(word) >= 4 and (number or not word.islower()):
-            yield _folded(word)
-
-
-def _folded(word: str) -> str:
-    folded = word.lower()
-    for german, english in (("ä", "a"), ("ö", "o"), ("ü", "u"), ("ß", "ss"), ("k", "c"), ("z", "c"), ("ph", "f"), ("y", "i")):
-        folded = folded.replace(german, english)
-    return folded[:6]
-
-
-def _common(ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """What two sentences share, figures counting most."""
-    return sum(2.0 if key.isdigit() else 1.0 for key in ours & theirs)
+    sides = [span.of(row.source.plain) for span in ours], [span.of(row.target.plain) for span in theirs]
+    if _crossed([[common(one, other) for other in sides[1]] for one in sides[0]]):
+        places = row.place(Side.TARGET, theirs[0].start, theirs[-1].end), row.place(Side.SOURCE)
+        yield Hit(places, Message(MOVED))
 
 
 def _crossed(table: Sequence[Sequence[float]]) -> bool:
-    """Whether some pair of sentences fits clearly better crosswise."""
+    """Whether some pair of sentences has clearly more in common crosswise."""
     return any(table[a][b] + table[b][a] >= table[a][a] + table[b][b] + _LEAST_LEAD for a, b in combinations(range(len(table)), 2))
 
 
@@ -66,7 +44,7 @@ ORDER = Check(
     title=N_("Sentences changed places"),
     category=Category.OTHER,
     severity=Severity.MINOR,
-    what=N_("Two sentences of one row whose figures, names and cognates fit crosswise."),
+    what=N_("Two sentences of one row whose words, names and figures fit crosswise."),
     why=N_("What “he” or “that” refers to may have changed with the order."),
     silence=N_("Dismiss it where the order reads better in German."),
     confidence=0.75,

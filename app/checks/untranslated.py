@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
+from app.evidence.acts import unquoted
 from app.evidence.language import WORD, english_runs, foreign_script_runs, guess, is_english, leaning
-from app.evidence.passages import Piece, cuts, passages_at, unquoted
+from app.evidence.passages import Piece, cuts, passages_at
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span

@@ -2,13 +2,23 @@
 
 import re
 
+from app.evidence.overlap import covered
 from app.evidence.story import Row, Story
 
 REACH = 1
 """Rows between a missing and an added sentence that may still belong together."""
 
+FAR = 3
+"""Rows between which a sentence may have changed its place."""
+
+MOVED = 0.4
+"""The share of known words in common from which a sentence that stands elsewhere is the missing one."""
+
 SHORTER, LONGER = 0.7, 2.0
 """The shares of the source's length between which a German sentence may be its translation."""
+
+STRANGE = 0.18
+"""The share of known words in common below which two texts with names or figures of their own are no translations."""
 
 _TELLING = re.compile(r"\d+|\b[A-ZÄÖÜ]\w+(?= [A-ZÄÖÜ]\w+ (?:[A-ZÄÖÜ(|]|von\b))|\"[^\"]+\"|\b[A-ZÄÖÜ]{3,}\b")
 
@@ -19,10 +29,27 @@ def may_be_paired(story: Story, row: Row) -> bool:
     A free translation shares neither names nor figures with its source; alignment then leaves both alone, and a missing
     and an added sentence stand side by side. A translation with figures or names that the source has not is none.
     """
-    return any(_fit(row, other) for other in story.around(row, REACH) if other.missing != row.missing and other.added != row.added)
+    return moved(story, row) is not None or any(_fit(*_sides(row, other)) for other in story.around(row, REACH) if _opposite(row, other))
 
 
-def _fit(row: Row, other: Row) -> bool:
-    source, target = (row.source.plain, other.target.plain) if row.missing else (other.source.plain, row.target.plain)
-    strange = [match.group() for match in _TELLING.finditer(target) if match.group() not in source]
-    return SHORTER <= len(target) / len(source) <= LONGER and not strange
+def moved(story: Story, row: Row) -> Row | None:
+    """The row of the other kind a few rows off that is clearly this one's counterpart: the sentence changed its place."""
+    others = [other for other in story.around(row, FAR) if _opposite(row, other)]
+    best = max(others, key=lambda other: covered(*_sides(row, other)[::-1]), default=None)
+    return best if best is not None and covered(*_sides(row, best)[::-1]) >= MOVED and _fit(*_sides(row, best)) else None
+
+
+def _opposite(row: Row, other: Row) -> bool:
+    return (row.missing and other.added) or (row.added and other.missing)
+
+
+def _sides(row: Row, other: Row) -> tuple[str, str]:
+    """The source of the one and the translation of the other."""
+    return (row.source.plain, other.target.plain) if row.missing else (other.source.plain, row.target.plain)
+
+
+def _fit(source: str, target: str) -> bool:
+    if not SHORTER <= len(target) / len(source) <= LONGER:
+        return False
+    strange = any(match.group() not in source for match in _TELLING.finditer(target))
+    return not strange or covered(target, source) >= STRANGE

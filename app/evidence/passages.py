@@ -14,7 +14,8 @@ from math import log
 from msgspec import Struct
 
 from app.evidence.acts import ENOUGH, Act, classes, judged, probability, read, strongest, weights
-from app.evidence.acts.voice import says_i, says_we, says_you
+from app.evidence.acts.reading import unquoted
+from app.evidence.acts.voice import distance, says_i, says_we, says_you
 from app.evidence.language import WORD, is_function_word
 from app.evidence.signs import is_only_signs
 from app.evidence.story import Row, Story
@@ -30,12 +31,14 @@ _BREAK = re.compile(
     r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:max|min|ca|bzw|dr|nr|no|mr|mrs|ms|st|vs|z\.\s?b|d\.\s?h|u\.\s?a|e\.g|i\.e|usw|etc|inkl|approx|prof|jr|sr|gen|sen|rep|gov|co|inc|ltd)\.$",
-    re.IGNORECASE,
+    r"(?:^|[\s(])(?:max|min|ca|bzw|dr|mr|mrs|ms|vs|z\.\s?b|d\.\s?h|e\.g|i\.e|inkl|approx|prof|gen|sen|rep|gov)\.$", re.IGNORECASE
 )
-_QUOTED = re.compile(r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘")
+_OPEN_END = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|st|nr|no|jr|sr|usw|etc|co|inc|ltd|u\.\s?a)[.)]$", re.IGNORECASE)
 SHORT = 90
 """Characters up to which a row's translation may be an act as a whole."""
+
+PAGE_VOICE = 0.7
+"""The distance from a story's voice without which a row that is translated tells of newsletters rather than offers one."""
 
 MEAN_LENGTH = 1.15
 """Characters of German for one of English."""
@@ -179,15 +182,10 @@ def _numbered(before: str, after: str) -> bool:
     """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, but not „war 34. Die Fähre“; so does an abbreviation."""
     if _ABBREVIATED.search(before):
         return True
-    if not re.search(r"(?:^|\s)(?:\d{1,2}|[A-Za-z])[.)]$", before):
+    if not _OPEN_END.search(before):
         return False
     word = WORD.search(after)
     return word is None or not is_function_word(word.group()) or re.fullmatch(r"\W*\w+[.)]", before) is not None
-
-
-def unquoted(text: str) -> str:
-    """The text with what stands in quotation marks left out."""
-    return _QUOTED.sub("„…“", text) if any(mark in text for mark in '„“”"»«‚') else text
 
 
 # Rows that have a source
@@ -196,11 +194,11 @@ def unquoted(text: str) -> str:
 def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
     found = []
     for piece in pieces(row) if _has_room(row) else ():
-        spare = weigh_beside(row, piece)
-        if spare is not None and not in_source(story, row, spare[0], spare[1] + 1):
-            found.append((piece, *spare, False))
-        elif spare is not None:
-            found.append((piece, *spare, True))
+        known = weigh_beside(row, piece)
+        if known is not None:
+            found.append((piece, *known, in_source(story, row, known[0], known[1] + 1)))
+        elif (translated := _translated(story, row, piece)) is not None:
+            found.append((piece, translated, 1.0, True))
     return tuple(_joined(found))
 
 
@@ -213,6 +211,14 @@ def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     best = strongest(said)
     spare = best[1] - _needed_beside(row, piece, best[0]) if best is not None else -1.0
     return (best[0], spare) if best is not None and spare >= 0 else None
+
+
+def _translated(story: Story, row: Row, piece: Piece) -> Act | None:
+    """The act of the page, a link or a promotion, that the source performs as well, in a row that holds nothing else."""
+    best = strongest(unquoted(piece.text)) if piece.fills_row else None
+    if best is None or best[0].of_a_machine or best[1] < ENOUGH or distance(unquoted(piece.text)) < PAGE_VOICE:
+        return None
+    return best[0] if in_source(story, row, *best) else None
 
 
 def _is_surplus(row: Row, piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from app.evidence.acts.chatter import CHATTER, PREAMBLE, REFUSAL
 from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
-from app.evidence.acts.reading import Cue, read, weigh
+from app.evidence.acts.reading import Cue, read, unquoted, weigh
 from app.evidence.acts.voice import distance, is_order, says_i, says_we, says_you
 
 
@@ -52,6 +52,9 @@ CUES: dict[Act, tuple[Cue, ...]] = {
 ENOUGH = 2.4
 """The weight from which a text that could stand in a story is taken for an act when nothing stands opposite."""
 
+ENOUGH_IN_A_SENTENCE = 3.2
+"""The same for more than a dozen words, among which some always mean something."""
+
 LEAST = 0.8
 """The weight that is enough for a text whose voice is far from a story's."""
 
@@ -80,24 +83,27 @@ def judged(text: str) -> tuple[Act, float] | None:
 
     The further its voice is from a story's, the less its words must say.
     """
-    far = distance(text)
-    best = strongest(text)
-    if best is not None and best[1] >= max(LEAST, ENOUGH - far):
+    said = unquoted(text)
+    far = distance(said)
+    best = strongest(said)
+    needed = ENOUGH if "short" in read(said).tags else ENOUGH_IN_A_SENTENCE
+    if best is not None and best[1] >= max(LEAST, needed - far):
         return best[0], max(best[1], ENOUGH) + far / 2
-    return (_by_form(text), ENOUGH) if far >= UNMISTAKABLE else None
+    return (_by_form(said), ENOUGH) if far >= UNMISTAKABLE else None
 
 
 def _by_form(text: str) -> Act:
     """What a text does that says I, commands or addresses somebody in words that say nothing about it."""
     tags = read(text).tags
-    if says_i(text):
-        return Act.REFUSAL if "not" in tags or "cannot" in tags else Act.CHATTER
-    if "label" in tags and not is_order(text):
-        return Act.LINK
-    if says_we(text) or says_you(text):
-        return Act.PROMO
-    if "no-stop" in tags and "brief" in tags:
-        return Act.FURNITURE
-    if is_order(text):
-        return Act.PROMPT
-    return Act.CHATTER if "text" in tags or "translate" in tags else Act.PROMO
+    about_text = not tags.isdisjoint({"text", "translate", "language", "done"})
+    forms = (
+        (Act.REFUSAL, says_i(text) and not tags.isdisjoint({"not", "cannot"})),
+        (Act.CHATTER, says_i(text)),
+        (Act.PREAMBLE, "colon" in tags and about_text),
+        (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
+        (Act.PROMO, says_we(text) or says_you(text)),
+        (Act.FURNITURE, {"no-stop", "brief"} <= tags),
+        (Act.PROMPT, is_order(text)),
+        (Act.CHATTER, about_text),
+    )
+    return next((act for act, fits in forms if fits), Act.PROMO)

@@ -11,6 +11,11 @@ CAPTION = (
         r"^\W*(?:\w+[- ])?(?:photos?|images?|pictures?|pic|fotos?|bild(?:er|quelle|nachweis|rechte|unterschrift|text|legende)?|grafik|graphic|infografik|illustration|karikatur|video|videostill|quelle|source|credits?|caption|archivbild|archivfoto|symbolbild|symbolfoto|agenturfoto|screenshot|file photo|file|handout|montage|karte|map|titelbild|aufmacherbild|bildtext|fotocredit|bildcredit|photo credit|image credit|photographs?)(?:\s+(?:credit|source|by|quelle|nachweis))?\s*(?:\([^)]*\)\s*)?[:/]\s*\S",
     ),
     cue(0.8, "picture label short"),
+    cue(
+        2.4,
+        "picture",
+        r"\((?:quelle|foto|bild|grafik|source|photo|image|credit)s?\s*:[^()]{2,60}\)|\|\s*(?:foto|bild|quelle|photo|image)\s*:",
+    ),
     cue(2.4, "agency picture short"),
     cue(2.6, "", r"(?:^|[\s(:–|])" + _OWNER + r"\s*/\s*\S|[\w)]\s*/\s*" + _OWNER + r"\b"),
     cue(1.6, "short no-stop", r"^\W*(?:©|\(c\)|copyright)?\s*" + _OWNER + r"\b[^.!?]{0,30}$"),

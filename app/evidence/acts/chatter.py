@@ -37,7 +37,7 @@ PREAMBLE = (
     ),
     cue(
         3.0,
-        "",
+        "!not",
         r"^\W*(?:\w+[!,.]?\s+){0,2}(?:ich (?:übersetze|übertrage|beginne|werde|fahre|mache|liefere|habe)|i(?:'ll| will| am going to|'m going to| have|'ve)?\s+(?:now\s+)?(?:translate|translated|start|begin|continue|proceed|provide|prepared|produced))\b.{0,60}\b(?:abschnitt|teil|text|artikel|section|part|article|übersetz|translat|paragraph|absatz|absätze)\w*\b.{0,15}:?\W*$",
     ),
     cue(
@@ -86,6 +86,9 @@ CHATTER = (
         "",
         r"\b(?:anything else|something else|weitere (?:fragen|wünsche|texte|anpassungen|hilfe)|sonst noch (?:etwas|was)|further (?:help|assistance|adjustments|changes|questions)|other (?:texts|articles|changes))\b",
     ),
+    cue(2.6, "^alternative", r"\b(?:ließe|könnte|wäre|auch|could|might|would|also)\b"),
+    cue(2.4, "", r"\b(?:option|variante|version|fassung|vorschlag|variant)\s+(?:[a-d]\b|[1-9]\b|eins|zwei|one|two)"),
+    cue(2.4, "text", r"\b(?:viel (?:erfolg|spaß|freude)|good luck|best of luck|happy (?:publishing|writing))\b"),
     # Notes on the work.
     cue(1.6, "^note label"),
     cue(1.6, "note translate"),

@@ -71,6 +71,8 @@ FURNITURE = (
         "widget short",
         r"\b(?:fehler (?:gefunden|melden|entdeckt)|spotted (?:an|a) (?:error|mistake)|report (?:an|a) (?:error|typo|problem)|korrektur(?:hinweis)? (?:senden|melden)|feedback (?:geben|senden)|was this (?:article )?helpful|war dieser artikel (?:hilfreich|lesenswert|interessant))\b",
     ),
+    cue(1.3, "widget brief no-stop"),
+    cue(0.8, "widget short no-stop"),
     cue(1.0, "caps brief ad"),
     cue(1.0, "colon ad brief"),
     cue(-1.5, "label", r"^\W*(?:foto|bild|photo|image|quelle|source)\b"),

@@ -20,6 +20,7 @@ LINK = (
         "^read",
         r"^\W*(?:lesen|read|watch|sehen|see|listen|hören|schauen)\s*[\xa0\u2002\u2003\t ]{2,}\S|^\W*(?:LESEN|READ|WATCH|MORE|RELATED|SEE ALSO|MEHR|VIDEO)\b(?:\s+(?:SIE|ALSO|MORE|NEXT|AUCH|MEHR|DAZU|HIER|THIS))*[\s\xa0:»–|-]+[A-ZÄÖÜ„\"“][a-zäöü]",
     ),
+    cue(2.4, "caps label ^picture"),
     # Read on, elsewhere: imperative of reading with more, also, here.
     cue(
         2.6,

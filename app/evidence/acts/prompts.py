@@ -75,6 +75,12 @@ PROMPT = (
         "",
         r"\b(?:and|und|,)\s+(?:do not|don't|never|nicht|keine|behalte|füge|gib|verwende|schreibe?|lass|achte|vermeide|keep|preserve|avoid|use|write|return|output)\b[^.]{2,60}\b(?:text|\w*comment\w*|\w*kommentar\w*|names|zahlen|eigennamen|numbers|figures|facts|fakten|format\w*|\w*quot\w*|anführungszeichen|zeichen|erklärung\w*|explan\w*|überschrift\w*|absätze|paragraphs|ton|tone|stil|style|inhalt|sinn|meaning)\b",
     ),
+    cue(2.0, "^form label"),
+    cue(
+        3.0,
+        "",
+        r"\b(?:max_tokens|top_p|temperature\s*[=:]?\s*\d|api[_ -]?key|few-shot|zero-shot|chain of thought|systemprompt|system prompt)\b",
+    ),
     # Who the model is to be, and what it is to do.
     cue(
         4.0,

@@ -18,6 +18,13 @@ from app.evidence.language import is_english
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _LABEL = re.compile(r"\s*(?:[#*>\-–•(\[]+\s*)*[^\W_]+(?:[\s/\-–&,.]+[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
 _LIST = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[a-d])[.)]\s+\S")
+_QUOTED = re.compile(
+    r"„[^„“”]*[“”]|“[^“”]*”|»[^»«]*«|«[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘"
+    r"|[„»][^„“”»«]*$|^[^„“”»«\"]*[“”«](?=[\s,.!?]|$)|(?<!\w)\"[^\"]*$|^[^\"„]*[\w.!?,]\"(?=[\s,.]|$)"
+)
+"""Words in quotation marks, also where a row begins or ends inside a quotation."""
+
+_CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
 _SHOUT = re.compile(r"\s*(?:[A-ZÄÖÜ]{2,}[\s!:,\-–]*)*[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
@@ -27,7 +34,7 @@ class Reading(Struct, frozen=True):
     """A text as the cues see it.
 
     `tags` holds the classes of all its words; ``^class`` for the word it begins with (after „bitte“, a number or a label),
-    ``$class`` for its last word, and what the setting says: ``label``, ``colon``, ``caps``, ``arrow``, ``list``,
+    ``$class`` for the last word of a clause, and what the setting says: ``label``, ``colon``, ``caps``, ``arrow``, ``list``,
     ``question``, ``no-stop``, ``brief`` (up to 5 words), ``short`` (up to 12), ``english``.
     """
 
@@ -95,13 +102,14 @@ def read(text: str) -> Reading:
     """The classes and the setting of a text."""
     words = [(match.start(), match.group().lower().replace("’", "'")) for match in _WORD.finditer(text)]
     known = [(at, classes(word)) for at, word in words]
+    ends = [at + len(word) for at, word in words]
     tags: set[str] = set().union(*(names for _, names in known))
     label = _LABEL.match(text)
     for start in (0, label.end() if label else None):
         if start is not None:
             tags.update(f"^{name}" for name in _opening([names for at, names in known if at >= start]))
-    if known:
-        tags.update(f"${name}" for name in known[-1][1])
+    last = [names for (at, names), end in zip(known, ends, strict=True) if text[end : end + 1] in _CLAUSE_ENDS]
+    tags.update(f"${name}" for names in last for name in names)
     tags.update(_setting(text, len(words), label is not None))
     return Reading(text, frozenset(tags))
 
@@ -134,6 +142,11 @@ def _setting(text: str, words: int, label: bool) -> Iterable[str]:
         "quote": stripped[:1] in '„“”"»«',
     }
     return (name for name, there in signs.items() if there)
+
+
+def unquoted(text: str) -> str:
+    """The text with what stands in quotation marks left out."""
+    return _QUOTED.sub("„…“", text) if any(mark in text for mark in '„“”"»«‚') else text
 
 
 def weigh(reading: Reading, cues: Iterable[Cue]) -> float:

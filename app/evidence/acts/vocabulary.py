@@ -27,7 +27,7 @@ VOCABULARY: dict[str, str] = {
         ändere ändre mische verändere einhalt* einzuhalten tu versetz* baue bau verlinke integrier* platzier* pass stelle versieh change
         erklär* erläuter* explain* elaborat* discuss* behandle behandel* adress* sprich sprecht""",
     # What it is told about.
-    "text": """text texts texte textes article articles story translation translations translated output passage passages paragraph paragraphs sentence
+    "text": """endergebnis ergebnis result results rendition storyline posting reportage meldetext zeitungsartikel newstext piece report column wording text texts texte textes article articles story translation translations translated output passage passages paragraph paragraphs sentence
         sentences excerpt document snippet content segment segments input original originals source version draft rendering copy piece body
         artikel artikels artikeltext* übersetz* übertragung* text textes texts texten textpassage* textabschnitt* passage* absatz absätz* abschnitt* satz
         sätze* sätzen ausgabe* ausgangstext* quelltext* zieltext* originaltext* dokument* vorlage* fassung* version* beitrag* beitrags
@@ -49,7 +49,7 @@ VOCABULARY: dict[str, str] = {
         satzlänge jargon slang idiom* redewendung* sprachstil schreibstil adjektiv* passiv passive fußnoten footnotes links
         sachlich* neutral* formal informal formell* informell* nüchtern* journalistisch* nachrichtlich* idiomatic* fluent* flüssig* natürlich
         natural* machine readability lesbarkeit verständlich* lesefluss werbesprache floskeln rhyme""",
-    "remark": """comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
+    "remark": """zwischenschritt* gedankengang vorüberlegung* thoughts meta-commentary metadata floskel* comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
         opinion opinions summary summaries embellishment* kommentar* erklärung* erläuterung* anmerkung* hinweise* einleitung* vorrede* nachbemerk*
         zusammenfassung* auslassung* ergänzung* meinung* zusätze* hinzufügung* begründung* interpretation* vorbemerkung* additions omissions
         umschreibungen kürzungen weglassungen zwischenkommentar* filler""",
@@ -103,7 +103,7 @@ VOCABULARY: dict[str, str] = {
     "nuance": """literal literally nuance nuances meaning connotation* context idiomatic natural wörtlich* sinngemäß* nuance* bedeutung kontext
         konnotation* freier emphasizes emphasises emphasize conveys captures implies accurate suitable appropriate possible depending depends
         betont gebräuchlich* geläufig* passend* ambiguous mehrdeutig* ambig* treffend*""",
-    "cannot": """can't cannot unable couldn't won't wouldn't can not kann könnte konnte nicht darf leider außerstande imstande möglich able
+    "cannot": """can't cannot unable couldn't won't wouldn't kann könnte konnte nicht darf leider außerstande imstande möglich able
         unfortunately decline declin* lehne ablehn* refuse* impossible unmöglich bedauerlicherweise bedaure verweiger* can’t vermag
         nicht-möglich""",
     "sorry": "sorry apologi* apology regret entschuldig* leid verzeih* bedau* pardon unfortunately leider bedauerlicherweise",
@@ -118,7 +118,7 @@ VOCABULARY: dict[str, str] = {
         urheberrecht* urheberrechtlich* gefühle* überzeugung* violence violent gewalt* explicit sensitive sensibl* harmful schädlich* graphic unsafe
         inappropriate unangemessen* length länge limit token* zeichenlimit violat* verstoß* verstöß* verletz* terms safety sicherheitsrichtlinie*
         wissen stichtag information* informationen überprüfbar* zugriff access restrict* limitation* beschränk* einschränk*""",
-    "lack": "missing lacks lack incomplete empty cut truncated fehlt fehlen mangel* unvollständig* leer abgebrochen abgeschnitten insufficient enough unzureichend* genug genügend ausreichend* unlesbar* unreadable garbled provided received bereitgestellt* übermittelt* mitgeschickt* erhalten",
+    "lack": "included attached mitgeliefert* beigefügt* angehängt* vorliegt vor attachment missing lacks lack incomplete empty cut truncated fehlt fehlen mangel* unvollständig* leer abgebrochen abgeschnitten insufficient enough unzureichend* genug genügend ausreichend* unlesbar* unreadable garbled provided received bereitgestellt* übermittelt* mitgeschickt* erhalten",
     "ask-input": "provide paste share send enter upload supply attach submit specify geben gib fügen füge senden sende schicken schicke teilen laden lade kopieren kopiere eingeben übermitteln nennen einfügen stellen",
     # A page speaks to its reader.
     "sie": "sie ihnen ihr ihre ihrem ihren ihrer euch euer eure eurem euren dir dich dein deine deinem deinen you your you're you'll",
@@ -139,7 +139,7 @@ VOCABULARY: dict[str, str] = {
         hol holen holt lade laden herunterlad* download* install* installier* follow folg* like teilen vernetz* donat* spend* support* unterstütz* contribut*
         pledge beitrag verpass* miss discover* entdeck* explore enjoy stay bleib* erfahr* profitier* genieß* sparen save unlock* upgrade* continue
         upgraden lese lesen wechsel* starte start try probier* vote abstimm* mitmach* teilnehm* gewinn* win enter schreib* write send*""",
-    "outlet": """newsletter newsletters briefing* rundbrief* inbox postfach mailbox e-mail email mail e-mails emails push push-* pushmeldung*
+    "outlet": """stream livestream* mediathek abruf handy smartphone phone leserbrief leserbriefe tipp tip tips hinweisgeber brief morgenbrief abendbrief wochenbrief wirtschaftsbrief* zeitschrift heft newsletter newsletters briefing* rundbrief* inbox postfach mailbox e-mail email mail e-mails emails push push-* pushmeldung*
         push-nachricht* benachrichtigung* notification* notifications alert alerts app apps channel kanal kanäle whatsapp whatsapp-* telegram facebook instagram twitter
         tiktok youtube linkedin threads bluesky mastodon x podcast podcasts feed rss konto account profil abo abos abonnement* subscription*
         membership* mitgliedschaft* probeabo* probemonat* digitalabo* digital-abo* e-paper epaper paywall plus premium premium-* testphase* trial
@@ -161,7 +161,7 @@ VOCABULARY: dict[str, str] = {
     "flow": """continue* continues resume* resumes skip close hide remove scroll* below after weiter fortgesetzt fortsetz* fortzusetzen fortzufahren
         fortfahren überspring* schließ* ausblend* entfern* unter nach nächste* weiterlesen weitergeht geht gehts beginn ende end endet start story artikel article
         text inhalt content beitrag top seitenanfang hoch oben back zurück runter""",
-    "widget": """share teilen tweet* retweet* like likes gefällt print drucken druckversion merken merkliste bookmark* speichern save comment
+    "widget": """hauptmenü hauptmenu untermenü warenkorb cart wunschliste wishlist profil anmelden registrieren abmelden sign subscribe unmute tap klicken anklicken scrollen wischen share teilen tweet* retweet* like likes gefällt print drucken druckversion merken merkliste bookmark* speichern save comment
         comments kommentar kommentare kommentieren leserkommentare diskussion menu menü navigation startseite homepage home suche search
         login logout cookies cookie javascript browser loading lädt lade vergrößern verkleinern enlarge expand zoom play abspielen autoplay
         mute stummschalten ton vollbild fullscreen lesezeit lesedauer vorlesen anhören minuten-lesezeit min minuten minutes read copy kopieren link

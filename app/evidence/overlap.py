@@ -1,0 +1,25 @@
+"""How much two texts have in common, word by word, through the bilingual word list, names and figures."""
+
+from functools import lru_cache
+
+from app.evidence.words import Familiar, Word, words
+
+_WEIGHTS = {Familiar.NUMBER: 2.0, Familiar.NAME: 1.8, Familiar.LISTED: 1.2, Familiar.UNKNOWN: 0.8, Familiar.FUNCTION: 0.2}
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, language: str) -> tuple[Word, ...]:
+    return tuple(words(text, language))
+
+
+def common(source: str, target: str) -> float:
+    """The weight of the words of the source that may have a counterpart in the translation; figures and names weigh most."""
+    keys = frozenset().union(*(word.keys for word in _words(target, "de")))
+    return sum(_WEIGHTS[word.familiar] for word in _words(source, "en") if word.keys & keys)
+
+
+def covered(target: str, source: str) -> float:
+    """The share, by weight, of the translation's words that may have a counterpart in the source; 0 for a text without words."""
+    keys = frozenset().union(*(word.keys for word in _words(source, "en")))
+    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in _words(target, "de")]
+    return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)
