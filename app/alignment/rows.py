@@ -85,6 +85,8 @@ def _open_missing(source: Document, hulls: Sequence[tuple[Span | None, Span | No
         at_source = hulls[number][0] if 0 <= number < len(hulls) else None
         return source.block_index(at_source.start) if at_source else -1
 
+    if run.stop < len(hulls) and isinstance(openings[run.stop], Joint):
+        return  # a gap inside a block of the translation does not cut it in two
     for number in run:
         mine = source_block(number)
         if source_block(number - 1) == mine:
