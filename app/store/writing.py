@@ -83,8 +83,9 @@ def _conflict() -> ConflictError:
 
 
 def _splice(connection: apsw.Connection, article: int, splice: RowSplice) -> None:
+    low = _rank(connection, article, splice.anchor)
+    ranks: Sequence[int] = _ranks_of(connection, article, low, splice.before)
     ids = [unit.id for unit in splice.before]
-    ranks: Sequence[int] = [_rank(connection, article, unit) for unit in splice.before]
     if ids == [unit.id for unit in splice.after]:
         for rank, unit in zip(ranks, splice.after, strict=True):
             _rewrite(connection, article, unit.id, rank, msgspec.json.encode(unit))
@@ -102,21 +103,28 @@ def _rewrite(connection: apsw.Connection, article: int, unit: int, rank: int, da
     connection.execute("UPDATE unit SET rank = ?, data = ?, hash = ? WHERE article = ? AND id = ?", (rank, data, mark, article, unit))
 
 
-def _rank(connection: apsw.Connection, article: int, unit: Unit) -> int:
-    """Where a unit stands; raises ConflictError unless it stands there as the step found it."""
-    found = connection.execute("SELECT rank, data FROM unit WHERE article = ? AND id = ?", (article, unit.id)).get
-    if found is None or found[1] != msgspec.json.encode(unit):
+def _rank(connection: apsw.Connection, article: int, unit: int) -> int:
+    """Where a unit stands, 0 for none; raises ConflictError for one that is not there."""
+    if not unit:
+        return 0
+    rank = connection.execute("SELECT rank FROM unit WHERE article = ? AND id = ?", (article, unit)).get
+    if rank is None:
         raise _conflict()
-    rank: int = found[0]
-    return rank
+    return int(rank)
+
+
+def _ranks_of(connection: apsw.Connection, article: int, low: int, units: Sequence[Unit]) -> list[int]:
+    """Where the run of these units behind rank `low` stands; raises ConflictError unless it stands there as the step found it."""
+    query = "SELECT rank, data FROM unit WHERE article = ? AND rank > ? ORDER BY rank LIMIT ?"
+    found = connection.execute(query, (article, low, len(units))).fetchall()
+    if [data for _, data in found] != [msgspec.json.encode(unit) for unit in units]:
+        raise _conflict()
+    return [rank for rank, _ in found if isinstance(rank, int)]
 
 
 def _free_ranks(connection: apsw.Connection, article: int, anchor: int, count: int) -> Sequence[int]:
     """Ranks for `count` new units after the unit `anchor`; makes room when there is none."""
-    where = (article, anchor)
-    low = connection.execute("SELECT rank FROM unit WHERE article = ? AND id = ?", where).get if anchor else 0
-    if low is None:
-        raise _conflict()
+    low = _rank(connection, article, anchor)
     high = connection.execute("SELECT min(rank) FROM unit WHERE article = ? AND rank > ?", (article, low)).get
     gap = (high - low) // (count + 1) if high is not None else ROOM
     if gap:
