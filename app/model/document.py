@@ -2,9 +2,9 @@
 
 import hashlib
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import msgspec
 from msgspec import Struct
@@ -95,12 +95,21 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
         return known[span]
 
     def _excerpt(self, span: Span) -> Text:
-        raw = self.text.slice(span)
+        raw = Text(self.text.plain, self._marks_near(span)).slice(span)
         for piece, instead, mark in reversed(self._pieces(span)):
             raw = raw.replaced(piece, instead)
             if mark is not None:
                 raw = Text(raw.plain, (*raw.marks, mark.at(Span(piece.start, piece.start + 1))))
         return Text(raw.plain, tuple(sorted(raw.marks, key=lambda m: (m.span.start, -m.span.end)))) if raw.marks else raw
+
+    def _marks_near(self, span: Span) -> tuple[Mark, ...]:
+        """The marks that reach into a span, found without looking at those of the other blocks."""
+        if "_marks" not in self.__dict__:
+            marks = sorted(self.text.marks, key=lambda mark: mark.span.start)
+            reach = list(accumulate((mark.span.end for mark in marks), max))
+            self.__dict__["_marks"] = (marks, [mark.span.start for mark in marks], reach)
+        marks, starts, reach = self.__dict__["_marks"]
+        return tuple(marks[bisect_right(reach, span.start) : bisect_left(starts, span.end)])
 
     def offset(self, span: Span, at: int) -> int:
         """The offset in the Document of position `at` in ``excerpt(span)``."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from app.formats.inline import Run, runs, sign
 from app.formats.parts import FORBIDDEN, Part, parts_of
@@ -12,6 +12,7 @@ from app.safe.links import safe_address
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
+    from docx.oxml.text.paragraph import CT_P
     from docx.text.paragraph import Paragraph
     from docx.text.run import Run as WordRun
     from lxml import etree
@@ -73,9 +74,22 @@ def _prepare(word: "Word", document: Document) -> None:
 def _paragraphs(word: "Word", parts: Iterable[Part]) -> None:
     for part in parts:
         if part.kind is BlockKind.RULE:
-            _rule(word.add_paragraph())
+            _rule(_paragraph(word))
         elif part.kind not in {BlockKind.FIGURE, BlockKind.EMBED}:
-            _fill(word.add_paragraph(style=_style(part)), part.text)
+            _fill(_paragraph(word, _style(part)), part.text)
+
+
+def _paragraph(word: "Word", style: str | None = None) -> "Paragraph":
+    """A new last paragraph; python-docx's own way walks over all that stand before it."""
+    from docx.oxml import OxmlElement
+    from docx.text.paragraph import Paragraph
+
+    element = cast("CT_P", OxmlElement("w:p"))
+    word.element.body.sectPr.addprevious(element)
+    paragraph = Paragraph(element, word._body)  # noqa: SLF001 - the parent that the library itself hands over
+    if style:
+        paragraph.style = word.styles[style]
+    return paragraph
 
 
 def _style(part: Part) -> str | None:
@@ -131,8 +145,11 @@ def _hyperlink(paragraph: "Paragraph", address: str) -> "etree._Element":
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
 
+    relations = paragraph.part.rels
+    name = f"rIdLink{len(relations)}"  # python-docx's own way compares with every relation there is
+    relations.add_relationship(RELATIONSHIP_TYPE.HYPERLINK, safe_address(address), name, is_external=True)
     element = OxmlElement("w:hyperlink")
-    element.set(qn("r:id"), paragraph.part.relate_to(safe_address(address), RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    element.set(qn("r:id"), name)
     paragraph._p.append(element)  # noqa: SLF001 - the library's way to its own XML
     return element
 
@@ -164,7 +181,7 @@ def _tables(word: "Word", parts: Sequence[Part]) -> None:
         last = row
     for number, table in enumerate(tables):
         if number:
-            word.add_paragraph()
+            _paragraph(word)
         _table(word, table)
 
 
