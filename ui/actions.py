@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 
 from app.i18n import N_, _
 from ui.session import Session, View
+from ui.theme import Theme, icon
 
 Condition = Callable[[Session], bool]
 
@@ -32,7 +33,8 @@ class Action(Struct, frozen=True, kw_only=True):
     """One thing to do.
 
     `verb` is the session's; without one the window's map of dialogs and desk methods knows the `id`. `mac` holds the keys
-    on a Mac where Cmd for Ctrl will not do. `divided` draws a line above it in its menu.
+    on a Mac where Cmd for Ctrl will not do. `icon` is a name of Material Design Icons, `divided` draws a line above it in
+    its menu.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Action(Struct, frozen=True, kw_only=True):
     mac: tuple[str, ...] | None = None
     verb: Callable[[Session], None] | None = None
     enabled: Condition = bool
+    icon: str = ""
     divided: bool = False
 
     @property
@@ -107,20 +110,30 @@ def _view(view: View) -> Callable[[Session], None]:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action(id="open-pair", menu="story", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
-    Action(id="open-project", menu="story", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
-    Action(id="paste-pair", menu="story", text=N_("Paste two texts…"), enabled=always),
+    Action(id="open-pair", menu="story", icon="file-compare", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
+    Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
+    Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
     Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
-    Action(id="copy-for-cms", menu="story", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True),
-    Action(id="export", menu="story", text=N_("Export…"), keys=("Ctrl+E",), enabled=story),
-    Action(id="save-copy", menu="story", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
+    Action(
+        id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True
+    ),
+    Action(id="export", menu="story", icon="export-variant", text=N_("Export…"), keys=("Ctrl+E",), enabled=story),
+    Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
     Action(id="close-window", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always, divided=True),
-    Action(id="undo", menu="edit", text=N_("Undo"), keys=("Ctrl+Z",), enabled=undoable),
-    Action(id="redo", menu="edit", text=N_("Redo"), keys=("Ctrl+Y", "Ctrl+Shift+Z"), mac=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=redoable),
-    Action(id="find", menu="edit", text=N_("Find"), keys=("Ctrl+F",), enabled=story, divided=True),
+    Action(id="undo", menu="edit", icon="undo", text=N_("Undo"), keys=("Ctrl+Z",), enabled=undoable),
+    Action(
+        id="redo",
+        menu="edit",
+        icon="redo",
+        text=N_("Redo"),
+        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        mac=("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=redoable,
+    ),
+    Action(id="find", menu="edit", icon="magnify", text=N_("Find"), keys=("Ctrl+F",), enabled=story, divided=True),
     Action(id="find-next", menu="edit", text=N_("Find next"), keys=("F3",), mac=("Ctrl+G", "F3"), enabled=story),
-    Action(id="palette", menu="edit", text=N_("All commands…"), keys=("Ctrl+Shift+P",), enabled=always, divided=True),
-    Action(id="settings", menu="edit", text=N_("Settings…"), keys=("Ctrl+,",), enabled=always),
+    Action(id="palette", menu="edit", icon="console-line", text=N_("All commands…"), keys=("Ctrl+Shift+P",), enabled=always, divided=True),
+    Action(id="settings", menu="edit", icon="cog-outline", text=N_("Settings…"), keys=("Ctrl+,",), enabled=always),
     Action(id="next-row", menu="go", text=N_("Next row"), keys=("Ctrl+Down",), mac=("Meta+Alt+Down",), verb=Session.next_row, enabled=row),
     Action(
         id="previous-row",
@@ -134,6 +147,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="next-finding",
         menu="go",
+        icon="arrow-down",
         text=N_("Next finding"),
         keys=("F8", "Alt+Down"),
         mac=("F8",),
@@ -143,6 +157,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="previous-finding",
         menu="go",
+        icon="arrow-up",
         text=N_("Previous finding"),
         keys=("Shift+F8", "Alt+Up"),
         mac=("Shift+F8",),
@@ -167,12 +182,22 @@ ACTIONS: tuple[Action, ...] = (
         verb=Session.previous_open_row,
         enabled=findings,
     ),
-    Action(id="go-to-row", menu="go", text=N_("Go to row…"), keys=("Ctrl+G",), mac=("Ctrl+J",), enabled=story, divided=True),
+    Action(
+        id="go-to-row",
+        menu="go",
+        icon="arrow-right-bottom",
+        text=N_("Go to row…"),
+        keys=("Ctrl+G",),
+        mac=("Ctrl+J",),
+        enabled=story,
+        divided=True,
+    ),
     Action(id="next-pane", menu="go", text=N_("Source, translation, findings"), keys=("F6",), enabled=story),
     Action(id="previous-pane", menu="go", text=N_("Findings, translation, source"), keys=("Shift+F6",), enabled=story),
     Action(
         id="confirm",
         menu="row",
+        icon="check",
         text=N_("Confirm and go on"),
         keys=("Ctrl+Return", "Ctrl+Enter"),
         verb=Session.confirm,
@@ -188,11 +213,12 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(id="confirm-to-here", menu="row", text=N_("Confirm down to here"), verb=Session.confirm_to_here, enabled=row),
     Action(id="reopen", menu="row", text=N_("Take the confirmation back"), verb=Session.reopen, enabled=row),
-    Action(id="needs-work", menu="row", text=N_("Needs work"), keys=("Ctrl+U",), verb=Session.needs_work, enabled=row),
-    Action(id="note", menu="row", text=N_("Note…"), keys=("Ctrl+M",), mac=("Meta+M",), enabled=row),
+    Action(id="needs-work", menu="row", icon="flag-outline", text=N_("Needs work"), keys=("Ctrl+U",), verb=Session.needs_work, enabled=row),
+    Action(id="note", menu="row", icon="note-edit-outline", text=N_("Note…"), keys=("Ctrl+M",), mac=("Meta+M",), enabled=row),
     Action(
         id="restore",
         menu="row",
+        icon="restore",
         text=N_("Restore the imported text"),
         keys=("Ctrl+R",),
         verb=Session.restore,
@@ -203,11 +229,26 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="rows", menu="row", text=N_("Change the rows…"), keys=("Ctrl+L",), enabled=row, divided=True),
     Action(id="join", menu="row", text=N_("&Join with the next row"), keys=("Ctrl+J",), mac=("Meta+J",), verb=Session.join, enabled=row),
     Action(id="split", menu="row", text=N_("&Split at the caret"), keys=("Ctrl+Shift+J",), mac=("Meta+Shift+J",), enabled=row),
-    Action(id="remove-passage", menu="row", text=N_("&Remove the passage"), verb=Session.remove_passage, enabled=present),
-    Action(id="bring-back", menu="row", text=N_("&Bring the passage back"), verb=Session.bring_back, enabled=removed),
+    Action(
+        id="remove-passage",
+        menu="row",
+        icon="text-box-remove-outline",
+        text=N_("&Remove the passage"),
+        verb=Session.remove_passage,
+        enabled=present,
+    ),
+    Action(
+        id="bring-back",
+        menu="row",
+        icon="text-box-plus-outline",
+        text=N_("&Bring the passage back"),
+        verb=Session.bring_back,
+        enabled=removed,
+    ),
     Action(
         id="apply-fix",
         menu="finding",
+        icon="auto-fix",
         text=N_("Repair and go on"),
         keys=("Alt+Return", "Alt+Enter"),
         verb=Session.apply_fix,
@@ -217,6 +258,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         id="dismiss",
         menu="finding",
+        icon="close-circle-outline",
         text=N_("Not an error, go on"),
         keys=("Alt+Delete",),
         mac=("Meta+Backspace",),
@@ -231,8 +273,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="larger", menu="view", text=N_("Larger text"), keys=("Ctrl++", "Ctrl+="), enabled=always, divided=True),
     Action(id="smaller", menu="view", text=N_("Smaller text"), keys=("Ctrl+-",), enabled=always),
     Action(id="normal-size", menu="view", text=N_("Normal text size"), keys=("Ctrl+0",), enabled=always),
-    Action(id="shortcuts", menu="help", text=N_("Keys…"), keys=("F1",), enabled=always),
-    Action(id="about", menu="help", text=N_("About Gegenlesen"), enabled=always),
+    Action(id="shortcuts", menu="help", icon="keyboard-outline", text=N_("Keys…"), keys=("F1",), enabled=always),
+    Action(id="about", menu="help", icon="information-outline", text=N_("About Gegenlesen"), enabled=always),
 )
 
 ROW_MENU = ("join", "split", "remove-passage", "bring-back")
@@ -275,6 +317,12 @@ class Actions(QObject):
         """Enable what is possible now."""
         for action in ACTIONS:
             self.by_id[action.id].setEnabled(action.enabled(self._session))
+
+    def dress(self, theme: Theme) -> None:
+        """Give the actions their icons."""
+        for action in ACTIONS:
+            if action.icon:
+                self.by_id[action.id].setIcon(icon(theme, action.icon))
 
     def menus(self, parent: QWidget) -> Iterator[QMenu]:
         """The menus, in order."""

@@ -1,6 +1,8 @@
 """Colours, fonts and shapes: the only place that names them."""
 
+import importlib
 import math
+import os
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -168,6 +170,20 @@ def shape_icon(theme: Theme, severity: Severity, size: int = 16) -> QIcon:
     return QIcon(pixmap)
 
 
+def load_icons() -> None:
+    """Load the icon font's library; it takes as long as Qt itself, so a worker does it once the window is there."""
+    os.environ.setdefault("QT_API", "pyside6")
+    importlib.import_module("qtawesome")
+
+
+def icon(theme: Theme, name: str) -> QIcon:
+    """An icon by its name in Material Design Icons; wants `load_icons` to have run."""
+    import qtawesome
+
+    made: QIcon = qtawesome.icon(f"mdi6.{name}", color=theme.soft, color_active=theme.ink, color_disabled=theme.line)
+    return made
+
+
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole program this look."""
     app.setStyle("Fusion")
@@ -291,7 +307,7 @@ QMenuBar {{ background: {chrome}; color: {ink}; border-bottom: 1px solid {line};
 QMenuBar::item {{ padding: 4px 8px; border-radius: 5px; background: transparent; }}
 QMenuBar::item:selected {{ background: {accent_bg}; }}
 QMenu {{ background: {paper}; color: {ink}; border: 1px solid {line}; padding: 5px; }}
-QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 5px; }}
+QMenu::item {{ padding: 5px 30px 5px 12px; border-radius: 5px; }}
 QMenu::item:selected {{ background: {accent_bg}; }}
 QMenu::item:disabled {{ color: {edge}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 5px 8px; }}

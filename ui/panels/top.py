@@ -95,7 +95,11 @@ class TopBar(QWidget):
         return button.sizeHint().width() + QFontMetrics(bold).horizontalAdvance(button.text()) - plain.horizontalAdvance(button.text()) + 4
 
     def _button(self, action_id: str) -> QToolButton:
-        return self._plain_button(self._actions.by_id[action_id], "button")
+        action = self._actions.by_id[action_id]
+        button = self._plain_button(action, "button")
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        action.changed.connect(lambda: button.setIcon(action.icon()))
+        return button
 
     @staticmethod
     def _plain_button(action: QAction, look: str) -> QToolButton:

@@ -54,6 +54,7 @@ def show(session: Session, settings: Settings, geometry: QByteArray | None = Non
         window.retire()
 
     window.restyled.connect(renew)
+    app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     return window
 

@@ -2,13 +2,15 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app import settings as kept
 from app.errors import UserError
 from app.i18n import _
+from app.model import Step
 from app.settings import Settings
+from ui.jobs import Job
 from ui.panels.articles import ArticlesPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.message import Way
@@ -16,7 +18,8 @@ from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
-from ui.theme import Theme
+from ui.session.state import report_crash
+from ui.theme import Theme, load_icons
 from ui.window.doors import Doors
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
@@ -43,6 +46,14 @@ class Window(Doors):
         self._connect()
         self._opened()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fetch the icons once the window is there."""
+        super().showEvent(event)
+        job = Job(lambda _progress: load_icons())
+        job.finished.connect(self._dress)
+        job.crashed.connect(report_crash)
+        job.start()
+
     def retire(self) -> None:
         """Close for a window that takes over the session."""
         self._retired = True
@@ -68,6 +79,19 @@ class Window(Doors):
         """Open what was dropped."""
         self.session.open_files(dropped_files(event.mimeData()))
 
+    def _dress(self, _loaded: object) -> None:
+        self.doors.dress(self.theme)
+
+    def follow_system(self) -> None:
+        """Become light or dark with the system, where the settings leave it to the system."""
+        if self.settings.appearance.theme is kept.Theme.SYSTEM:
+            self.restyled.emit(self.settings)
+
+    def _stepped(self, step: Step) -> None:
+        """A step of the whole project is taken back where it is announced."""
+        if step.article is None and step.op == "dismiss":
+            self.message.say(_("This is called no error in the whole project now."), Way(_("Undo"), self.session.undo_project))
+
     def _right(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
@@ -78,6 +102,7 @@ class Window(Doors):
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
         self.session.failed.connect(self._failed)
+        self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)
         self.start.sample.connect(self.session.open_sample)
         self.start.chosen.connect(self.session.open_files)

@@ -1,0 +1,97 @@
+"""Saving: in order, away from the window's thread, and nothing dropped when the disk refuses."""
+
+import pytest
+
+from app.store import Store
+from ui.session import Session
+
+ENGLISH = "A new bridge\n\nThe town has built a new bridge over the river.\n"
+GERMAN = "Eine neue Brücke\n\nDie Stadt hat eine neue Brücke über den Fluss gebaut.\n"
+
+
+@pytest.fixture
+def saved(qtbot, tmp_path):
+    """A session on a project file of its own."""
+    (tmp_path / "bridge.en.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "bridge.de.txt").write_text(GERMAN, encoding="utf-8")
+    session = Session()
+    session.sign("Jo Winter")
+    with qtbot.waitSignal(session.opened):
+        session.open_files([tmp_path / "bridge.en.txt", tmp_path / "bridge.de.txt"])
+    yield session
+    session.close()
+    session.deleteLater()
+
+
+def test_a_pair_is_kept_beside_its_translation_and_never_over_another_project(saved, qtbot, tmp_path):
+    assert saved.path.name == "bridge.gegenlesen"
+    with qtbot.waitSignal(saved.opened):
+        saved.open_files([tmp_path / "bridge.en.txt", tmp_path / "bridge.de.txt"])
+    assert saved.path.name == "bridge 2.gegenlesen"
+
+
+def test_a_step_is_on_the_disk_when_it_is_said_to_be_saved(saved, qtbot):
+    with qtbot.waitSignal(saved.saved):
+        saved.edit(2, "Die Stadt hat gebaut.")
+    path = saved.path
+    saved.close()
+    store, project = Store.open(path)
+    store.close()
+    assert project.articles[0].unit(2).target.plain == "Die Stadt hat gebaut."
+
+
+def test_what_was_being_typed_is_there_after_a_crash(saved, qtbot):
+    saved.draft(2, "Die Stadt hat")
+    path = saved.path
+    saved.saver.close()
+    with qtbot.waitSignal(saved.opened):
+        saved.open_files([path])
+    assert saved.text(2) == "Die Stadt hat"
+    saved.settle()
+    assert saved.article.unit(2).target.plain == "Die Stadt hat"
+
+
+def test_a_step_that_cannot_be_saved_waits_and_is_saved_later(saved, qtbot):
+    moved = saved.path.with_name("elsewhere")
+    saved.path.rename(moved)
+    with qtbot.waitSignal(saved.failed):
+        saved.edit(2, "Eins.")
+    saved.edit(2, "Zwei.")
+    assert saved.saver.pending
+    path = saved.path
+    moved.rename(path)
+    saved.close()
+    store, project = Store.open(path)
+    store.close()
+    assert [step.op for step in project.log.of(1)] == ["edit", "edit"]
+
+
+def test_undo_reaches_behind_the_last_closing(saved, qtbot):
+    before = saved.text(2)
+    saved.edit(2, "Anders.")
+    path = saved.path
+    saved.leave()
+    with qtbot.waitSignal(saved.opened):
+        saved.open_files([path])
+    saved.undo()
+    assert saved.text(2) == before
+    saved.redo()
+    assert saved.text(2) == "Anders."
+
+
+def test_a_copy_is_a_project_of_its_own(saved, qtbot, tmp_path):
+    saved.edit(2, "Anders.")
+    with qtbot.waitSignal(saved.saved):
+        saved.save_copy(tmp_path / "copy.gegenlesen")
+    store, project = Store.open(tmp_path / "copy.gegenlesen")
+    store.close()
+    assert project.articles[0].unit(2).target.plain == "Anders."
+
+
+def test_a_dismissal_everywhere_is_undone_where_it_was_announced(saved):
+    saved.edit(2, "{{name}} hat gebaut.")
+    finding = saved.findings_at(2)[0]
+    saved.dismiss("everywhere", "", finding)
+    assert finding not in saved.findings
+    saved.undo_project()
+    assert [f.fingerprint for f in saved.findings_at(2)] == [finding.fingerprint]
