@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from app.alignment.sentences import Sentence, joined
-from app.alignment.weights import voices
+from app.alignment.weights import breadth, voices
 
 SHAPES = {
     (1, 1): -0.1,
@@ -57,6 +57,7 @@ class Evidence:
         """Weigh the words of both sides."""
         self.source, self.target = source, target
         self._voices = voices(source, target), voices(target, source)
+        self._means = _mean_length(source), _mean_length(target)
         self._pairs: dict[tuple[int, int], Pair] = {}
 
     def pair(self, i: int, j: int) -> Pair:
@@ -69,7 +70,8 @@ class Evidence:
     def _meet(self, i: int, j: int) -> Pair:
         source, target = self.source[i], self.target[j]
         shared = source.keys & target.keys
-        by_source, by_target = self._voices[0][i].heard(shared), self._voices[1][j].heard(shared)
+        by_source = self._voices[0][i].heard(shared, breadth(target.length, self._means[1]))
+        by_target = self._voices[1][j].heard(shared, breadth(source.length, self._means[0]))
         place = _BOTH_START if source.starts == target.starts else _ONE_STARTS
         if source.asks and target.asks:
             place += _BOTH_ASK
@@ -103,16 +105,19 @@ class Evidence:
     def _together(self, rows: range, columns: range) -> float:
         source, target = self.source[rows.start : rows.stop], self.target[columns.start : columns.stop]
         pair, (mine, theirs) = self.pair, self._voices
-        odds = sum([mine[a].heard_among(joined([pair(a, b).shared for b in columns]), len(columns)) for a in rows])
-        odds += sum([theirs[b].heard_among(joined([pair(a, b).shared for a in rows]), len(rows)) for b in columns])
-        across = sum([a.block != b.block for side in (source, target) for a, b in pairwise(side)])
-        return (
-            odds
-            + _length(sum([s.length for s in source]), sum([s.length for s in target]))
-            + across * _ACROSS
-            + (_BOTH_START if source[0].starts == target[0].starts else _ONE_STARTS)
-            + (_BOTH_ASK if source[-1].asks and target[-1].asks else 0.0)
-        )
+        lengths = sum([sentence.length for sentence in source]), sum([sentence.length for sentence in target])
+        broad = breadth(lengths[0], self._means[0]), breadth(lengths[1], self._means[1])
+        odds = sum([mine[a].heard(joined([pair(a, b).shared for b in columns]), broad[1]) for a in rows])
+        odds += sum([theirs[b].heard(joined([pair(a, b).shared for a in rows]), broad[0]) for b in columns])
+        odds += _ACROSS * sum([a.block != b.block for side in (source, target) for a, b in pairwise(side)])
+        odds += _BOTH_START if source[0].starts == target[0].starts else _ONE_STARTS
+        if source[-1].asks and target[-1].asks:
+            odds += _BOTH_ASK
+        return odds + _length(*lengths)
+
+
+def _mean_length(sentences: Sequence[Sentence]) -> float:
+    return max(40.0, sum([sentence.length for sentence in sentences]) / max(1, len(sentences)))
 
 
 def _length(source: int, target: int) -> float:

@@ -9,42 +9,40 @@ from msgspec import Struct
 from app.alignment.sentences import Sentence
 from app.evidence.words import Familiar, Word
 
-WIDEST = 4
-"""The most sentences of one side in a row."""
-
+_BREADTHS = (0.25, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
+"""What is searched for a counterpart, in sentences of mean length."""
 _FOUND = {Familiar.NUMBER: 0.93, Familiar.LISTED: 0.74, Familiar.FUNCTION: 0.5, Familiar.NAME: 0.72, Familiar.UNKNOWN: 0.15}
 """How often a word has a counterpart in its true translation (measured on news with human translations)."""
 _PRIOR_HITS, _PRIOR_SENTENCES = 0.3, 10
 """What is assumed about a word before it was looked for: that 3 in 100 sentences hold a counterpart by chance."""
 
 
-class Voice(Struct, frozen=True, gc=False):
-    """The words of a sentence: the number of each by its keys, and what each says in log odds against 1 to `WIDEST` sentences.
+class Voice(Struct, gc=False):
+    """The words of a sentence: the number of each by its keys, and what each says in log odds, by the breadth of what was searched."""
 
-    `silence` is what they say together when one sentence was searched and none was found.
-    """
-
-    silence: float
     owners: dict[str, int]
     odds: tuple["Odds", ...]
+    silences: list[float | None]
 
-    def heard(self, keys: Iterable[str]) -> float:
-        """The log odds when these of its keys are found in one sentence."""
+    def heard(self, keys: Iterable[str], breadth: int) -> float:
+        """The log odds when these of its keys are found in a text of this breadth and no others."""
         owners, odds = self.owners, self.odds
-        return self.silence + sum([odds[number].gain[0] for number in {owners[key] for key in keys}])
-
-    def heard_among(self, keys: Iterable[str], width: int) -> float:
-        """The log odds when these of its keys are found among `width` sentences."""
-        owners, odds = self.owners, self.odds
-        gains = sum([odds[number].gain[width - 1] for number in {owners[key] for key in keys}])
-        return gains + sum([word.silence[width - 1] for word in odds])
+        silence = self.silences[breadth]
+        if silence is None:
+            silence = self.silences[breadth] = sum([word.silence[breadth] for word in odds])
+        return silence + sum([odds[number].gain[breadth] for number in {owners[key] for key in keys}])
 
 
 class Odds(Struct, frozen=True, gc=False):
-    """Log odds of one word against 1 to `WIDEST` sentences: when it is not found, and what it gains when it is."""
+    """Log odds of one word by the breadth of what was searched: when it is not found, and what it gains when it is."""
 
     silence: tuple[float, ...]
     gain: tuple[float, ...]
+
+
+def breadth(length: int, mean: float) -> int:
+    """How broad a text is beside a sentence of mean length, as an index of `_BREADTHS`: the more text, the more is found by chance."""
+    return min(len(_BREADTHS) - 1, int(2 * length / mean + 0.5))
 
 
 def voices(mine: Sequence[Sentence], others: Sequence[Sentence]) -> list[Voice]:
@@ -55,9 +53,8 @@ def voices(mine: Sequence[Sentence], others: Sequence[Sentence]) -> list[Voice]:
     odds = _Dictionary(frequency, len(others))
     result = []
     for sentence in mine:
-        found = tuple([odds[word] for word in sentence.words])
         owners = {key: number for number, word in enumerate(sentence.words) for key in word.keys}
-        result.append(Voice(sum([word.silence[0] for word in found]), owners, found))
+        result.append(Voice(owners, tuple([odds[word] for word in sentence.words]), [None] * len(_BREADTHS)))
     return result
 
 
@@ -80,7 +77,7 @@ class _Dictionary(dict[Word, Odds]):
 def _odds(found: float, chance: float) -> Odds:
     """The odds of a word that has a counterpart in its translation with one probability and in any sentence with another."""
     silence, gain = [], []
-    for width in range(1, WIDEST + 1):
+    for width in _BREADTHS:
         by_chance = 1 - (1 - min(0.9, chance)) ** width
         truly = max(found, by_chance)
         silence.append(math.log((1 - truly) / (1 - by_chance)))
