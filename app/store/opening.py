@@ -12,7 +12,7 @@ from app.store import reading
 from app.store.connection import claim, connect, release
 from app.store.schema import VERSION
 from app.store.soundness import identify, not_a_project, refuse_damaged
-from app.store.trouble import NotAProjectError, damaged, spoken
+from app.store.trouble import UNREADABLE, NotAProjectError, damaged, spoken
 
 
 def existing(path: Path) -> Path:
@@ -33,7 +33,7 @@ def connected(path: Path, *, read_only: bool = False) -> apsw.Connection:
     """A connection to a database, nothing about it checked; raises UserError when it is none or cannot be reached."""
     try:
         return connect(path, read_only=read_only)
-    except apsw.NotADBError as error:
+    except (apsw.NotADBError, apsw.SQLError) as error:
         raise not_a_project(path) from error
     except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
         raise UserError(N_("“{path}” cannot be read: you may not, or its folder is gone."), path=path) from error
@@ -65,7 +65,7 @@ def read(connection: apsw.Connection, path: Path) -> Project:
     """What a file holds. Raises DamagedError for what does not fit together, UserError for what only a newer version can read."""
     try:
         return reading.project(connection)
-    except (apsw.SQLError, msgspec.MsgspecError, UnicodeDecodeError, LookupError) as error:
+    except (*UNREADABLE, msgspec.MsgspecError, LookupError) as error:
         if connection.execute("PRAGMA user_version").get > VERSION:
             raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
         raise damaged(path, error) from error

@@ -7,7 +7,7 @@ import apsw
 
 from app.i18n import N_, Message
 from app.store.schema import APPLICATION_ID, SCHEMA, TABLES, seal
-from app.store.trouble import NotAProjectError, damaged
+from app.store.trouble import UNREADABLE, NotAProjectError, damaged
 
 Damage = Message
 """One thing that is not as it was written, as a sentence."""
@@ -30,7 +30,7 @@ def refuse_damaged(connection: apsw.Connection, path: Path) -> None:
     """Raise DamagedError unless the file is whole: its size, tables and rows, and what SQLite itself checks quickly."""
     try:
         found = next(damages(connection, path), None)
-    except (apsw.CorruptError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         raise damaged(path, error) from error
     if found is not None:
         raise damaged(path, found.render())

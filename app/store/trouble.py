@@ -9,6 +9,17 @@ import apsw
 from app.errors import UserError
 from app.i18n import N_
 
+UNREADABLE = (
+    apsw.CorruptError,
+    apsw.NotADBError,
+    apsw.SQLError,
+    apsw.TooBigError,
+    apsw.FormatError,
+    apsw.MismatchError,
+    UnicodeDecodeError,
+)
+"""What reading a damaged file may raise, depending on where the damage is."""
+
 
 class NotAProjectError(UserError):
     """The file is something else, or nothing at all."""

@@ -14,7 +14,7 @@ from app.store.connection import release
 from app.store.lock import Lock
 from app.store.opening import connected, existing
 from app.store.soundness import Damage, damages, identify
-from app.store.trouble import spoken
+from app.store.trouble import UNREADABLE, spoken
 
 
 def verify(path: Path) -> list[Damage]:
@@ -49,7 +49,7 @@ def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
         yield from found
         if not found:
             yield from _history(connection)
-    except (apsw.CorruptError, UnicodeDecodeError) as error:
+    except UNREADABLE as error:
         yield Message(N_("a part cannot be read: {what}"), {"what": str(error)})
 
 
