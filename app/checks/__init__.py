@@ -33,6 +33,7 @@ from app.checks import (
     title,
     truncated,
     untranslated,
+    wording,
     words,
 )
 from app.checks.check import Check, Hit
@@ -72,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     *agreement.CHECKS,
     *words.CHECKS,
     *figures.CHECKS,
+    *wording.CHECKS,
 )
 
 ENGINE = 1

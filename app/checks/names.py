@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
-from app.evidence.names import Name, capitalised, english_names, is_german, is_translatable, stands_in
+from app.evidence.names import Name, capitalised, english_names, is_translatable, stands_in
 from app.evidence.story import Row, Story
+from app.evidence.vocabulary import is_german
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile

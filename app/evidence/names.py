@@ -1,12 +1,12 @@
 """Proper names of both texts, and whether one of the source still stands in the translation."""
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from babel import Locale
 from msgspec import Struct
 
-from app.evidence import dates, lexicon
+from app.evidence import dates
+from app.evidence.vocabulary import is_english
 from app.model import Span
 
 _TOKEN = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][’'])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]+")
@@ -55,34 +55,10 @@ def capitalised(text: str) -> tuple[Name, ...]:
 _OF_A_PLACE = re.compile(r"(?:ish|[aeiy]an|[ai]ans|ese|ites?)$")
 
 
-@cache
-def _exonyms() -> dict[str, frozenset[str]]:
-    """Words of the English names of countries, languages and currencies with the words of their German names, from CLDR."""
-    english, german = Locale("en"), Locale("de")
-    found: dict[str, set[str]] = {}
-    for kind in ("territories", "languages", "currencies"):
-        there = getattr(german, kind)
-        for code, name in getattr(english, kind).items():
-            for word in re.findall(r"[^\W\d_]{3,}", name):
-                found.setdefault(word.lower(), set()).update(re.findall(r"[^\W\d_]{3,}", there.get(code, "")))
-    return {word: frozenset(words) for word, words in found.items()}
-
-
 @lru_cache(maxsize=20_000)
 def is_translatable(word: str) -> bool:
     """Whether an English word may have a German form of its own: listed, a country or language, made of one, or a month."""
-    return lexicon.is_lemma(word) or word.lower() in _exonyms() or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
-
-
-@lru_cache(maxsize=20_000)
-def is_german(word: str) -> bool:
-    """Whether a German word is a noun of the word list, a country or a language rather than a name."""
-    return lexicon.is_german(word) or word in _german_exonyms()
-
-
-@cache
-def _german_exonyms() -> frozenset[str]:
-    return frozenset(word for words in _exonyms().values() for word in words)
+    return is_english(word) or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
 
 
 def stands_in(word: str, text: str) -> bool:
