@@ -1,0 +1,26 @@
+"""The entry point: commands stay without Qt, everything else opens the desk."""
+
+import subprocess
+import sys
+
+from ui.__main__ import main
+
+
+def test_a_command_runs_without_qt(capsys):
+    code = "import sys; from ui.__main__ import main; main(['checks']); sys.exit('PySide6' in ' '.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+
+
+def test_a_command_gives_its_exit_status(capsys, tmp_path):
+    assert main(["check", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 2
+    assert capsys.readouterr().err
+
+
+def test_a_picture_of_the_sample_is_written(tmp_path, home):
+    picture = tmp_path / "desk.png"
+    command = [sys.executable, "-m", "ui", "--sample", "--screenshot", str(picture)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert picture.read_bytes().startswith(b"\x89PNG")
