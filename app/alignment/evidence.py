@@ -76,7 +76,7 @@ class Evidence:
         if source.asks and target.asks:
             place += _BOTH_ASK
         odds = by_source + by_target + _length(source.length, target.length) + place
-        return Pair(shared, by_source, by_target, odds if odds > _FREE else _FREE + (odds - _FREE) * _LOOSE)
+        return Pair(shared, by_source, by_target, _tempered(odds))
 
     def row(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """The log odds of several sentences against several, the shape's included."""
@@ -113,7 +113,11 @@ class Evidence:
         odds += _BOTH_START if source[0].starts == target[0].starts else _ONE_STARTS
         if source[-1].asks and target[-1].asks:
             odds += _BOTH_ASK
-        return odds + _length(*lengths)
+        return _tempered(odds + _length(*lengths))
+
+
+def _tempered(odds: float) -> float:
+    return odds if odds > _FREE else _FREE + (odds - _FREE) * _LOOSE
 
 
 def _mean_length(sentences: Sequence[Sentence]) -> float:

@@ -13,8 +13,9 @@ _BREADTHS = (0.25, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 """What is searched for a counterpart, in sentences of mean length."""
 _FOUND = {Familiar.NUMBER: 0.93, Familiar.LISTED: 0.74, Familiar.FUNCTION: 0.5, Familiar.NAME: 0.72, Familiar.UNKNOWN: 0.15}
 """How often a word has a counterpart in its true translation (measured on news with human translations)."""
-_PRIOR_HITS, _PRIOR_SENTENCES = 0.3, 10
-"""What is assumed about a word before it was looked for: that 3 in 100 sentences hold a counterpart by chance."""
+_OWN, _PRIOR_HITS, _PRIOR_SENTENCES = 0.7, 0.3, 10
+"""How much of the first sentence found is put down to the translation itself; and what is assumed about a word before it was
+looked for: that 3 in 100 sentences hold a counterpart by chance."""
 
 
 class Voice(Struct, gc=False):
@@ -69,7 +70,7 @@ class _Dictionary(dict[Word, Odds]):
     def __missing__(self, word: Word) -> Odds:
         hits = sum([self._frequency[key] for key in word.keys])
         if (word.familiar, hits) not in self._by_hits:
-            self._by_hits[word.familiar, hits] = _odds(_FOUND[word.familiar], (hits + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES))
+            self._by_hits[word.familiar, hits] = _odds(_FOUND[word.familiar], (max(0.0, hits - _OWN) + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES))
         odds = self[word] = self._by_hits[word.familiar, hits]
         return odds
 
