@@ -74,3 +74,15 @@ def test_german_adjectives_and_verbs_begin_in_lower_case(entries):
 
 def test_the_lexicon_covers_at_least_eight_thousand_words(entries):
     assert len({entry.lemma for entry in entries}) >= 8_000
+
+
+def loanwords():
+    lines = (FOLDER.parent / "loanwords.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def test_loanwords_stand_one_a_line_and_once():
+    words = loanwords()
+    assert len(words) >= 700
+    assert sorted(words) == sorted(set(words))
+    assert [word for word in words if word != word.strip()] == []
