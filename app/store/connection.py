@@ -42,12 +42,15 @@ def connect(path: Path, *, create: bool = False, read_only: bool = False) -> aps
 def claim(connection: apsw.Connection) -> None:
     """Lock the file for as long as it is open, and show that it can be written; raises apsw.Error.
 
-    The change that is rolled back makes the journal, so that a read-only folder is noticed now and not at the first edit.
+    The change that is rolled back makes the journal, so that a read-only folder is noticed now and not at the first edit. A
+    full disk is left to the first edit: until then it may have room again.
     """
     connection.execute("PRAGMA journal_mode = TRUNCATE")
     connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("UPDATE meta SET value = ''")
-    connection.execute("ROLLBACK")
+    with suppress(apsw.FullError):
+        connection.execute("UPDATE meta SET value = ''")
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
 
 
 def release(connection: apsw.Connection) -> None:

@@ -7,8 +7,7 @@ from typing import Self
 from filelock import FileLock, Timeout
 
 from app import durable, settings
-from app.i18n import N_
-from app.store.trouble import DisplacedError, in_use
+from app.store.trouble import in_use
 
 
 def identity(path: Path) -> str:
@@ -34,14 +33,12 @@ class Lock:
         except OSError as error:
             raise durable.trouble(folder, error) from error
 
-    def check(self) -> None:
-        """Raise DisplacedError when another file, or none, now has the name: a sync client, a stick that was pulled."""
+    def holds(self) -> bool:
+        """Whether the name still leads to the file that was opened: a sync client may replace it, a stick may be pulled."""
         try:
-            same = identity(self._path) == self._identity
+            return identity(self._path) == self._identity
         except OSError:
-            same = False
-        if not same:
-            raise DisplacedError(N_("“{path}” was replaced, moved or deleted by another program."), path=self._path)
+            return False
 
     def release(self) -> None:
         """Let others have the file."""

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import msgspec
 
-from app import durable
 from app.article import Project
 from app.article.log import utc_now
 from app.errors import UserError
-from app.i18n import N_
+from app.i18n import N_, Message
 from app.model import ArticleSplice, Finding, Step, Unit, well_formed
 from app.store import reading, writing
-from app.store.connection import discard, release, transaction
+from app.store.connection import release, transaction
+from app.store.copying import copy, rescued
 from app.store.lock import Lock
 from app.store.making import make
 from app.store.opening import existing, opened, read
@@ -28,8 +28,9 @@ class Store:
     """One project file, open and locked.
 
     A method that returns has its work on the disk, where neither a crash nor a power cut takes it away; one that raises
-    UserError has changed nothing, and may be called again. `notice` is a sentence for the user when the file can be read
-    only. One thread at a time may use it; `Writer` sees to that.
+    UserError has changed nothing, and may be called again. When a sync client replaces the file under our hands, or it is
+    moved or deleted, the next change goes to a rescued copy, and `path` and `notice` say so. `notice` is a sentence for the
+    user: look at it after opening and after every change. One thread at a time may use a Store; `Writer` sees to that.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
@@ -137,17 +138,9 @@ class Store:
     def save_copy(self, path: Path) -> None:
         """Write the whole project to another file, which replaces one that is there. Raises UserError."""
         path = path.absolute()
-        if path.exists() and path.samefile(self.path):
+        if path.exists() and self.path.exists() and path.samefile(self.path):
             raise UserError(N_("“{path}” is the project itself: choose another name for the copy."), path=path)
-        unfinished = durable.beside(path)
-        try:
-            with spoken(path):
-                self._connection.execute("VACUUM INTO ?", (str(unfinished),))
-            durable.publish(unfinished, path)
-        except OSError as error:
-            raise durable.trouble(path, error) from error
-        finally:
-            discard(unfinished)
+        copy(self._connection, path)
 
     def close(self) -> None:
         """Leave one file, unlocked. Does nothing the second time."""
@@ -158,9 +151,22 @@ class Store:
     def _change(self) -> Iterator[None]:
         if self._lock is None or self.read_only:
             raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
-        self._lock.check()
+        if not self._lock.holds():
+            self._move(rescued(self._connection, self.path))
         with spoken(self.path), transaction(self._connection):
             yield
+
+    def _move(self, path: Path) -> None:
+        """Go on in another file, a copy of this one as it was saved last."""
+        lock = Lock(path)
+        connection, _ = opened(path, read_only=False)
+        self.close()
+        self._connection, self._lock = connection, lock
+        self.notice = Message(
+            N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."),
+            {"path": str(self.path), "copy": str(path)},
+        )
+        self.path = path
 
     def _unlock(self) -> None:
         if self._lock is not None:

@@ -45,7 +45,7 @@ def replayed(connection: apsw.Connection, head: ArticleHead) -> list[Unit]:
 
 def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
     try:
-        found = list(damages(connection, path, thorough=True))
+        found = list(damages(connection, path))
         yield from found
         if not found:
             yield from _history(connection)

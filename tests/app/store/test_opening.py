@@ -1,6 +1,5 @@
 """What stands where a project should be: one sentence each, and nothing is changed."""
 
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +9,7 @@ import apsw
 import pytest
 
 from app.errors import UserError
-from app.store import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError, Store
+from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store
 from app.store.schema import VERSION
 from app.store.verify import verify
 from tests.campaigns.damage import passed, try_all
@@ -195,22 +194,3 @@ def test_a_file_opened_for_reading_is_not_touched(closed):
     store.close()
 
     assert (closed.read_bytes(), closed.stat().st_mtime_ns) == before
-
-
-@pytest.mark.parametrize("happen", [Path.unlink, lambda path: path.rename(f"{path}.old"), lambda path: shutil.rmtree(path.parent)])
-def test_a_file_that_is_taken_away_is_noticed_before_the_next_step(desk, happen):
-    happen(desk.path)
-
-    with pytest.raises(DisplacedError, match="replaced, moved or deleted"):
-        desk.store.record(desk.article.confirm(1))
-
-
-def test_a_file_that_is_replaced_is_noticed_and_left_alone(desk, tmp_path):
-    desk.store.save_copy(tmp_path / "copy")
-    (tmp_path / "copy").replace(desk.path)
-    before = desk.path.read_bytes()
-
-    with pytest.raises(DisplacedError):
-        desk.store.record(desk.article.confirm(1))
-
-    assert desk.path.read_bytes() == before

@@ -1,0 +1,75 @@
+"""A sync client replaces the file, a stick is pulled: the work goes on in a copy, and the user is told where."""
+
+import shutil
+from pathlib import Path
+
+import apsw
+import pytest
+
+from app import settings
+from app.store import DisplacedError, Store
+from app.store.verify import verify
+from tests.app.article.stories import state
+from tests.app.store.conftest import new_desk
+from tests.campaigns.disks import FailingDisk, under
+
+
+@pytest.fixture
+def desk(tmp_path):
+    (tmp_path / "stick").mkdir()
+    desk = new_desk(tmp_path / "stick" / "story.gegenlesen", lambda below: 3 % below)
+    yield desk
+    desk.store.close()
+
+
+def test_work_goes_on_beside_a_file_that_was_replaced_and_is_left_alone(desk, tmp_path):
+    desk.store.save_copy(tmp_path / "other")
+    (tmp_path / "other").replace(desk.path)
+    theirs = desk.path.read_bytes()
+
+    desk.store.record(desk.article.note(1, "weiter"))
+
+    assert desk.path.read_bytes() == theirs
+    assert desk.store.path.parent == desk.path.parent
+    assert desk.store.path.name in desk.store.notice.render()
+    desk.store.close()
+    store, project = Store.open(desk.store.path)
+    assert state(project.article(1)) == state(desk.article)
+    store.close()
+
+
+@pytest.mark.parametrize("happen", [Path.unlink, lambda path: path.rename(f"{path}.old")])
+def test_work_goes_on_beside_a_file_that_is_gone(desk, happen):
+    happen(desk.path)
+
+    desk.store.record(desk.article.note(1, "weiter"))
+    desk.store.record(desk.article.note(1, "und weiter"))
+    desk.store.close()
+
+    assert desk.store.path.parent == desk.path.parent
+    assert verify(desk.store.path) == []
+
+
+def test_work_goes_on_in_the_data_folder_when_the_folder_is_gone(desk):
+    shutil.rmtree(desk.path.parent)
+
+    desk.store.record(desk.article.note(1, "weiter"))
+    desk.store.close()
+
+    assert desk.store.path.parent == settings.data_folder() / "rescued"
+    assert verify(desk.store.path) == []
+
+
+def test_when_no_copy_can_be_saved_the_change_is_refused_in_one_sentence(desk):
+    class Full(FailingDisk):
+        def before(self, call, name):
+            if call == "write":
+                raise apsw.FullError("full")
+
+    desk.store.close()
+    with under(Full()):
+        store, project = Store.open(desk.path)
+        desk.path.unlink()
+        with pytest.raises(DisplacedError, match="no copy could be saved"):
+            store.record(project.article(1).note(1, "weiter"))
+        store.close()
