@@ -18,9 +18,11 @@ WHITE = re.compile(r"[ \t\n\r\f]+")
 SILENT = frozenset("script style template noscript head meta link base title".split(" "))
 """Never text for a reader, so nobody misses it."""
 LEFT_OUT = frozenset(
-    "nav aside form button select textarea input dialog iframe object embed applet svg math canvas audio video map datalist menu".split(" ")
+    "nav aside del form button select textarea input dialog iframe object embed applet svg math canvas audio video map datalist menu".split(
+        " "
+    )
 )
-"""Furniture and what plays or asks: left out, and said so."""
+"""Furniture, deletions, and what plays or asks: left out, and said so."""
 
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
@@ -195,7 +197,7 @@ class Walk:
 
     def picture(self, element: etree._Element) -> None:
         """Take in a picture by its address; one that is part of the page's own bytes is left out."""
-        address = safe_address(element.get("src", ""), IMAGE_SCHEMES)
+        address = safe_address(element.get("src", ""), IMAGE_SCHEMES) or safe_address(element.get("data-src", ""), IMAGE_SCHEMES)
         if not address:
             self.left_out["img"] += 1
             return

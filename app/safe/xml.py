@@ -9,6 +9,8 @@ from app.i18n import N_
 
 DEEP = "EXCESSIVE DEPTH|RESOURCE LIMIT|HUGE INPUT"
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
+SUBSET = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*)?<!DOCTYPE[^>\[]*\[", re.IGNORECASE)
+"""A document type with declarations of its own: HTML has none, and its parser would leave them standing in the text."""
 TEXT_LIMIT = re.compile(DEEP, re.IGNORECASE)
 
 
@@ -27,15 +29,17 @@ def parse_xml(data: bytes, *, doctype: bool = False) -> etree._Element:
         ) from None
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and (not doctype or list(declared.iterentities())):  # type: ignore[union-attr] # lxml-stubs do not know it
-        raise UserError(N_("The file declares entities or a document type, which a story never needs; it was not opened."))
+        raise UserError(DECLARES)
     return root
 
 
 def parse_html(text: str) -> etree._Element | None:
     """The root element of an HTML page or fragment, None where there is not even text.
 
-    Raises UserError when the page nests so deep that a part of it would be lost.
+    Raises UserError when the page nests so deep that a part of it would be lost, or declares entities of its own.
     """
+    if SUBSET.match(text):
+        raise UserError(DECLARES)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     data = DECLARED.sub("", text).encode("utf-8", "replace")
     try:
@@ -49,4 +53,5 @@ def parse_html(text: str) -> etree._Element | None:
     return root
 
 
+DECLARES = N_("The file declares entities or a document type, which a story never needs; it was not opened.")
 TOO_DEEP = N_("The page is nested too deeply or holds a text too long to be a story; save only the article.")

@@ -10,15 +10,18 @@ from msgspec import Struct
 from app.formats.docx.package import Package, child, is_on, local, named, opened, value
 from app.formats.docx.styles import Kind, Styles
 from app.formats.format import Reading
-from app.formats.parts import Gathering, joined, with_title
+from app.formats.parts import Gathering, Part, joined, with_title
 from app.i18n import N_, Message
-from app.model import BlockKind, Mark, MarkKind
+from app.model import BlockKind, Mark, MarkKind, Text
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
-TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo".split(" "))
+TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo ruby rubyBase".split(" "))
 """Elements around runs or paragraphs that say nothing about the text itself."""
 HYPERLINK = re.compile(r"""^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))|^\s*HYPERLINK\b.*?\\l\s+(?:"([^"]*)"|(\S+))""", re.IGNORECASE)
 
+TITLE_LENGTH = 200
+NO_HEADLINE = re.compile(r"[.:;…][\"'”“’‘»«›‹)\]]*$")
+"""A full stop or its like, which no headline ends with."""
 WIDEST = 63
 """Columns of a table in Word."""
 
@@ -29,6 +32,9 @@ LEFT_OUT = {
     "endnoteReference": N_("endnotes"),
     "commentReference": N_("comments"),
     "oMath": N_("formulas"),
+    "oMathPara": N_("formulas"),
+    "altChunk": N_("texts of other formats inside"),
+    "subDoc": N_("documents inside"),
     "sym": N_("symbols of another font"),
     "object": N_("embedded objects"),
     "hidden": N_("hidden text"),
@@ -53,8 +59,19 @@ def read(data: bytes, language: str) -> Reading:
     reader.blocks(child(package.document, "body"))
     if package.margins:
         reader.left_out["margins"] += 1
-    parts = with_title(reader.gathering.parts)
+    parts = _with_first_line(with_title(reader.gathering.parts))
     return Reading(joined(parts, language, "docx"), tuple(_note(name, count) for name, count in sorted(reader.left_out.items())))
+
+
+def _with_first_line(parts: list[Part]) -> list[Part]:
+    """The parts of a document in which nobody used styles: its first line is the title, if it has no stop and text follows."""
+    if len(parts) < 2 or any(part.kind is not BlockKind.PARAGRAPH for part in parts[:2]):
+        return parts
+    first, second = parts[0].text.plain, parts[1].text.plain
+    if len(first) > TITLE_LENGTH or NO_HEADLINE.search(first) or not NO_HEADLINE.search(second) or len(first) >= len(second):
+        return parts
+    text = Text(first, tuple(mark for mark in parts[0].text.marks if mark.kind is not MarkKind.STRONG))
+    return [Part(BlockKind.TITLE, text), *parts[1:]]
 
 
 def _note(name: str, count: int) -> Message:
@@ -77,7 +94,9 @@ class Reader:
         """Read the paragraphs and tables of a container, as blocks of `kind` where one is given."""
         for element in () if container is None else container:
             name = local(element)
-            if name == "p":
+            if name == "AlternateContent":
+                self.blocks(_chosen(element), kind)
+            elif name == "p":
                 self._paragraph(element, kind)
             elif name == "tbl":
                 self._table(element)
@@ -106,6 +125,8 @@ class Reader:
                 self._linked(element, self._address(element) if name == "hyperlink" else _field_address(value(element, "instr")))
             elif name in TRANSPARENT:
                 self._inline(element)
+            elif name == "AlternateContent":
+                self._inline(_chosen(element))
             elif name in LEFT_OUT:
                 self.left_out[name] += 1
 
@@ -150,8 +171,9 @@ class Reader:
         elif name in {"drawing", "pict"}:
             self._picture(element, marks)
         elif name == "AlternateContent":
-            for chosen in list(element)[:1]:
-                self._children(chosen, marks)
+            self._children(_chosen(element), marks)
+        elif name == "ruby":
+            self._inline(element)
         elif name in LEFT_OUT:
             self.left_out[name] += 1
 
@@ -210,6 +232,11 @@ class Reader:
                 self.blocks(cell, None if layout else (BlockKind.TABLE_CELL, place))
                 span = value(child(cell, "tcPr", "gridSpan"))
                 column += min(int(span), WIDEST) if span.isdecimal() else 1
+
+
+def _chosen(alternatives: etree._Element) -> etree._Element:
+    """The first of several ways to say the same; the others are for older programs."""
+    return next((found for found in alternatives if local(found) in {"Choice", "Fallback"}), alternatives)
 
 
 def _flat(container: etree._Element) -> list[etree._Element]:

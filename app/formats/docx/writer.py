@@ -130,8 +130,10 @@ def _write(written: "WordRun", run: Run) -> None:
     written.text = _clean(run.text)
     if MarkKind.CODE in kinds:
         written.style = INLINE_CODE
-    written.bold = True if MarkKind.STRONG in kinds else None
-    written.italic = True if MarkKind.EMPHASIS in kinds else None
+    if MarkKind.STRONG in kinds:
+        written.bold = True
+    if MarkKind.EMPHASIS in kinds:
+        written.italic = True
 
 
 def _clean(text: str) -> str:

@@ -68,6 +68,12 @@ def test_a_bold_line_is_no_heading():
     assert blocks(p(r("Titel"), '<w:pStyle w:val="Titel"/>') + p(r("Danach", "<w:b/>")))[1] == ("paragraph", "Danach")
 
 
+def test_where_nobody_used_styles_the_first_line_is_the_title():
+    text = p(r("Der Rat hat die Brücke am Montag geschlossen."))
+    assert blocks(p(r("Brücke zu", "<w:b/>")) + text + text)[0] == ("title", "Brücke zu")
+    assert blocks(text + text + text)[0][0] == "paragraph"
+
+
 def test_numbering_makes_list_items_with_kind_and_depth():
     items = "".join(p(r("x"), f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="7"/></w:numPr>') for level in (0, 1))
     document = read(p(r("a")) + items)
@@ -119,6 +125,11 @@ def test_a_table_of_data_is_cells_and_a_text_box_is_paragraphs():
         ("paragraph", "Text"),
         ("paragraph", "Kasten"),
     ]
+
+
+def test_alternatives_for_older_programs_are_read_once():
+    both = f"<mc:Choice>{r('neu')}</mc:Choice><mc:Fallback>{r('alt')}</mc:Fallback>"
+    assert blocks(p(f'<mc:AlternateContent xmlns:mc="x">{both}</mc:AlternateContent>')) == [("paragraph", "neu")]
 
 
 def test_strict_documents_read_like_any_other():

@@ -42,3 +42,9 @@ def test_an_xml_declaration_does_not_hinder_a_page():
     root = parse_html('<?xml version="1.0" encoding="iso-8859-1"?><html><body>ä</body></html>')
     assert root is not None
     assert "".join(root.itertext()) == "ä"
+
+
+def test_a_page_that_declares_entities_is_refused():
+    with pytest.raises(UserError, match="declares"):
+        parse_html('<!DOCTYPE html [<!ENTITY a "x">]><p>&a;</p>')
+    assert parse_html('<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://127.0.0.1:9/x.dtd"><p>[a]</p>') is not None
