@@ -37,14 +37,14 @@ def missing_run(story: Story, row: Row) -> Sequence[Row]:
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    """One finding a sentence, though several may be missing in a row: each is a translation to write, and each has its weight."""
     if row.missing and re.search(r"\w", row.source.plain):
         run = missing_run(story, row)
-        text = " ".join(member.source.plain for member in run)
         yield Hit(
-            tuple(member.place(Side.SOURCE) for member in run),
-            Message(N_("“{passage}” is not translated at all."), {"passage": shortened(text)}),
-            _severity(run, text),
-            _confidence(story, run, text),
+            (row.place(Side.SOURCE),),
+            Message(N_("“{passage}” is not translated at all."), {"passage": shortened(row.source.plain)}),
+            _severity([row], row.source.plain),
+            _confidence(story, run, " ".join(member.source.plain for member in run)),
         )
 
 

@@ -222,9 +222,9 @@ def _translated(story: Story, row: Row, piece: Piece) -> Act | None:
 
 
 def _is_surplus(row: Row, piece: Piece) -> bool:
-    """Whether the row has more sentences than its source, and without this one, its first or last, the rest fits better."""
+    """Whether the row has more sentences than its source, and without this one the rest fits better."""
     source, target = row.source.plain, row.target.plain
-    if piece.fills_row or len(cuts(target)) <= len(cuts(source)) or not (piece.span.start == 0 or piece.span.end >= len(target.rstrip())):
+    if piece.fills_row or len(cuts(target)) <= len(cuts(source)):
         return False
     whole = len(target) / len(source)
     return abs(log(max(whole - piece.span.length / len(source), 0.01) / MEAN_LENGTH)) < abs(log(whole / MEAN_LENGTH))
@@ -270,9 +270,17 @@ def in_source(story: Story, row: Row, act: Act, weight: float) -> bool:
         here = other.unit == row.unit
         least = max(1.2, 0.35 * weight) if here else max(ENOUGH, 0.5 * weight)
         for span in cuts(other.source.plain) if other.source.plain else ():
-            if any(w >= least and (a is act or (here and a.kin == act.kin)) for a, w in weights(span.of(other.source.plain)).items()):
+            if _performs(span.of(other.source.plain), act, least, here):
                 return True
     return False
+
+
+def _performs(source: str, act: Act, least: float, here: bool) -> bool:
+    """Whether an English sentence performs this act, or one of its kin; some words of a page occur in every story."""
+    known = [weight for other, weight in weights(source).items() if other is act or (here and other.kin == act.kin)]
+    if not known or max(known) < least:
+        return False
+    return act.of_a_machine or max(known) >= ENOUGH_BESIDE or distance(source, german=False) >= PAGE_VOICE
 
 
 # Rows that have none

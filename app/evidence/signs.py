@@ -9,10 +9,10 @@ from app.model import Span
 _GAP = re.compile(
     r"""\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{\#[^#]{0,60}\#\}|\$\{[^{}]{1,60}\}|\#\{[^{}]{1,60}\}
     |\$[A-Za-z_]{3,30}\$|%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%[A-Z_]{3,30}%|%%[A-Za-z_]{2,30}%%
-    |\{\d{0,2}\}|(?<!\\)\{[a-z_][A-Za-z_.]{1,30}\}|<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_\ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>
+    |\{\d{0,2}\}|\{[A-ZÄÖÜ][A-ZÄÖÜ_]{1,30}\}|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>|(?<=\s)\?{3,}(?=\s|$)|(?<!\\)\{[a-z_][A-Za-z_.]{1,30}\}|<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_\ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>
     |\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|@@\w{2,30}@@|@[A-Z_]{3,30}@|\#[A-Z][A-Z_]{2,30}\#
-    |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])[Xx]{3,}(?![\w-]|\.\s+[A-ZÄÖÜ])|(?<!\w)_{4,}(?!\w)|\?{4,}
-    |\blorem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
+    |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])|(?<!\w)_{4,}(?!\w)|\?{4,}
+    |^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy\ text|[Ss]ample\ text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$|\blorem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
     |<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|insert[^<>]{0,30}|hier[^<>]{0,30}|text|zitat|quote|source|target|your[^<>]{0,30}|ihr[^<>]{0,30})>""",
     re.VERBOSE,
 )

@@ -103,6 +103,7 @@ def _by_form(text: str) -> Act:
         (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
         (Act.PROMO, says_we(text) or says_you(text)),
         (Act.FURNITURE, {"no-stop", "brief"} <= tags),
+        (Act.PROMO, "exclamation" in tags and not about_text),
         (Act.PROMPT, is_order(text)),
         (Act.CHATTER, about_text),
     )

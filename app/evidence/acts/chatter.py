@@ -45,6 +45,9 @@ PREAMBLE = (
         "",
         r"\b(?:translated|translation|übersetzt|übersetzung|übertragen|übertragung)\b.{0,30}\b(?:into german|to german|in german|ins deutsche|auf deutsch)\b.{0,15}:\W*$",
     ),
+    cue(1.2, "colon text"),
+    cue(1.2, "colon language"),
+    cue(1.0, "text language here"),
     cue(-1.5, "question"),
 )
 
@@ -89,6 +92,18 @@ CHATTER = (
     cue(2.6, "^alternative", r"\b(?:ließe|könnte|wäre|auch|could|might|would|also)\b"),
     cue(2.4, "", r"\b(?:option|variante|version|fassung|vorschlag|variant)\s+(?:[a-d]\b|[1-9]\b|eins|zwei|one|two)"),
     cue(2.4, "text", r"\b(?:viel (?:erfolg|spaß|freude)|good luck|best of luck|happy (?:publishing|writing))\b"),
+    cue(2.2, "question form"),
+    cue(1.4, "question text"),
+    cue(
+        2.4,
+        "nuance",
+        r"\b(?:lösung|variante|übersetzung|alternative|wiedergabe|fassung|solution|rendering|translation|option|version)\b.{0,20}\b(?:wäre|would be|could be|might be|ist|is)\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"\b(?:melden sie sich|meld(?:e)? dich|schreiben sie mir|let me hear|write back|get back to me|tell me|sag(?:en sie)? mir)\b.{0,40}\b(?:wenn|falls|sollte|bei fragen|ob|if|whether|should)\b",
+    ),
     # Notes on the work.
     cue(1.6, "^note label"),
     cue(1.6, "note translate"),

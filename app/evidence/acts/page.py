@@ -21,6 +21,8 @@ LINK = (
         r"^\W*(?:lesen|read|watch|sehen|see|listen|hören|schauen)\s*[\xa0\u2002\u2003\t ]{2,}\S|^\W*(?:LESEN|READ|WATCH|MORE|RELATED|SEE ALSO|MEHR|VIDEO)\b(?:\s+(?:SIE|ALSO|MORE|NEXT|AUCH|MEHR|DAZU|HIER|THIS))*[\s\xa0:»–|-]+[A-ZÄÖÜ„\"“][a-zäöü]",
     ),
     cue(2.4, "caps label ^picture"),
+    cue(1.4, "label ^flow"),
+    cue(2.8, "^read", r"^\W*(?:siehe|s\.|vgl\.|see|sehen sie|lesen sie) (?:dazu|auch|hierzu|also|hier)\b"),
     # Read on, elsewhere: imperative of reading with more, also, here.
     cue(
         2.6,
@@ -61,6 +63,12 @@ LINK = (
 _CALL = r"\b(?:subscribe|sign[ -]?up|register|log[ -]?in|join|become|download|install|follow|like|donate|support|get|receive|enter|unlock|start|try|upgrade|discover|find out|learn|explore|enjoy|save|activate|turn on|enable|share|vote|win|buy|order|claim|stay|never miss|don't miss|create|make|add|set|choose|abonnier\w*|meld\w+|anmelden|registrier\w*|einloggen|logg\w+|werd\w*|lad\w*|herunterladen|folg\w*|spend\w*|unterstütz\w*|erhalt\w*|hol\w*|sicher\w*|test\w*|entdeck\w*|erfahr\w*|verpass\w*|bleib\w*|trag\w*|gib|geben|schalt\w*|aktivier\w*|les\w*|nutz\w*|genieß\w*|wechsl\w*|gewinn\w*|bestell\w*|buch\w*|stimm\w*|teil\w*|schreib\w*|klick\w*|jetzt)\b"
 
 PROMO = (
+    cue(2.4, "question", r"\b(?:gefällt|gefallen|like|enjoy(?:ed|ing)?)\b.{0,30}\b(?:artikel|beitrag|story|article|lesen|reading)\b"),
+    cue(1.6, "product"),
+    cue(1.0, "product us"),
+    cue(0.8, "product sie"),
+    cue(1.0, "subscribe free"),
+    cue(1.2, "$subscribe short exclamation"),
     cue(1.6, "subscribe outlet"),
     cue(1.0, "subscribe free outlet"),
     cue(1.0, "subscribe outlet us"),
@@ -129,6 +137,6 @@ PROMO = (
     cue(
         1.4,
         "",
-        r"\b(?:support(?:ing)?|unterstütz\w+|stärk\w+|strengthen\w*|fund\w*|finanzier\w*)\b.{0,40}\b(?:journalis\w+|reporting|berichterstattung|recherche|redaktion|pressefreiheit|newsroom)\b",
+        r"\b(?:support(?:ing)?|unterstütz\w+|stärk\w+|strengthen\w*|fund\w*|finanzier\w*|spende\w*|donat\w*|beitrag|abo\w*|contribut\w*)\b.{0,40}\b(?:journalis\w+|reporting|berichterstattung|recherche|redaktion|pressefreiheit|newsroom)\b",
     ),
 )

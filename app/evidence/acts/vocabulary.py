@@ -16,10 +16,10 @@ VOCABULARY: dict[str, str] = {
     "keep": """keep keeps preserv* maintain* retain* leave unchanged untouched intact verbatim faithful* unverändert* beibehalt* behalte behalt
         beizubehalten übernimm übernehm* belass* lass lasse bewahr* erhalte unangetastet wortgetreu* originalgetreu* wörtlich* sinngemäß* stay remain
         bleib* unübersetzt* originalsprach* exakt""",
-    "avoid": """avoid* omit* skip exclude* refrain* remove* delete* drop add adds append* insert* include* invent* comment embellish* hallucinat*
+    "avoid": """vergessen vergiss forget avoid* omit* skip exclude* refrain* remove* delete* drop add adds append* insert* include* invent* comment embellish* hallucinat*
         fabricat* vermeid* meide verzicht* weglass* weglässt lass auslass* entfern* lösch* streich* hinzufüg* hinzuzufüg* füge ergänz* einfüg*
         erfinde erfind* ausschmück* kommentier* gendern gendere wegzulassen auszulassen unterlass* beifüg* hinzudicht* interpretier* verfälsch*""",
-    "use": """use uses apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
+    "use": """finde finden turn dreh drehe wandle note pick uses apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
         check pay begin start end treat remember imagine pretend act assume mark highlight replace ignore disregard put set place
         capitali* spell target aim limit split think verwende* verwend* benutz* nutze nutz wähle wähl beacht* befolg* halte halt achte acht
         berücksichtig* prüfe prüf überprüf* beginn* starte ende sorge denk denke markier* kennzeichn* hebe ersetz* ignorier* setz setze mach mache
@@ -75,8 +75,8 @@ VOCABULARY: dict[str, str] = {
     "be": "are bist act agier* handle seist sei",
     "modal": "must should shall may needs need cannot soll sollen sollte sollten muss müssen musst darf dürfen sollst darfst mustn't shouldn't",
     "reader": "reader readers audience leser leserin leserinnen lesern leserschaft zielgruppe* publikum laien",
-    "following": "following below folgend* nachfolgend* nachstehend* untenstehend* unten next above oben obig* obenstehend* vorliegend* anbei attached hier*",
-    "not": "not no never don't don’t without none nicht kein keine keinen keiner keinerlei ohne niemals nie weder nor neither only nur ausschließlich lediglich bloß",
+    "following": "folgt follows lautet liest following below folgend* nachfolgend* nachstehend* untenstehend* unten next above oben obig* obenstehend* vorliegend* anbei attached hier*",
+    "not": "doesn't isn't wasn't aren't weren't didn't not no never don't don’t without none nicht kein keine keinen keiner keinerlei ohne niemals nie weder nor neither only nur ausschließlich lediglich bloß",
     "lead": """please bitte always never immer niemals nur only just then also dabei außerdem jetzt nun do don't not kindly unbedingt stets
         first finally zuerst anschließend and und or nie ausschließlich zudem danach zunächst dann jeweils bitte, but aber next make sure
         ensure that""",
@@ -84,7 +84,7 @@ VOCABULARY: dict[str, str] = {
     "assent": """sure certainly absolutely ok okay alright understood gladly gerne gern natürlich selbstverständlich klar sicher sicherlich
         verstanden freilich great perfect perfekt alles moment einverstanden absolut""",
     "me": "i i'm i've i'll i'd my me ich mir mein meine meinem meinen meines",
-    "here": "here here's hier nachfolgend nachstehend untenstehend below following folgend* anbei following this dies das these find finden folgt see siehe unten",
+    "here": "folgt follows lautet here here's hier nachfolgend nachstehend untenstehend below following folgend* anbei following this dies das these find finden folgt see siehe unten",
     "done": """translated revised updated edited adapted formatted requested desired shortened corrected full complete finished final polished
         überarbeitet* übersetzt* korrigiert* angepasst* vollständig* komplett* fertig* gewünscht* gekürzt* finale* aktualisiert* erbeten* verbessert*
         angefragt* angefordert*""",
@@ -98,7 +98,7 @@ VOCABULARY: dict[str, str] = {
         chosen opted assumed interpreted corrected smoothed beibehalten übernommen belassen übersetzt angepasst umgerechnet wiedergegeben geändert
         ersetzt hinzugefügt ausgelassen weggelassen gekürzt verwendet gewählt entschieden korrigiert geglättet unverändert vereinheitlicht
         übertragen ergänzt interpretiert umgangen umschrieben gestrichen verzichtet eingefügt""",
-    "alternative": """alternative* alternatively option options variant* variation* variante* vorschlag vorschläge suggestion* suggested
+    "alternative": """alternativ* alternatively option options variant* variation* variante* vorschlag vorschläge suggestion* suggested
         version auswahl oder or beziehungsweise bzw möglichkeit* wahlweise choices""",
     "nuance": """literal literally nuance nuances meaning connotation* context idiomatic natural wörtlich* sinngemäß* nuance* bedeutung kontext
         konnotation* freier emphasizes emphasises emphasize conveys captures implies accurate suitable appropriate possible depending depends
@@ -123,7 +123,7 @@ VOCABULARY: dict[str, str] = {
     # A page speaks to its reader.
     "sie": "sie ihnen ihr ihre ihrem ihren ihrer euch euer eure eurem euren dir dich dein deine deinem deinen you your you're you'll",
     "us": "us our ours we uns unser unsere unserem unseren unserer unseres wir",
-    "read": """read reading watch listen see view lesen lies weiterlesen mehr lesetipp leseempfehlung* anschauen ansehen sehen schauen hören
+    "read": """siehe seht vgl read reading watch listen see view lesen lies weiterlesen mehr lesetipp leseempfehlung* anschauen ansehen sehen schauen hören
         hör anhören nachlesen lest seht schau hört gucken""",
     "more": "more mehr also auch weiter weitere weiterer weiteres weiterführend* further dazu hierzu thema themen here hier next related else dossier",
     "related": """related recommended recommend* recommendation* similar trending popular featured most-read best latest previous earlier meistgelesen*
@@ -147,9 +147,12 @@ VOCABULARY: dict[str, str] = {
         e-mail-* mailverteiler verteiler member members mitglied mitglieder subscriber subscribers abonnent* leserclub shop gutschein* rabatt* angebot*
         offer offers deal deals discount* ticket tickets gewinnspiel* umfrage* community digest roundup round-up wochenrückblick* plus-artikel
         plus-abo plus-* zugang access bezahlschranke magazin magazine zeitung printausgabe""",
+    "product": """newsletter* subscription* abo abos abonnement* podcast* app apps push-* mitgliedschaft* membership* e-paper* epaper* digitalabo* digital-abo*
+        probeabo* paywall premium* plus-* gutschein* rabatt* jahresabo* monatsabo* leserreise* whatsapp-kanal* nachrichten-app* news-app* morgenbrief* briefing
+        rundbrief* reisebrief* gewinnspiel*""",
     "terms": """privacy datenschutz* datenschutzerklärung* datenschutzhinweis* nutzungsbedingung* agb terms conditions policy widerruf* widerrufen abbestell* cancel*
         kündbar kündig* unsubscrib* consent einwillig* zustimm* stimmen agree agreeing einverstanden cookie cookies tracking""",
-    "free": """free kostenlos* gratis unverbindlich* unlimited unbegrenzt* uneingeschränkt* ohne daily täglich* weekly wöchentlich* morning evening
+    "free": """gleich soon winter summer free kostenlos* gratis unverbindlich* unlimited unbegrenzt* uneingeschränkt* ohne daily täglich* weekly wöchentlich* morning evening
         morgen abend freitag friday exclusive exklusiv* today now jetzt heute sofort gleich never nie nothing nichts every jeden jede woche week
         day tag directly direkt straight month monat euro cent first only bereits already latest aktuell* neueste* wichtigste* breaking
         best beste* besten neue brandneu* new independent unabhängig* limited begrenzt*""",

@@ -12,16 +12,23 @@ from app.evidence.language import WORD, is_function_word
 
 _OBJECT = r"(?:den|dich|dir|dein\w*|diese[nms]?|kein\w*|nur|bitte|jede[ns]?|einen|es|ihn|mir|mich|uns|daran|darauf|nicht|stets|immer|dabei|dazu|streng|genau|ausschließlich)"
 _ANYTHING = r"(?:die|das|sie|alle\w*|eine?|am|im|in|ins|auf|zu|für|aus|mit|vor|[A-ZÄÖÜ]\w+)"
+_ARTICLE = r"(?:die|das|eine?|alle\w*)"
+_ANYTHING = r"(?:\w+)"
 _BARE = (
     r"(?:gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
-    r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar)"
+    r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar|dreh|zieh|bring|fang|änder|streich|kürz|erklär|üb|leg|heb|zähl|formulier|übersetz|siehe?)"
+)
+_NO_VERB = frozenset(
+    "heute gerade beide viele einige manche solche ende mitte danke morgen gerne ohne sowie beinahe nahe lange bitte alle erste zweite dritte letzte".split()
 )
 ORDERS = frozenset({"rework", "output", "keep", "avoid", "use", "to-translate"})
 """The classes of verbs with which a machine is told what to do."""
 
 _DU_ORDER = re.compile(
-    rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)?(?P<verb>(?i:{_BARE})|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+(?:{_OBJECT}|(?P<any>{_ANYTHING}))\b"
+    rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE})|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
+    rf"(?:(?P<sure>{_OBJECT})|(?P<article>{_ARTICLE})|{_ANYTHING})\b"
 )
+_CLAUSE = re.compile(r"[;:–]\s+|,\s+(?=(?:dann|bitte|und)\b)")
 _SIE_ORDER = re.compile(
     r"(?:^|[:!?–.]\s)\W*(?:(?:[Bb]itte|[Jj]etzt|[Hh]ier|[Ee]infach|[Uu]nd|[Nn]ur|[Nn]och|[Hh]eute|[Dd]ann)\s+)*[A-ZÄÖÜ]?[a-zäöüß]+e?n Sie\b"
 )
@@ -53,15 +60,17 @@ def commands(text: str) -> bool:
 
 
 def _orders_you(text: str) -> bool:
-    found = _DU_ORDER.match(text)
-    if found is None or is_function_word(found["verb"]):
+    """Whether a clause begins like „Halte dich“, „Kürze die“, „schreib ihn“."""
+    clauses = _CLAUSE.split(text)
+    return _is_du_order(clauses[0], first=True) or any(_is_du_order(clause, first=False) for clause in clauses[1:])
+
+
+def _is_du_order(clause: str, *, first: bool) -> bool:
+    found = _DU_ORDER.match(clause)
+    if found is None or is_function_word(found["verb"]) or found["verb"].lower() in _NO_VERB:
         return False
-    return found["any"] is None or _is_order_verb(found["verb"])
-
-
-def _is_order_verb(verb: str) -> bool:
-    """Whether the vocabulary knows this as a verb of ordering; „Paviane im“ begins like „Streiche im“."""
-    return bool(read(verb).tags & ORDERS) or re.fullmatch(_BARE, verb.lower()) is not None
+    known = bool(read(found["verb"]).tags & ORDERS) or re.fullmatch(_BARE, found["verb"].lower()) is not None
+    return (known and (found["verb"][0].islower() or first)) or (first and (found["sure"] or found["article"]) is not None)
 
 
 def orders_anyone(text: str) -> bool:
