@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from app.checks import (
     addition,
     agreement,
+    bounds,
     captions,
     characters,
     chatter,
+    claims,
     dashes,
     dates,
     endings,
@@ -74,6 +76,8 @@ CHECKS: tuple[Check, ...] = (
     *words.CHECKS,
     *figures.CHECKS,
     *wording.CHECKS,
+    *bounds.CHECKS,
+    *claims.CHECKS,
 )
 
 ENGINE = 1

@@ -5,11 +5,11 @@ import re
 from app.evidence.story import Story
 
 _AMERICAN = re.compile(
-    r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmericans?\b|\bWhite House\b|\bCongress(?:man|woman)?\b|\bCapitol\b|\bRepublicans?\b|\bDemocrats?\b|\bSenators?\b|\bGOP\b"
+    r"\bU\.?S\.?A?\b|\bUnited States\b|\bAmericans?\b|\bWhite House\b|\bCongress(?:man|woman)\b|\b(?:in|to|by|of) Congress\b|\bCapitol\b|\bRepublicans?\b|\bDemocrats?\b|\bSenators?\b|\bGOP\b"
     r"|\bWashington\b|\bthe (?:House|Senate)\b|\bFBI\b|\bPentagon\b|\bSupreme Court\b|\bHouse Speaker\b|\b(?:Treasury|Defense) Secretary\b|\bSecretary of (?:State|Defense)\b"
 )
 _OTHER = re.compile(
-    r"\b(?:Egypt|India|Pakistan|Britain|British|UK|England|Scotland|Australia|Canada|Israel|Nigeria|Kenya|Ireland|Philippine|Brazil|Mexic|Colombia|South Africa|Malaysia|Sri Lanka)\w*"
+    r"\b(?:Egypt|India|Pakistan|Britain|British|UK|England|Scotland|Australia|Canada|Israel|Nigeria|Kenya|Ireland|Philippine|Brazil|Mexic|Colombia|South Africa|Malaysia|Sri Lanka|Pradesh|Delhi|Mumbai)\w*"
 )
 
 
