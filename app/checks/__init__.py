@@ -35,6 +35,7 @@ from app.checks import (
     title,
     truncated,
     untranslated,
+    voices,
     wording,
     words,
 )
@@ -78,6 +79,7 @@ CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
     *bounds.CHECKS,
     *claims.CHECKS,
+    *voices.CHECKS,
 )
 
 ENGINE = 1

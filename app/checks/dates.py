@@ -1,5 +1,6 @@
 """Months and days of the week that changed."""
 
+import re
 from collections.abc import Iterable
 
 from babel import Locale
@@ -20,6 +21,7 @@ def _comparison(story: Story, row: Row) -> Comparison:
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    yield from _fiscal(row)
     found = _comparison(story, row) if row.source.plain and row.target.plain else None
     if found is None or not found.lost or not found.extra:
         return
@@ -31,6 +33,23 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         if ours is not None and not _in_figures(row, theirs):
             lost.remove(ours)
             yield _hit(row, ours, theirs)
+
+
+_FISCAL = re.compile(
+    r"\b(?:fiscal(?: year)?(?: of)? ?(?:19|20)?\d\d|fiscal year|financial year|fiscal (?:first|second|third|fourth)[- ]quarter|FY ?\d\d)\b",
+    re.IGNORECASE,
+)
+_FISCAL_GERMAN = re.compile(r"(?:geschäfts|finanz|haushalts|fiskal|bilanz|wirtschafts|rechnungs|steuer)jahr", re.IGNORECASE)
+
+
+def _fiscal(row: Row) -> Iterable[Hit]:
+    """A fiscal year that became a calendar year."""
+    ours = _FISCAL.search(row.source.plain) if row.target.plain else None
+    if ours and not _FISCAL_GERMAN.search(row.target.plain):
+        year = re.search(r"(?:19|20)\d\d|\bJahr\w*|\bQuartal\w*", row.target.plain)
+        place = row.place(Side.TARGET, *year.span()) if year else row.place(Side.TARGET)
+        message = Message(N_("“{source}” is a business year (Geschäftsjahr), not the calendar's."), {"source": ours[0]})
+        yield Hit((row.place(Side.SOURCE, *ours.span()), place), message, None, 0.8)
 
 
 def _same(ours: Named, theirs: Named) -> bool:
@@ -66,6 +85,7 @@ DATE = Check(
         example(("The council met on Sunday.", "Der Rat trat am Donnerstag zusammen.")),
         example(("Sales fell in December.", "Im August ging der Absatz zurück.")),
         example(("The trial begins on Tuesday night.", "Der Prozess beginnt am Mittwochabend.")),
+        example(("Sales rose in the second quarter of fiscal 2025.", "Der Absatz stieg im zweiten Quartal 2025.")),
         example(("They met on Jan. 4 and again in May.", "Sie trafen sich am 4. Januar und wieder im März.")),
     ),
     passes=(
@@ -73,6 +93,7 @@ DATE = Check(
         example(("Sales fell last December.", "Im Vormonat ging der Absatz zurück.")),
         example(("They may march on Friday.", "Am Freitag könnten sie marschieren.")),
         example(("Rain fell on Monday.", "Es regnete."), ("It was cold.", "Am Montag war es kalt.")),
+        example(("Sales rose in fiscal 2025.", "Der Absatz stieg im Geschäftsjahr 2025.")),
         example(("Ten years after 9/11", "Zehn Jahre nach dem 11. September")),
     ),
     of_row=_look,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, RowFunction, example
+from app.evidence.dates import wrong_night
 from app.evidence.numbers import Quantity
 from app.evidence.story import Row, Story
 from app.evidence.values import Comparison, compared, same
@@ -106,6 +107,15 @@ def _look(*kinds: str) -> RowFunction:
                 yield _hit(row, slip)
 
     return look
+
+
+def _times(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
+    yield from _look("time")(story, row, profile)
+    night = wrong_night(row.source.plain, row.target.plain) if row.target.plain else None
+    if night is not None:
+        said = {"source": night.ours.of(row.source.plain), "target": night.theirs.of(row.target.plain), "right": night.right}
+        places = row.place(Side.SOURCE, night.ours.start, night.ours.end), row.place(Side.TARGET, night.theirs.start, night.theirs.end)
+        yield Hit(places, Message(N_("“{source}” is “{right}”, not “{target}”."), said), Severity.MINOR, 0.75)
 
 
 def _hit(row: Row, slip: Slip) -> Hit:
@@ -299,14 +309,18 @@ TIME = Check(
         example(("The gates open at 6:30 a.m.", "Die Tore öffnen um 7.30 Uhr.")),
         example(("The shop closes at 17:45.", "Der Laden schließt um 17:15 Uhr.")),
         example(("It struck at 3 p.m.", "Es schlug um 13 Uhr ein.")),
+        example(("It burned late Tuesday night.", "Es brannte Dienstagnacht.")),
+        example(("It burned on Tuesday night.", "Es brannte in der Nacht zum Dienstag.")),
     ),
     passes=(
         example(("The gates open at 8pm.", "Die Tore öffnen um 20 Uhr.")),
         example(("The gates open at 8pm.", "Die Tore öffnen um 8 Uhr abends.")),
         example(("From 6-8 p.m. and at noon", "Von 18 bis 20 Uhr und um 12 Uhr")),
         example(("The shop closes at 17:45.", "Der Laden schließt um 17.45 Uhr.")),
+        example(("It burned late Tuesday night.", "Es brannte am späten Dienstagabend.")),
+        example(("It burned on Tuesday night.", "Es brannte in der Nacht zum Mittwoch.")),
     ),
-    of_row=_look("time"),
+    of_row=_times,
 )
 
 CHECKS = (NUMBER, SCALE, UNIT, PERCENT, CURRENCY, TIME)

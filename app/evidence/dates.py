@@ -94,3 +94,28 @@ def compared(source: str, target: str, languages: tuple[str, str] = ("en", "de")
         else:
             lost.remove(ours)
     return Comparison(tuple(lost), tuple(extra))
+
+
+_NIGHT = re.compile(r"\b(?P<late>[Ll]ate )?(?P<day>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day (?:night|evening)\b")
+_STEMS = ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun")
+
+
+class Night(Struct, frozen=True):
+    """An English night or evening, the German words that mean another time, and the right ones."""
+
+    ours: Span
+    theirs: Span
+    right: str
+
+
+@lru_cache(maxsize=4096)
+def wrong_night(source: str, target: str) -> Night | None:
+    """Tuesday night is the evening: „Dienstagnacht“ may be either night, „in der Nacht zum Dienstag“ is the one before."""
+    ours = _NIGHT.search(source)
+    if ours is None:
+        return None
+    day = str(Locale("de").days["format"]["wide"][_STEMS.index(ours["day"])])
+    theirs = re.search(rf"\b{day}nacht\b|\bNacht (?:zum|auf|auf den) {day}\b", target)
+    if theirs is None or not (ours["late"] or "Nacht " in theirs[0]):
+        return None
+    return Night(Span(*ours.span()), Span(*theirs.span()), f"am späten {day}abend" if ours["late"] else f"am {day}abend")

@@ -1,0 +1,157 @@
+"""Who speaks: one or many, told to us or to another paper, and headlines that name the source last."""
+
+import re
+from collections.abc import Iterable
+
+from app.checks.check import Check, Hit, example
+from app.evidence.quotes import quoted_in_rows
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import BlockKind, Category, Edit, Fix, Severity, Side, Span
+from app.style import Profile
+
+_VERBS = r"sa(?:id|ys?)|added?|stress(?:ed)?|not(?:ed|e)|wr(?:ote|ite)|told|tell|explain(?:ed)?|confirm(?:ed)?|insist(?:ed)?|declin(?:ed|e)|argu(?:ed|e)|claim(?:ed)?|warn(?:ed)?|refus(?:ed|e)|emphasi[sz]ed"
+_THEY = re.compile(rf"\b[Tt]hey (?:also |later |have |had )?(?:{_VERBS})\b")
+_ONE = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|another|whose|its|[\w’']+[’']s) (?:[\w’'-]+ ){0,3}?(?:spokesperson|representative|insider|source|official|employee|resident|witness|worker|user|student"
+    r"|researcher|officer|neighbou?r|person|teacher|parent|customer|analyst|expert|author|attorney|lawyer|reader|driver)\b(?!s)"
+)
+_MANY = re.compile(
+    r"\b(?:\w+(?:persons|people|sources|officials|employees|residents|witnesses|workers|users|students|researchers|officers|parents|experts|lawyers|authors)|police|[a-z]+men|[a-z]+women|group|team|couple|company|committee|party|government|family|union|scientists|groups|leaders|artists|testers)\b",
+    re.IGNORECASE,
+)
+_PLURAL = re.compile(
+    r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden) sie\b|\bSie (?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden)\b"
+)
+
+_TOLD_US = re.compile(r"(?i)\b(?:told|tells|telling) us\b|\bspoke (?:to|with) us\b|\bin an interview with us\b")
+_UNS = re.compile(r"\buns\b")
+
+_LAST = re.compile(
+    r",\s(?:(?:\w+\s){0,2}(?:police|officials?|report|study|court|sources?|authorities|prosecutors?|data|poll|survey|minister|ministry|experts?|scientists|researchers)) (?:say|says|said|show|shows|find|finds|suggests?|warns?)$|[:–-]\s(?:report|study|police|source|poll)s?$",
+    re.IGNORECASE,
+)
+_GERMAN_LAST = re.compile(r"^(?P<what>.+):\s(?P<who>(?:[A-ZÄÖÜ][\w-]+|laut [A-ZÄÖÜ][\w-]+)(?: (?:sagt|sagen|zeigt|zeigen|warnt|warnen))?)$")
+
+
+def _persons(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    """„They said“ of one person: the nearest person before must be one, and none of several may stand between."""
+    they = _THEY.search(row.source.plain) if row.target.plain else None
+    theirs = _PLURAL.search(row.target.plain) if they else None
+    if they and theirs and _is_one(_before(story, row) + row.source.plain[: they.start()]):
+        said = {"source": they[0], "target": theirs[0]}
+        places = row.place(Side.SOURCE, *they.span()), row.place(Side.TARGET, *theirs.span())
+        yield Hit(places, Message(N_("“{source}” speaks of one person here; “{target}” makes them several."), said))
+
+
+def _before(story: Story, row: Row) -> str:
+    """The source of the two rows before, as far as they belong to the same paragraph of the source."""
+    at = story.index(row.unit)
+    return " ".join(other.source.plain for other in story.rows[max(0, at - 2) : at] if other.source_block == row.source_block) + " "
+
+
+def _is_one(text: str) -> bool:
+    single = [match.end() for match in _ONE.finditer(text)]
+    return bool(single) and not _MANY.search(text, single[-1])
+
+
+def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
+    ours, theirs = quoted_in_rows(story, Side.SOURCE), quoted_in_rows(story, Side.TARGET)
+    for row in story.rows:
+        told, uns = _TOLD_US.search(row.source.plain), _UNS.search(row.target.plain)
+        if told and uns and not _inside(told, ours.get(row.unit, [])) and not _inside(uns, theirs.get(row.unit, [])):
+            places = row.place(Side.SOURCE, *told.span()), row.place(Side.TARGET, *uns.span())
+            yield Hit(places, Message(N_("“{source}”: us is the paper of the source. Name it."), {"source": told[0]}))
+
+
+def _inside(match: re.Match[str], spans: list[Span]) -> bool:
+    return any(span.start <= match.start() < span.end for span in spans)
+
+
+def _headline(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if row.kind not in {BlockKind.TITLE, BlockKind.HEADING}:
+        return
+    match = _GERMAN_LAST.match(row.target.plain)
+    if match and _LAST.search(row.source.plain):
+        right = f"{match['who']}: {match['what']}"
+        fix = Fix(Message(N_("Name the source first")), (Edit(row.unit, Span(0, len(row.target.plain)), right),))
+        yield Hit(
+            (row.place(Side.TARGET, *match.span("who")),),
+            Message(N_("German headlines name their source first: “{right}”."), {"right": right}),
+            None,
+            None,
+            (fix,),
+        )
+
+
+PERSON = Check(
+    id="name.person",
+    title=N_("One speaker or several"),
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    what=N_("Looks for they said of one person (a spokesperson … they) that became a plural in German."),
+    why=N_("Readers ask who the others are."),
+    silence=N_("Dismiss it where several people do speak."),
+    confidence=0.75,
+    flags=(
+        example(("A spokesperson denied it. “It is wrong,” they said.", "Ein Sprecher bestritt das. „Es ist falsch“, sagten sie.")),
+        example(("The source agreed. They added that it rains.", "Die Quelle stimmte zu. Sie fügten hinzu, dass es regnet.")),
+        example(("A hotel employee left. They wrote a letter.", "Ein Hotelangestellter ging. Sie schrieben einen Brief.")),
+        example(("One resident stayed. They said no.", "Ein Bewohner blieb. Sie sagten Nein.")),
+    ),
+    passes=(
+        example(("A spokesperson denied it. “It is wrong,” they said.", "Ein Sprecher bestritt das. „Es ist falsch“, sagte er.")),
+        example(("Two officials left. They said no.", "Zwei Beamte gingen. Sie sagten Nein.")),
+        example(("A resident met police. They said no.", "Eine Bewohnerin traf die Polizei. Sie sagten Nein.")),
+        example(("The artists left. They said no.", "Die Künstler gingen. Sie sagten Nein.")),
+    ),
+    of_row=_persons,
+)
+
+MEDIUM = Check(
+    id="name.medium",
+    title=N_("Told us"),
+    category=Category.MISTRANSLATION,
+    severity=Severity.MAJOR,
+    what=N_("Looks for told us outside of quotations that became uns."),
+    why=N_("In the German paper us is somebody else."),
+    silence=N_("Dismiss it where both papers are one house."),
+    flags=(
+        example(("Quist told us the plan is dead.", "Quist sagte uns, der Plan sei tot.")),
+        example(("“It is over,” Quist told us.", "„Es ist vorbei“, sagte Quist uns.")),
+        example(("She spoke to us on Monday.", "Sie sprach am Montag mit uns.")),
+        example(("In an interview with us, she wept.", "In einem Interview mit uns weinte sie.")),
+    ),
+    passes=(
+        example(("Quist told us the plan is dead.", "Quist sagte dem „Ostheimer Boten“, der Plan sei tot.")),
+        example(("“He told us to wait,” she said.", "„Er sagte uns, wir sollten warten“, sagte sie.")),
+        example(("Quist told them no.", "Quist sagte ihnen Nein.")),
+        example(("“It hurt us,” she said.", "„Es hat uns wehgetan“, sagte sie.")),
+    ),
+    of_story=_media,
+)
+
+HEADLINE = Check(
+    id="language.headline",
+    title=N_("Headline in English order"),
+    category=Category.STYLE,
+    severity=Severity.MINOR,
+    what=N_("Looks for headlines that name their source at the end, after a colon."),
+    why=N_("German headlines begin with it: „Polizei: Mann verhaftet“."),
+    silence=N_("Dismiss it where the colon means something else."),
+    flags=(
+        example(("# Man arrested, police say", "Mann verhaftet: Polizei")),
+        example(("# Dam unsafe, report says", "Damm unsicher: Bericht")),
+        example(("# Tax plan dead: source", "Steuerplan vom Tisch: Quelle")),
+        example(("# Bees return, study finds", "Bienen kehren zurück: Studie")),
+    ),
+    passes=(
+        example(("# Man arrested, police say", "Polizei: Mann verhaftet")),
+        example(("# Dam unsafe, report says", "Damm laut Bericht unsicher")),
+        example(("# What we know: a timeline", "Was wir wissen: Chronik")),
+        example(("Man arrested, police say", "Mann verhaftet: Polizei")),
+    ),
+    of_row=_headline,
+)
+
+CHECKS = (PERSON, MEDIUM, HEADLINE)
