@@ -1,11 +1,15 @@
 """The project file: one SQLite file that holds articles, their history and what is being typed, and never loses what it took."""
 
+from app.store.backups import Backup, back_up, backups, restore
+from app.store.recovering import recover
 from app.store.store import Store
 from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
+from app.store.verifying import verify
 from app.store.writer import NotSaved, Report, Saved, Saving, Writer
 from app.store.writing import ConflictError, Original
 
 __all__ = [
+    "Backup",
     "ConflictError",
     "DamagedError",
     "DisplacedError",
@@ -19,4 +23,9 @@ __all__ = [
     "Saving",
     "Store",
     "Writer",
+    "back_up",
+    "backups",
+    "recover",
+    "restore",
+    "verify",
 ]

@@ -11,7 +11,7 @@ import pytest
 from app.errors import UserError
 from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store
 from app.store.schema import VERSION
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.campaigns.damage import passed, try_all
 from tests.campaigns.disks import FailingDisk, under
 

@@ -9,8 +9,8 @@ from app import pipeline
 from app.article import Project
 from app.errors import UserError
 from app.store import DamagedError, InUseError, NotAProjectError, Original, Store
-from app.store.recover import recover
-from app.store.verify import verify
+from app.store.recovering import recover
+from app.store.verifying import verify
 from tests.app.article.stories import state, story, tiles
 from tests.campaigns.damage import recovered
 

@@ -8,7 +8,7 @@ from app.i18n import Message
 from app.model import Category, Finding, Place, Severity, Side, Span, State
 from app.store import ConflictError, Original, Store
 from app.store.schema import APPLICATION_ID
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.app.article.stories import act, state, story
 from tests.app.store.conftest import new_desk
 

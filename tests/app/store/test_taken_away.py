@@ -8,7 +8,7 @@ import pytest
 
 from app import settings
 from app.store import DisplacedError, Store
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.app.article.stories import state
 from tests.app.store.conftest import new_desk
 from tests.campaigns.disks import FailingDisk, under

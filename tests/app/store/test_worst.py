@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import UserError
 from app.store import Store
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.app.article.stories import state
 from tests.campaigns import kills, power_cuts
 from tests.campaigns.disks import FailingDisk, under

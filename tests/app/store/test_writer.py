@@ -7,7 +7,7 @@ import pytest
 
 from app.errors import UserError
 from app.store import NotSaved, Saved, Saving, Store, Writer
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.app.article.stories import state
 
 

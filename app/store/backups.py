@@ -1,0 +1,126 @@
+"""Copies that make themselves: on opening and every half hour of work, thinned out with age, each looked through when it is made."""
+
+import hashlib
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from msgspec import Struct
+
+from app import durable, settings
+from app.store.connection import connect, release
+from app.store.copying import copy
+from app.store.lock import Lock
+from app.store.opening import existing, opened
+from app.store.store import Store
+from app.store.trouble import spoken
+
+PAUSE = timedelta(minutes=30)
+"""Between two backups while one works."""
+
+RECENT = timedelta(days=2)
+"""All backups are kept for so long; then one a day, one a week and one a month, as many as below. The figures are Anki's."""
+
+DAYS, WEEKS, MONTHS = 12, 10, 9
+
+_STAMP = "%Y-%m-%d %H.%M.%S"
+_ENDING = ".gegenlesen"
+
+
+class Backup(Struct, frozen=True):
+    """One backup: when it was made (UTC) and the revision of the project then."""
+
+    path: Path
+    time: datetime
+    revision: int
+
+
+def folder_of(path: Path) -> Path:
+    """Where the backups of a project are kept; projects of one name in different folders have different ones."""
+    path = path.absolute().resolve()
+    return settings.data_folder() / "backups" / f"{path.stem} {hashlib.sha256(str(path).encode()).hexdigest()[:12]}"
+
+
+def backups(path: Path) -> list[Backup]:
+    """The backups of a project, newest first, whether or not the project is still there."""
+    found = (_backup(file) for file in folder_of(path).glob(f"*{_ENDING}"))
+    return sorted((backup for backup in found if backup), key=lambda backup: (backup.time, backup.revision), reverse=True)
+
+
+def back_up(store: Store, *, after: timedelta = timedelta(0), now: datetime | None = None) -> Backup | None:
+    """Make a backup, unless nothing has changed since the last one, or that is not older than `after`; then thin them out.
+
+    Raises UserError when the backup could not be made or is not whole.
+    """
+    now = now or datetime.now(UTC)
+    earlier = backups(store.path)
+    if earlier and (earlier[0].revision == store.revision or now - earlier[0].time < after):
+        return None
+    folder = folder_of(store.path)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise durable.trouble(folder, error) from error
+    backup = Backup(folder / f"{now:{_STAMP}} r{store.revision}{_ENDING}", now, store.revision)
+    store.save_copy(backup.path)
+    _look_through(backup.path)
+    for old in thinned([backup, *earlier], now):
+        old.path.unlink(missing_ok=True)
+    return backup
+
+
+def thinned(found: Iterable[Backup], now: datetime) -> list[Backup]:
+    """The backups that may go. One from the future, as after a change of the clock, stays until its time has passed."""
+    newest_first = sorted(found, key=lambda backup: backup.time, reverse=True)
+    keep = {backup.path for backup in newest_first if backup.time > now - RECENT}
+    for form, count in (("%Y-%m-%d", DAYS), ("%G-%V", WEEKS), ("%Y-%m", MONTHS)):
+        firsts: dict[str, Path] = {}
+        for backup in newest_first:
+            firsts.setdefault(backup.time.strftime(form), backup.path)
+        keep.update(list(firsts.values())[:count])
+    return [backup for backup in newest_first if backup.path not in keep]
+
+
+def restore(backup: Backup, path: Path) -> Path | None:
+    """Put a backup in the place of a project that is closed; the present one is kept beside it under the name returned.
+
+    Raises InUseError while a window has the project, DamagedError for a backup that is not whole, or another UserError.
+    """
+    path = path.absolute().resolve()
+    _look_through(backup.path)
+    if not path.exists():
+        _put(backup, path)
+        return None
+    with Lock(path):
+        now = datetime.now().astimezone()
+        kept = path.with_name(f"{path.stem} ({now:{_STAMP}}){path.suffix}")
+        try:
+            kept.hardlink_to(path)
+        except OSError:  # a disk without links
+            durable.write(kept, path.read_bytes())  # no connection of ours is open: the lock says so
+        _put(backup, path)
+    return kept
+
+
+def _put(backup: Backup, path: Path) -> None:
+    with spoken(backup.path):
+        connection = connect(backup.path, read_only=True)
+    try:
+        copy(connection, path)
+    finally:
+        release(connection)
+
+
+def _look_through(path: Path) -> None:
+    """Raise DamagedError unless a backup can be opened and is whole."""
+    connection, _ = opened(existing(path), read_only=True)
+    release(connection)
+
+
+def _backup(file: Path) -> Backup | None:
+    """What a file's name says; None for a file that is no backup."""
+    stamp, _, number = file.stem.rpartition(" r")
+    try:
+        return Backup(file, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), int(number))
+    except ValueError:
+        return None
