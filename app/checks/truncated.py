@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from app.checks.check import Check, Hit, example
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
-from app.model import Category, Place, Severity, Side
+from app.model import Category, Severity, Side
 from app.style import Profile
 
 _ENDED = re.compile(r"[.!?…:][\s\"'”“’‘»«)\]*]*$")
@@ -29,7 +29,7 @@ def _look(story: Story, _profile: Profile) -> Iterable[Hit]:
         return
     cut = _breaks_off(last, missing)
     if cut or _much(story, missing):
-        yield _hit(last, missing, cut)
+        yield _hit(last, cut)
 
 
 def _breaks_off(last: Row, missing: Sequence[Row]) -> bool:
@@ -48,15 +48,13 @@ def _much(story: Story, missing: Sequence[Row]) -> bool:
     return len(missing) >= 2 and lost >= _LEAST_SHARE * whole
 
 
-def _hit(last: Row, missing: Sequence[Row], cut: bool) -> Hit:
+def _hit(last: Row, cut: bool) -> Hit:
+    """Points at the end alone: each sentence that is missing behind it is a finding of its own, for each has to be written."""
     end = len(last.target.plain.rstrip())
-    start = 0 if cut else end
-    places: list[Place] = [last.place(Side.TARGET, start, end)]
     if cut:
-        places.append(last.place(Side.SOURCE))
-    places += [row.place(Side.SOURCE) for row in missing]
-    message = N_("The translation breaks off in the middle of a sentence.") if cut else N_("The translation ends here, the source goes on.")
-    return Hit(tuple(places), Message(message))
+        places = (last.place(Side.TARGET, 0, end), last.place(Side.SOURCE))
+        return Hit(places, Message(N_("The translation breaks off in the middle of a sentence.")))
+    return Hit((last.place(Side.TARGET, end, end),), Message(N_("The translation ends here, the source goes on.")))
 
 
 TRUNCATED = Check(
