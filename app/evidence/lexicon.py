@@ -47,12 +47,16 @@ class Entry(Struct, frozen=True, gc=False):
 
 @cache
 def _entries() -> dict[str, tuple[Entry, ...]]:
-    """The entries by the stem of each word of their lemma."""
+    """The entries by the stem of each word of their lemma; a function word stands for a phrase only where that has no other word."""
     found: dict[str, list[Entry]] = {}
-    for lemma, kind, renderings in _lines():
-        entry = Entry(kind, tuple(word for rendering in renderings for word in rendering.split() if len(word) > 2))
-        for word in lemma.split():
-            found.setdefault(english_stems(word)[0], []).append(entry)
+    lines = list(_lines())
+    functions = {lemma for lemma, kind, _ in lines if kind == "f"}
+    for lemma, kind, renderings in lines:
+        german = tuple(word.rstrip("-") for rendering in renderings for word in rendering.split() if len(word) > 2)
+        phrase = lemma.split()
+        telling = [word for word in phrase if word not in functions] if len(phrase) > 1 else phrase
+        for word in telling or phrase:
+            found.setdefault(english_stems(word)[0], []).append(Entry(kind if telling else "f", german))
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 
