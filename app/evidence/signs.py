@@ -12,7 +12,7 @@ _GAP = re.compile(
     |\{\d{0,2}\}|\{[A-ZÄÖÜ][A-ZÄÖÜ_]{1,30}\}|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>|(?<=\s)\?{3,}(?=\s|$)|(?<!\\)\{[a-z_][A-Za-z_.]{1,30}\}|<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_\ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>
     |\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|@@\w{2,30}@@|@[A-Z_]{3,30}@|\#[A-Z][A-Z_]{2,30}\#
     |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])|(?<!\w)_{4,}(?!\w)|\?{4,}
-    |^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy\ text|[Ss]ample\ text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$|\blorem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
+    |^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy\ text|[Ss]ample\ text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$|\bhier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:teaser|text|titel|überschrift|vorspann|bild|foto|zitat|name|link)\w*\W*$|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
     |<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|insert[^<>]{0,30}|hier[^<>]{0,30}|text|zitat|quote|source|target|your[^<>]{0,30}|ihr[^<>]{0,30})>""",
     re.VERBOSE,
 )
@@ -28,7 +28,7 @@ _GENERIC = frozenset(
     """name names vorname nachname surname firstname lastname date datum time uhrzeit zeit place ort city stadt country land company firma
     unternehmen number nummer zahl amount betrag title titel headline überschrift author autor autorin source quelle link url image bild foto photo
     picture video caption bildunterschrift text zitat quote location organization organisation person address adresse email phone telefon
-    logo figure grafik graphic table tabelle month monat year jahr day tag percent prozent value wert byline ad anzeige embed tweet player position
+    logo figure grafik graphic table tabelle month monat year jahr day tag percent prozent value wert byline ad anzeige embed tweet player position untertitel unterzeile teaser vorspann dachzeile zwischentitel deck kicker code
     role job age alter product produkt event section content inhalt""".split()
 )
 ELLIPSIS = frozenset({"...", "…", ". . ."})

@@ -61,6 +61,9 @@ LEAST = 0.8
 UNMISTAKABLE = 1.6
 """The distance from a story's voice from which a text without any telling word is given an act by its form."""
 
+ABOUT_TEXT = 1.0
+"""The same for a text that speaks about writing."""
+
 
 @lru_cache(maxsize=16384)
 def weights(text: str) -> dict[Act, float]:
@@ -84,23 +87,35 @@ def judged(text: str) -> tuple[Act, float] | None:
     The further its voice is from a story's, the less its words must say.
     """
     said = unquoted(text)
-    far = distance(said)
-    best = strongest(said)
-    needed = ENOUGH if "short" in read(said).tags else ENOUGH_IN_A_SENTENCE
-    if best is not None and best[1] >= max(LEAST, needed - far):
-        return best[0], max(best[1], ENOUGH) + far / 2
-    return (_by_form(said), ENOUGH) if far >= UNMISTAKABLE else None
+    tags, far = read(said).tags, distance(said)
+    found = _adjusted(said)
+    act = max(found, key=lambda known: found[known], default=None)
+    needed = ENOUGH if "short" in tags else ENOUGH_IN_A_SENTENCE
+    if act is not None and found[act] >= max(LEAST, needed - far):
+        return act, max(found[act], ENOUGH) + far / 2
+    told = ABOUT_TEXT if "about-text" in tags else UNMISTAKABLE
+    return (_by_form(said), ENOUGH) if far >= told else None
+
+
+def _adjusted(text: str) -> dict[Act, float]:
+    """The weights, less for acts of a page where an I speaks or writing is spoken about: no publisher says that of himself."""
+    tags = read(text).tags
+    doubt = 2.0 * says_i(text) + 1.2 * ("all-about-text" in tags and not says_we(text))
+    return {act: weight - (0.0 if act.of_a_machine else doubt) for act, weight in weights(text).items()}
 
 
 def _by_form(text: str) -> Act:
     """What a text does that says I, commands or addresses somebody in words that say nothing about it."""
     tags = read(text).tags
-    about_text = not tags.isdisjoint({"text", "translate", "language", "done"})
+    about_text = not tags.isdisjoint({"text", "translate", "language", "done", "about-text"})
     forms = (
-        (Act.REFUSAL, says_i(text) and not tags.isdisjoint({"not", "cannot"})),
+        (Act.REFUSAL, says_i(text) and "not" in tags and not tags.isdisjoint({"help", "lack", "limits", "system", "request"})),
         (Act.CHATTER, says_i(text)),
         (Act.PREAMBLE, "colon" in tags and about_text),
+        (Act.PROMPT, "about-text" in tags and is_order(text)),
+        (Act.CHATTER, "all-about-text" in tags),
         (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
+        (Act.PROMPT, "about-text" in tags and says_you(text)),
         (Act.PROMO, says_we(text) or says_you(text)),
         (Act.FURNITURE, {"no-stop", "brief"} <= tags),
         (Act.PROMO, "exclamation" in tags and not about_text),

@@ -8,9 +8,10 @@ CAPTION = (
     cue(
         3.6,
         "picture label",
-        r"^\W*(?:\w+[- ])?(?:photos?|images?|pictures?|pic|fotos?|bild(?:er|quelle|nachweis|rechte|unterschrift|text|legende)?|grafik|graphic|infografik|illustration|karikatur|video|videostill|quelle|source|credits?|caption|archivbild|archivfoto|symbolbild|symbolfoto|agenturfoto|screenshot|file photo|file|handout|montage|karte|map|titelbild|aufmacherbild|bildtext|fotocredit|bildcredit|photo credit|image credit|photographs?)(?:\s+(?:credit|source|by|quelle|nachweis))?\s*(?:\([^)]*\)\s*)?[:/]\s*\S",
+        r"^\W*(?:\w+[- ])?(?:photographer|fotograf(?:in)?|photos?|images?|pictures?|pic|fotos?|bild(?:er|quelle|nachweis|rechte|unterschrift|text|legende)?|grafik|graphic|infografik|illustration|karikatur|video|videostill|quelle|source|credits?|caption|archivbild|archivfoto|symbolbild|symbolfoto|agenturfoto|screenshot|file photo|file|handout|montage|karte|map|titelbild|aufmacherbild|bildtext|fotocredit|bildcredit|photo credit|image credit|photographs?)(?:\s+(?:credit|source|by|quelle|nachweis))?\s*(?:\([^)]*\)\s*)?[:/]\s*\S",
     ),
     cue(0.8, "picture label short"),
+    cue(2.4, "picture label short", r"^\W*\w+\s*:\s*(?:(?-i:[A-ZÄÖÜ])[\w.&-]*\s*/?\s*){1,4}$"),
     cue(
         2.4,
         "picture",

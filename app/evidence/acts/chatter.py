@@ -5,6 +5,8 @@ from app.evidence.acts.reading import cue
 _THE_TEXT = r"(?:\w+[\s-]+){0,4}(?:translation|version|text|article|rendering|draft|output|rewrite|revision|summary|headline|title|answer|response|übersetzung|fassung|version|artikel|text|beitrag|entwurf|übertragung|zusammenfassung|überschrift|titel|antwort|ergebnis|vorschlag|abschnitt|teil|part|section)\w*\b"
 
 PREAMBLE = (
+    cue(2.4, "translate brief no-stop"),
+    cue(1.8, "text language short"),
     cue(
         3.4,
         "here",
@@ -52,6 +54,10 @@ PREAMBLE = (
 )
 
 CHATTER = (
+    cue(1.2, "all-about-text kept"),
+    cue(1.2, "all-about-text nuance"),
+    cue(1.0, "all-about-text note"),
+    cue(2.4, "ai", r"^\W*(?:hinweis|anmerkung|note|notiz|kommentar)\s+(?:der|des|by|from|of)\b"),
     # Offers.
     cue(
         3.2,
@@ -166,6 +172,18 @@ CHATTER = (
 _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
 
 REFUSAL = (
+    cue(2.2, "system cannot"),
+    cue(1.6, "system not"),
+    cue(
+        2.6,
+        "system",
+        r"\b(?:fehler|error|went wrong|timed? ?out|zeitüberschreitung|fehlgeschlagen|failed|erneut|again|nochmals?|retry|noch einmal)\b",
+    ),
+    cue(
+        2.6,
+        "not text",
+        r"\b(?:liegt|lag|gibt es|fehlt|there is|was|has been)\b.{0,30}\b(?:kein\w*|no|not)\b|\b(?:kein\w*|no)\s+(?:\w+\s)?(?:\w*text|article|artikel|content|inhalt|dokument|document)\b",
+    ),
     cue(1.6, "me", _CANNOT),
     cue(1.4, "me cannot help", _CANNOT),
     cue(1.2, "cannot request", _CANNOT),
@@ -204,7 +222,7 @@ REFUSAL = (
     ),
     cue(0.8, "limits", r"\b(?:content|inhalt|dieser text|this text|the text|der text|passage)\b"),
     cue(
-        3.2,
+        4.6,
         "ask-input text",
         r"\b(?:please|bitte|kindly|could you|können sie|könntest du|könnten sie)\b.{0,60}\b(?:provide|paste|share|send|enter|upload|supply|submit|geben|gib|fügen|füge|senden|sende|schicken|schicke|teilen|teile|laden|lade|kopieren|kopiere|stellen|nennen|übermitteln|einfügen|bereitstellen)\b",
     ),
@@ -228,6 +246,13 @@ REFUSAL = (
         1.2,
         "kept limits",
         r"\b(?:violence|violent|gewalt\w*|explicit|sensitive|sensib\w*|graphic|copyright\w*|urheber\w*|length|länge|offensive|anstößig\w*)\b",
+    ),
+    cue(3.0, "me ai"),
+    cue(3.8, "me avoid", r"\b(?:musste|konnte|habe|had to|have|was forced)\b"),
+    cue(
+        2.8,
+        "not text",
+        r"\b(?:there (?:is|was|does\w*)|seems?|appears?|scheint|offenbar|enthält|contains?)\b.{0,40}\b(?:text|article|content|artikel|inhalt|nachricht|message)\b",
     ),
     cue(1.6, "me limits", r"\b(?:i|ich)\b.{0,60}\b(?:opinion|verify|confirm|meinung|überprüfen|bestätigen|prüfen|verifizieren)\b"),
 )

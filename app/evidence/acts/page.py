@@ -23,6 +23,11 @@ LINK = (
     cue(2.4, "caps label ^picture"),
     cue(1.4, "label ^flow"),
     cue(2.8, "^read", r"^\W*(?:siehe|s\.|vgl\.|see|sehen sie|lesen sie) (?:dazu|auch|hierzu|also|hier)\b"),
+    cue(
+        1.8,
+        "short no-stop",
+        r"\b(?:im überblick|auf einen blick|at a glance|what we know|was wir wissen|alles (?:wichtige|neue)|all you need to know|everything you need)\b",
+    ),
     # Read on, elsewhere: imperative of reading with more, also, here.
     cue(
         2.6,

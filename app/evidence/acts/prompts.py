@@ -101,6 +101,14 @@ PROMPT = (
     ),
     cue(1.6, "persona translate"),
     cue(1.2, "persona ^lead"),
+    cue(2.4, "you translate"),
+    cue(
+        2.8,
+        "form modal",
+        r"^\W*(?:the|der|die|das|dein\w*|your)\s+(?:\w+\s+)?(?:tone|style|language|register|voice|ton|stil|sprache|tonfall|anrede|format|structure|struktur|spelling)\b.{0,20}\b(?:must|should|shall|needs?|has to|soll(?:te)?|muss|darf)\b",
+    ),
+    cue(1.2, "all-about-text ^not"),
+    cue(1.2, "all-about-text not short no-stop"),
     # What the text must be.
     cue(
         2.8,

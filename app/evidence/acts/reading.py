@@ -35,7 +35,8 @@ class Reading(Struct, frozen=True):
 
     `tags` holds the classes of all its words; ``^class`` for the word it begins with (after „bitte“, a number or a label),
     ``$class`` for the last word of a clause, and what the setting says: ``label``, ``colon``, ``caps``, ``arrow``, ``list``,
-    ``question``, ``no-stop``, ``brief`` (up to 5 words), ``short`` (up to 12), ``english``.
+    ``question``, ``no-stop``, ``brief`` (up to 5 words), ``short`` (up to 12), ``english``, ``about-text`` and ``all-about-text``
+    (one word, two different words that speak about writing).
     """
 
     text: str
@@ -68,7 +69,24 @@ def cue(weight: float, tags: str, pattern: str = "") -> Cue:
     return Cue(weight, needs, lacks, re.compile(pattern, re.IGNORECASE) if pattern else None)
 
 
-SETTING = frozenset({"label", "colon", "caps", "arrow", "list", "question", "exclamation", "no-stop", "brief", "short", "english", "quote"})
+SETTING = frozenset(
+    {
+        "about-text",
+        "all-about-text",
+        "label",
+        "colon",
+        "caps",
+        "arrow",
+        "list",
+        "question",
+        "exclamation",
+        "no-stop",
+        "brief",
+        "short",
+        "english",
+        "quote",
+    }
+)
 """The tags that do not come from a class of words."""
 
 
@@ -111,6 +129,8 @@ def read(text: str) -> Reading:
     last = [names for (at, names), end in zip(known, ends, strict=True) if text[end : end + 1] in _CLAUSE_ENDS]
     tags.update(f"${name}" for names in last for name in names)
     tags.update(_setting(text, len(words), label is not None))
+    meta = {word for (_, word), (_, names) in zip(words, known, strict=True) if "meta" in names}
+    tags.update(name for least, name in ((1, "about-text"), (2, "all-about-text")) if len(meta) >= least)
     return Reading(text, frozenset(tags))
 
 

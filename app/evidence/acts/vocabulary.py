@@ -66,6 +66,18 @@ VOCABULARY: dict[str, str] = {
         profi spezialist*""",
     "ai": """ai ki ai-* ki-* chatbot* bot sprachmodell* sprachassistent* llm llms gpt chatgpt künstliche artificial model modell
         assistant assistent* sprach-ki algorithm* programming programmier*""",
+    "meta": """übersetz* translat* original originals originaltext* ausgangstext* quelltext* zieltext* wortlaut* formulierung* wiedergabe absatz absätze absätzen absatzes satz satzes
+        sätze sätzen satzbau überschrift* titelzeile* titelseite titelseiten schlagzeile* zwischenüberschrift* zwischentitel* teaser* vorspann* dachzeile* hauptzeile* unterzeile*
+        fließtext* schreibweise* rechtschreibung* anführungszeichen doppelpunkt* komma kommas markdown emojis hashtags präteritum perfekt präsens konjunktiv* passiv
+        anglizism* fassung fassungen englisch englischen englische wörtlich wörtliche wörtliches sinngemäß paragraph paragraphs sentence sentences headline headlines
+        subhead* standfirst* kicker wording rendering tense spelling acronym* hyperlink* byline output prompt prompts stil stils tonfall ton tonalität tone
+        style register zeichen zeichenzahl leerzeichen länge wörter schachtelsätze adjektive fremdwörter fachbegriffe abkürzungen redewendung* idiom* phrase
+        eingabe input kontext context wortwahl ausdruck begriff begriffe term phrasing draft entwurf rohfassung endfassung
+        json html xml push-text* social-media-titel seo-* meta-* titel-* literal* literally quote quotes zitat zitate lesbarkeit terminologie glossar german deutsch
+        language sprache sprachlich* grammatik* typos tippfehler umbruch zeile zeilen titel title""",
+    "system": """link links url datei dateien file files dokument document fehler error errors server upload hochladen sitzung
+        session timeout token tokens modell model training trainingsdaten prompt eingabe input seite format attachment anhang verbindung connection
+        verarbeitung processing""",
     "role": """system user assistant human developer nutzer benutzer anwender systemnachricht systemprompt systemprompt* userprompt* nutzeranfrage
         assistent kontext context input output eingabe ausgabe prompt instruction instructions anweisung anweisungen aufgabe task rolle role ziel goal
         zielsprache ausgangssprache quellsprache zielgruppe audience register tone ton tonfall tonalität stil style format formatvorgabe perspektive
@@ -147,7 +159,7 @@ VOCABULARY: dict[str, str] = {
         e-mail-* mailverteiler verteiler member members mitglied mitglieder subscriber subscribers abonnent* leserclub shop gutschein* rabatt* angebot*
         offer offers deal deals discount* ticket tickets gewinnspiel* umfrage* community digest roundup round-up wochenrückblick* plus-artikel
         plus-abo plus-* zugang access bezahlschranke magazin magazine zeitung printausgabe""",
-    "product": """newsletter* subscription* abo abos abonnement* podcast* app apps push-* mitgliedschaft* membership* e-paper* epaper* digitalabo* digital-abo*
+    "product": """ranking* quiz* rätsel* gewinnspiel* prämie* newsletter* subscription* abo abos abonnement* podcast* app apps push-* mitgliedschaft* membership* e-paper* epaper* digitalabo* digital-abo*
         probeabo* paywall premium* plus-* gutschein* rabatt* jahresabo* monatsabo* leserreise* whatsapp-kanal* nachrichten-app* news-app* morgenbrief* briefing
         rundbrief* reisebrief* gewinnspiel*""",
     "terms": """privacy datenschutz* datenschutzerklärung* datenschutzhinweis* nutzungsbedingung* agb terms conditions policy widerruf* widerrufen abbestell* cancel*
@@ -176,7 +188,7 @@ VOCABULARY: dict[str, str] = {
         gallery galerie slide bildergalerie previous next vorherige* nächste*""",
     "rights": "copyright rights reserved rechte vorbehalten © nachdruck vervielfältigung reproduction redistribut* unauthorized",
     # Pictures and their owners.
-    "picture": """photo photos photograph photographs photography image images picture pictures pic foto fotos fotografie bild bilder bildquelle* bildnachweis*
+    "picture": """fotograf fotografin photographer kameramann photo photos photograph photographs photography image images picture pictures pic foto fotos fotografie bild bilder bildquelle* bildnachweis*
         fotonachweis* fotocredit* bildrechte grafik graphic graphics infografik infographic illustration* karikatur* cartoon video videos quelle source sources credit
         credits caption captions bildunterschrift* bildtext* bildlegende* archivbild* archivfoto* symbolbild* symbolfoto* agenturfoto* screenshot* file
         handout courtesy montage fotomontage collage karte map chart diagramm rendering drohnenfoto* luftbild* aufmacherbild* titelbild* still

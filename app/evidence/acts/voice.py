@@ -16,18 +16,22 @@ _ARTICLE = r"(?:die|das|eine?|alle\w*)"
 _ANYTHING = r"(?:\w+)"
 _BARE = (
     r"(?:gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
-    r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar|dreh|zieh|bring|fang|änder|streich|kürz|erklär|üb|leg|heb|zähl|formulier|übersetz|siehe?)"
+    r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar|dreh|zieh|bring|fang|änder|streich|kürz|erklär|üb|leg|heb|zähl|formulier|übersetz|siehe?|geh|arbeite)"
 )
+SHORT_ORDER = 10
+"""Words up to which an unknown word in -e before an article is taken for an imperative: „Insbesondere das Plasma …“ is longer."""
+
 _NO_VERB = frozenset(
-    "heute gerade beide viele einige manche solche ende mitte danke morgen gerne ohne sowie beinahe nahe lange bitte alle erste zweite dritte letzte".split()
+    "insbesondere reisende heute gerade beide viele einige manche solche ende mitte danke morgen gerne ohne sowie beinahe nahe lange bitte alle erste zweite dritte letzte".split()
 )
 ORDERS = frozenset({"rework", "output", "keep", "avoid", "use", "to-translate"})
 """The classes of verbs with which a machine is told what to do."""
 
 _DU_ORDER = re.compile(
-    rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE})|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
+    rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE}e?)|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
     rf"(?:(?P<sure>{_OBJECT})|(?P<article>{_ARTICLE})|{_ANYTHING})\b"
 )
+_PLEASE = re.compile(r",?\s(?:bitte|please)\W*$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:–]\s+|,\s+(?=(?:dann|bitte|und)\b)")
 _SIE_ORDER = re.compile(
     r"(?:^|[:!?–.]\s)\W*(?:(?:[Bb]itte|[Jj]etzt|[Hh]ier|[Ee]infach|[Uu]nd|[Nn]ur|[Nn]och|[Hh]eute|[Dd]ann)\s+)*[A-ZÄÖÜ]?[a-zäöüß]+e?n Sie\b"
@@ -36,7 +40,9 @@ _SIE = re.compile(r"(?<=[a-zäöüß,–] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
 _DU = re.compile(r"\b(?:du|dich|dir|dein(?:e[nmrs]?)?|euch|eure?[nmrs]?|you|your|yours|you're|you'll|yourself)\b", re.IGNORECASE)
 _ICH = re.compile(r"\b(?:ich|mir|mich|mein(?:e[nmrs]?)?)\b|\bI\b|\b(?:I'm|I've|I'll|I'd|my|me)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:wir|uns|unser(?:e[nmrs]?)?|we|our|us)\b", re.IGNORECASE)
-_TO_DO = re.compile(r"(?<!zu )\b(?!(?:[a-zäöüß]{2,5})?ge[a-zäöüß]{3,}en\b)[a-zäöüß]{3,}(?:en|ern|eln)(?:\W*$|,)")
+_TO_DO = re.compile(
+    r"(?<!zu )\b(?!(?:[a-zäöüß]{2,5})?ge[a-zäöüß]{3,}en\b)[a-zäöüß]{3,}(?:en|ern|eln)\W*$|^[^,]*(?<!zu )\b[a-zäöüß]{3,}(?:en|ern|eln),"
+)
 _FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|muss|müssen|darf|\w{3,}te|is|are|was|were|has|have|said|will)\b"
 )
@@ -56,7 +62,11 @@ def is_order(text: str) -> bool:
 
 def commands(text: str) -> bool:
     """Whether the text begins with an imperative in either language, or has „… Sie“ after a verb."""
-    return _orders_you(text) or bool(_SIE_ORDER.search(text)) or ("english" in read(text).tags and begins_with_verb(text))
+    return (
+        _orders_you(text)
+        or bool(_SIE_ORDER.search(text) or _PLEASE.search(text))
+        or ("english" in read(text).tags and begins_with_verb(text))
+    )
 
 
 def _orders_you(text: str) -> bool:
@@ -69,7 +79,7 @@ def _is_du_order(clause: str, *, first: bool) -> bool:
     found = _DU_ORDER.match(clause)
     if found is None or is_function_word(found["verb"]) or found["verb"].lower() in _NO_VERB:
         return False
-    known = bool(read(found["verb"]).tags & ORDERS) or re.fullmatch(_BARE, found["verb"].lower()) is not None
+    known = bool(read(found["verb"]).tags & ORDERS) or re.fullmatch(rf"{_BARE}e?", found["verb"].lower()) is not None
     return (known and (found["verb"][0].islower() or first)) or (first and (found["sure"] or found["article"]) is not None)
 
 
@@ -113,6 +123,7 @@ def distance(text: str, german: bool = True) -> float:
         (1.2, says_i(text)),
         (1.2, says_you(text)),
         (0.8, says_we(text)),
+        (1.0, "all-about-text" in tags),
         (0.8, fragment),
         (0.4, fragment and "brief" in tags),
         (0.7, "label" in tags),
