@@ -40,7 +40,7 @@ class Quantity(Struct, frozen=True):
         return self.values[0]
 
 
-_WEB = r"(?P<web>(?:https?://|www\.)\S+|[@#]\w[\w.]*)"
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[@#]\w[\w.]*")
 _CLOCK = {
     "en": (
         r"(?P<clock>(?P<h>\d{1,2})(?:[:.](?P<min>\d\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
@@ -59,13 +59,14 @@ _DIGITS = {
 }
 _FRACTION = r"(?P<fraction>(?:\d{1,3}\s)?\b[1-9]/[2-9]\b(?![/\d]))"
 _TAIL = r"(?P<tail>(?:st|nd|rd|th|s|er|ern|ers)\b|[’']s\b)?"
-_WORD = r"(?P<word>per\scent\b|[^\W\d_]+(?:/h)?\.?)"
 _SIGN = r"(?P<sign>(?:US|AU?|CA?|NZ|HK)?\$|[€£¥₹%‰½¼¾⅓⅔²]|°\s?[CF]?\b)"
 _DATE = r"(?P<date>\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d\d)(?!\d)|\d{4}-\d\d-\d\d(?!\d))"
 _SCAN = {
-    language: re.compile(f"{_WEB}|{_WORD}|{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN}")
+    language: re.compile(rf"(?=[\d$€£¥₹%‰½¼¾⅓⅔²°UACNH])(?:{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN})")
     for language in ("en", "de")
 }
+_WORDS = re.compile(r"per cent\b|[^\W\d_]+(?:/h)?")
+_ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd"})
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LINKS = {"en": re.compile(r"(?:-|\s|\xa0)+(?:and[\s-]|of\s)?"), "de": re.compile(r"(?:-|\s|\xa0)+(?:und\s|von\s)?")}
 _TO_UNIT = re.compile(r"\.?[\s\xa0\u202f\u2009-]{0,2}")
@@ -101,30 +102,62 @@ def _aside(quantity: Quantity, frozen: list[tuple[int, int]]) -> Quantity:
 
 
 def _atoms(text: str, language: str) -> Iterator[_Atom]:
+    """Figures, signs, number words and units, in order."""
+    found: list[_Atom] = []
+    addresses = [match.span() for match in _WEB.finditer(text)] if "@" in text or "#" in text or "www." in text or "http" in text else []
+    taken = list(addresses)
+    for match in _SCAN[language].finditer(text):
+        if any(start <= match.start() < end for start, end in addresses):
+            continue
+        if match["clock"] or match["digits"]:
+            taken.append(match.span())
+        found.extend(_figures(match, text, language))
+    words = _words(text, language)
+    found += [word for word in words if not any(start <= word.start < end for start, end in taken)] if taken else words
+    return iter(sorted(found, key=lambda atom: atom.start))
+
+
+def _words(text: str, language: str) -> Iterator[_Atom]:
+    """The number words and units of a text; each different word is looked up once."""
     read = numerals.ENGLISH.get if language == "en" else numerals.german
     names = units.ENGLISH if language == "en" else units.GERMAN
-    for match in _SCAN[language].finditer(text):
-        kind = match.lastgroup
-        if kind == "word":
-            word = match["word"].lower().replace(" ", "_")
-            bare = word.rstrip(".")
-            numeral, unit = read(bare), names.get(bare)
-            if numeral or unit:
-                end = match.end() - (word != bare and numeral is None)
-                yield _Atom(match.start(), end, numeral, unit=unit)
-        elif kind == "sign":
-            sign = match[0].replace(" ", "").lower()
-            glyph = _GLYPHS.get(sign)
-            yield _Atom(match.start(), match.end(), None, digits=glyph is not None, values=(glyph,) if glyph else (), unit=names.get(sign))
-        elif match["clock"]:
-            yield _clock(match)
-        elif match["date"]:
-            yield from _date(match)
-        elif match["fraction"]:
-            whole, over, under = ([0, *map(int, re.findall(r"\d+", match[0]))])[-3:]
-            yield _Atom(match.start(), match.end(), None, digits=True, values=(whole + over / under,))
-        elif match["digits"]:
-            yield _digits(match, text, language)
+    lower = text.lower()
+    if len(lower) != len(text):  # İ grows when it is lowered, and offsets would no longer fit
+        return
+    for word in set(_WORDS.findall(lower)):
+        numeral, unit = read(word), names.get(word.replace(" ", "_"))
+        if numeral or unit:
+            for start in _places(lower, word):
+                end = start + len(word)
+                end += word in _ABBREVIATED and text[end : end + 1] == "."
+                yield _Atom(start, end, numeral, unit=unit)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word stands as a word of its own."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (at and text[at - 1].isalpha()) and not text[end : end + 1].isalpha():
+            yield at
+        at = text.find(word, end)
+
+
+def _figures(match: re.Match[str], text: str, language: str) -> Iterator[_Atom]:
+    if match["sign"]:
+        sign = match[0].replace(" ", "").lower()
+        glyph = _GLYPHS.get(sign)
+        unit = (units.ENGLISH if language == "en" else units.GERMAN).get(sign)
+        yield _Atom(match.start(), match.end(), None, digits=glyph is not None, values=(glyph,) if glyph else (), unit=unit)
+    elif match["clock"]:
+        yield _clock(match)
+    elif match["date"]:
+        yield from _date(match)
+    elif match["fraction"]:
+        whole, over, under = ([0, *map(int, re.findall(r"\d+", match[0]))])[-3:]
+        yield _Atom(match.start(), match.end(), None, digits=True, values=(whole + over / under,))
+    elif match["digits"]:
+        yield _digits(match, text, language)
 
 
 def _clock(match: re.Match[str]) -> _Atom:
