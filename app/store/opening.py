@@ -9,6 +9,7 @@ from app.article import Project
 from app.errors import UserError
 from app.i18n import N_, Message
 from app.store import reading
+from app.store.agreement import disagreements
 from app.store.connection import claim, connect, release
 from app.store.schema import VERSION
 from app.store.soundness import identify, not_a_project, refuse_damaged
@@ -64,11 +65,15 @@ def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | N
 def read(connection: apsw.Connection, path: Path) -> Project:
     """What a file holds. Raises DamagedError for what does not fit together, UserError for what only a newer version can read."""
     try:
-        return reading.project(connection)
+        found = reading.project(connection)
+        wrong = next(disagreements(connection, found.log.steps), None)
     except (*UNREADABLE, msgspec.MsgspecError, LookupError) as error:
         if connection.execute("PRAGMA user_version").get > VERSION:
             raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
         raise damaged(path, error) from error
+    if wrong is not None:
+        raise damaged(path, wrong.render())
+    return found
 
 
 def _for_reading(connection: apsw.Connection, path: Path) -> apsw.Connection:

@@ -92,10 +92,10 @@ def _take(found: Salvage, table: str, row: pages.Row) -> None:
     match table, row:
         case "document", (str() as digest, *_):
             found.documents[digest] = row[:-1]
-        case "article", (int() as number, str() as title, str() as source, str() as target, bytes() as imported, _):
+        case "article", (int() as number, str() as title, str() as source, str() as target, _, bytes() as imported, _):
             found.imported[number] = msgspec.json.decode(zlib.decompress(imported), type=tuple[Unit, ...])
             found.heads[number] = ArticleHead(number, title, source, target)
-        case "unit", (int() as article, _, int() as rank, bytes() as data, _):
+        case "unit", (int() as article, _, int() as rank, _, bytes() as data, _):
             found.rows[article].append((rank, msgspec.json.decode(data, type=Unit)))
         case "step", (int() as number, article, str() as op, str() as time, str() as who, refers, bytes() as data, _):
             splices = msgspec.json.decode(data, type=tuple[Splice, ...])

@@ -15,15 +15,15 @@ VERSION = 1
 _COLUMNS = {
     "meta": "name TEXT PRIMARY KEY, value TEXT NOT NULL",
     "document": "digest TEXT PRIMARY KEY, name TEXT NOT NULL, content BLOB NOT NULL, original BLOB NOT NULL",
-    "article": "id INTEGER PRIMARY KEY, title TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, imported BLOB NOT NULL",
-    "unit": "article INTEGER NOT NULL, id INTEGER NOT NULL, rank INTEGER NOT NULL, data BLOB NOT NULL",
+    "article": "id INTEGER PRIMARY KEY, title TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, size INTEGER NOT NULL, imported BLOB NOT NULL",
+    "unit": "article INTEGER NOT NULL, id INTEGER NOT NULL, rank INTEGER NOT NULL, revision INTEGER NOT NULL, data BLOB NOT NULL",
     "step": "revision INTEGER PRIMARY KEY, article INTEGER, op TEXT NOT NULL, time TEXT NOT NULL, who TEXT NOT NULL, refers INTEGER, splices BLOB NOT NULL",
     "draft": "article INTEGER NOT NULL, unit INTEGER NOT NULL, text TEXT NOT NULL, time TEXT NOT NULL",
     "finding": "article INTEGER PRIMARY KEY, revision INTEGER NOT NULL, engine INTEGER NOT NULL, profile TEXT NOT NULL, data BLOB NOT NULL",
 }
-"""Everything but the drafts can be worked out again from `document`, `article` and `step`: what came in (`imported`: the units
-at that moment, JSON under zlib) and every change since. `unit` is the outcome, ordered by `rank` with room between neighbours;
-`finding` is a cache."""
+"""Everything but the drafts can be worked out again from `document`, `article` and `step`: what came in (`imported`: the `size`
+units at that moment, JSON under zlib) and every change since. `unit` is the outcome, ordered by `rank` with room between
+neighbours; its `revision` is that of the step that changed it last, 0 for none. `finding` is a cache."""
 
 TABLES = tuple(_COLUMNS)
 """The tables; the last column of each, ``hash``, is the `seal` of the others."""

@@ -10,6 +10,7 @@ from app.article import Article, Log
 from app.i18n import N_, Message
 from app.model import ArticleHead, RowSplice, Unit
 from app.store import reading
+from app.store.agreement import disagreements
 from app.store.connection import release
 from app.store.lock import Lock
 from app.store.opening import connected, existing
@@ -54,6 +55,7 @@ def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
 
 
 def _history(connection: apsw.Connection) -> Iterator[Damage]:
+    yield from disagreements(connection, reading.steps(connection))
     for head in reading.heads(connection):
         try:
             same = replayed(connection, head) == list(reading.units(connection, head.id))

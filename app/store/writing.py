@@ -42,14 +42,14 @@ def keep(connection: apsw.Connection, original: Original) -> None:
 def shelve(connection: apsw.Connection, head: ArticleHead, units: Sequence[Unit]) -> None:
     """Write an article as it came in."""
     imported = zlib.compress(msgspec.json.encode(units), level=1)
-    put(connection, "article", head.id, head.title, head.source, head.target, imported)
+    put(connection, "article", head.id, head.title, head.source, head.target, len(units), imported)
     fill(connection, head.id, units)
 
 
 def fill(connection: apsw.Connection, article: int, units: Sequence[Unit]) -> None:
     """Write all units of an article that has none."""
     for number, unit in enumerate(units, 1):
-        put(connection, "unit", article, unit.id, number * ROOM, msgspec.json.encode(unit))
+        put(connection, "unit", article, unit.id, number * ROOM, 0, msgspec.json.encode(unit))
 
 
 def record(connection: apsw.Connection, step: Step) -> None:
@@ -64,7 +64,7 @@ def record(connection: apsw.Connection, step: Step) -> None:
     for splice in step.splices:
         if isinstance(splice, RowSplice):
             assert step.article is not None
-            _splice(connection, step.article, splice)
+            _splice(connection, step.article, splice, step.revision)
     put(connection, "step", *_values(step))
 
 
@@ -82,25 +82,27 @@ def _conflict() -> ConflictError:
     return ConflictError(N_("The project file was changed by another program: save a copy, close and open it again."))
 
 
-def _splice(connection: apsw.Connection, article: int, splice: RowSplice) -> None:
+def _splice(connection: apsw.Connection, article: int, splice: RowSplice, number: int) -> None:
     low = _rank(connection, article, splice.anchor)
     ranks: Sequence[int] = _ranks_of(connection, article, low, splice.before)
     ids = [unit.id for unit in splice.before]
     if ids == [unit.id for unit in splice.after]:
         for rank, unit in zip(ranks, splice.after, strict=True):
-            _rewrite(connection, article, unit.id, rank, msgspec.json.encode(unit))
+            _rewrite(connection, article, unit.id, rank, number, msgspec.json.encode(unit))
     else:
-        connection.executemany("DELETE FROM unit WHERE article = ? AND id = ?", [(article, number) for number in ids])
+        connection.executemany("DELETE FROM unit WHERE article = ? AND id = ?", [(article, unit) for unit in ids])
         ranks = _free_ranks(connection, article, splice.anchor, len(splice.after))
         for rank, unit in zip(ranks, splice.after, strict=True):
-            put(connection, "unit", article, unit.id, rank, msgspec.json.encode(unit))
-    connection.executemany("DELETE FROM draft WHERE article = ? AND unit = ?", [(article, number) for number in ids])
+            put(connection, "unit", article, unit.id, rank, number, msgspec.json.encode(unit))
+    connection.executemany("DELETE FROM draft WHERE article = ? AND unit = ?", [(article, unit) for unit in ids])
 
 
-def _rewrite(connection: apsw.Connection, article: int, unit: int, rank: int, data: bytes) -> None:
-    """Alter a unit where it is."""
-    mark = seal("unit", article, unit, rank, data)
-    connection.execute("UPDATE unit SET rank = ?, data = ?, hash = ? WHERE article = ? AND id = ?", (rank, data, mark, article, unit))
+def _rewrite(connection: apsw.Connection, article: int, unit: int, *values: int | bytes) -> None:
+    """Alter a unit where it is: its rank, revision and data."""
+    mark = seal("unit", article, unit, *values)
+    connection.execute(
+        "UPDATE unit SET rank = ?, revision = ?, data = ?, hash = ? WHERE article = ? AND id = ?", (*values, mark, article, unit)
+    )
 
 
 def _rank(connection: apsw.Connection, article: int, unit: int) -> int:
@@ -135,8 +137,9 @@ def _free_ranks(connection: apsw.Connection, article: int, anchor: int, count: i
 
 def _spread(connection: apsw.Connection, article: int) -> None:
     """Give all units of an article evenly spaced ranks again."""
-    rows = connection.execute("SELECT id, data FROM unit WHERE article = ? ORDER BY rank", (article,)).fetchall()
-    for number, (unit, data) in enumerate(rows, 1):
+    rows = connection.execute("SELECT id, revision, data FROM unit WHERE article = ? ORDER BY rank", (article,)).fetchall()
+    for number, (unit, changed, data) in enumerate(rows, 1):
         assert isinstance(unit, int)
+        assert isinstance(changed, int)
         assert isinstance(data, bytes)
-        _rewrite(connection, article, unit, number * ROOM, data)
+        _rewrite(connection, article, unit, number * ROOM, changed, data)

@@ -14,8 +14,8 @@ from random import Random
 
 from app.errors import UserError
 from app.store import Store
-from app.store.recover import recover
-from app.store.verify import verify
+from app.store.recovering import recover
+from app.store.verifying import verify
 from tests.campaigns.work import begin, changes
 
 STEPS = 60

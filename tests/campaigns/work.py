@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.article import Log, Project
 from app.model import RowSplice, Step
 from app.store import Original, Store
-from app.store.verify import verify
+from app.store.verifying import verify
 from tests.app.article.stories import act, sentence, story
 
 

@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store
 from app.store.schema import VERSION
 from app.store.verifying import verify
+from tests.campaigns.copies import mixed
 from tests.campaigns.damage import passed, try_all
 from tests.campaigns.disks import FailingDisk, under
 
@@ -99,10 +100,19 @@ def test_a_step_that_was_taken_out_is_noticed(closed):
         Store.open(closed)
 
 
-def test_rows_that_were_taken_out_are_noticed_by_verify(closed):
+def test_rows_that_were_taken_out_are_noticed(closed):
     foreign(closed, "DELETE FROM unit WHERE id = 2")
 
-    assert ["history" in damage.render() for damage in verify(closed)] == [True]
+    with pytest.raises(DamagedError, match="history"):
+        Store.open(closed)
+    assert all("history" in damage.render() for damage in verify(closed))
+
+
+def test_a_copy_taken_in_the_middle_of_a_save_is_whole_or_noticed(tmp_path):
+    found = mixed(tmp_path, 60)
+
+    assert found["missed"] == 0
+    assert found["noticed"] > 20
 
 
 def test_verify_refuses_what_is_not_a_project(tmp_path):
