@@ -52,7 +52,7 @@ def _entries() -> dict[str, tuple[Entry, ...]]:
     lines = list(_lines())
     functions = {lemma for lemma, kind, _ in lines if kind == "f"}
     for lemma, kind, renderings in lines:
-        german = tuple(word.rstrip("-") for rendering in renderings for word in rendering.split() if len(word) > 2)
+        german = tuple(word.rstrip("-") for rendering in renderings for word in rendering.split() if len(word) > 2 or word[0].isupper())
         phrase = lemma.split()
         telling = [word for word in phrase if word not in functions] if len(phrase) > 1 else phrase
         for word in telling or phrase:
