@@ -21,9 +21,12 @@ _GENDERS = {
     "jeden": "m", "jedem": "mn", "jedes": "mn", "seine": "f", "seinen": "m", "seinem": "mn", "ihre": "f", "ihren": "m", "ihrem": "mn",
     "unsere": "f", "unserem": "mn", "welche": "f", "welchem": "mn",
 }  # fmt: skip
-_ARTICLE = "|".join(sorted(_GENDERS, key=len, reverse=True))
+_ARTICLES = (
+    "[Dd](?:er|as|em|en|es|ie(?:se[nms]?)?)|[Ee]in(?:e[nms]?)?|[Kk]ein(?:e[nm]?)?|[Ii](?:m|ns|hre[nm]?)|[Aa](?:m|ns|ufs)|[Vv]om|[Bb]eim|[Zz]u[mr]|[Ff]ürs"
+    "|[Dd]urchs|[Jj]ede[nms]?|[Ss]eine[nm]?|[Uu]nsere|[Uu]nserem|[Ww]elche|[Ww]elchem"
+)
 _ADJECTIVE = r"[a-zäöüß]{3,}(?:e|en|er|es|em)"
-_PHRASE = re.compile(rf"\b(?i:({_ARTICLE})) ((?:{_ADJECTIVE} ){{0,2}})([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
+_PHRASE = re.compile(rf"\b({_ARTICLES}) ((?:{_ADJECTIVE} ){{0,2}})([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _ACCUSATIVE = re.compile(rf"\b(?:für|um|durch|gegen|ohne) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _DATIVE = re.compile(rf"\b(?:mit|von|aus|bei|seit) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _TWICE = re.compile(

@@ -110,10 +110,10 @@ _CALQUES = Traps(
 _OFFICES = Traps(
     (
         Trap(
-            r"(?:\b(?:US|U\.S\.|the|by|and|as|former|Deputy|,|“)\s|^)Attorneys? General\b(?! of)",
+            r"\bAttorneys? General\b(?! of)",
             r"\bGeneral(?:staats)?anw[aä]lt\w*",
             "Justizminister",
-            r"Justizminister",
+            r"Justizminister|anw[aä]lt\w* (?:von|in|des|aus) [A-ZÄÖÜ]",
             american=True,
         ),
         Trap(r"\bSecretary of State\b", r"\bStaatssekretär\w*", "Außenminister", r"Außenminister", american=True),

@@ -55,10 +55,38 @@ _MODAL = re.compile(
 )
 
 
+_ENGLISH_HINTS = (
+    "day",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+)
+_GERMAN_HINTS = ("tag", "mittwoch", "sonnabend", "jan", "jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sept", "okt", "nov", "dez")
+
+
 @lru_cache(maxsize=8192)
 def named(text: str, language: str) -> tuple[Named, ...]:
     """The months and days of the week in a text, in order. „May“ and „March“ only where they can hardly be verbs."""
     english = language.startswith("en")
+    lower = text.lower()
+    if not any(hint in lower for hint in (_ENGLISH_HINTS if english else _GERMAN_HINTS)):
+        return ()
     found = []
     for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):
         group = str(match.lastgroup)

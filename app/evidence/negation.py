@@ -60,12 +60,17 @@ _ENGLISH_LOOSE = re.compile(
 )
 
 
+_SIGNS = ("no", "n't", "n’t", "never", "neither", "without")
+"""One of these is in every English denial."""
+
+
 @lru_cache(maxsize=8192)
 def denials(text: str, language: str) -> tuple[Denial, ...]:
     """The words of a text that negate beyond doubt; set phrases that deny nothing are left out."""
     if not language.startswith("en"):
         return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text))
-    found = list(_ENGLISH.finditer(text))
+    lower = text.lower()
+    found = list(_ENGLISH.finditer(text)) if any(sign in lower for sign in _SIGNS) else []
     idle = [match.span() for match in _IDLE.finditer(text)] if found else []
     return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
 

@@ -33,8 +33,8 @@ class Traps:
     """A table of traps, asked for one row after the other."""
 
     def __init__(self, traps: Sequence[Trap]) -> None:
-        """Compile the table; one pattern of all English wordings keeps the common case fast."""
-        self._any = re.compile("|".join(f"(?:{trap.ours})" for trap in traps), re.IGNORECASE)
+        """Compile the table; one pattern of all English wordings, for lower case, keeps the common case fast."""
+        self._any = re.compile("|".join(f"(?:{trap.ours.lower()})" for trap in traps))
         self._each = tuple(
             _Compiled(
                 trap,
@@ -47,7 +47,7 @@ class Traps:
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        if not self._any.search(source):
+        if not self._any.search(source.lower()):
             return
         for entry in self._each:
             ours = entry.ours.search(source)
