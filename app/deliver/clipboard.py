@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from app.formats import format_named
 from app.formats.html import body_html
-from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document
+from app.formats.parts import headline, parts_of
+from app.model import BlockKind, Document
 
 
 class Payload(Struct, frozen=True):
@@ -18,9 +19,8 @@ class Payload(Struct, frozen=True):
 
 def payload(document: Document) -> Payload:
     """What to paste of a corrected story; the HTML holds only what a CMS keeps."""
-    titles = [document.excerpt(block.span).plain for block in document.blocks if block.kind is BlockKind.TITLE]
+    titles = [part for part in parts_of(document) if part.kind is BlockKind.TITLE]
     body = replace(document, blocks=tuple(block for block in document.blocks if block.kind is not BlockKind.TITLE))
     write = format_named("txt").write
     assert write is not None
-    title = " ".join(titles).replace(OBJECT, "").replace(PARAGRAPH_BREAK, " ")
-    return Payload(title, body_html(document), write(body).decode("utf-8").rstrip("\n"))
+    return Payload(headline(titles), body_html(document), write(body).decode("utf-8").rstrip("\n"))

@@ -9,12 +9,13 @@ from msgspec import Struct
 from app.errors import UserError
 from app.evidence.language import language_of
 from app.i18n import N_
-from app.model import OBJECT, Attributes, Block, BlockKind, Document, Mark, MarkKind, Span, Text
+from app.model import OBJECT, PARAGRAPH_BREAK, Attributes, Block, BlockKind, Document, Mark, MarkKind, Span, Text
 
 SEPARATOR = "\n\n"
 NEWLINE = "\n"
 FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 """What no format can carry: controls, noncharacters, halves of surrogate pairs."""
+UNWRITABLE = re.compile(FORBIDDEN.pattern[:-1] + OBJECT + PARAGRAPH_BREAK + "]")
 SPACES = {0x0A: " ", 0x0B: " ", 0x0C: " ", 0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 0xFFFC: None}
 """Line ends that are not marked as such are white space; the sign for an object is the reader's own to give."""
 
@@ -58,7 +59,7 @@ class Gathering:
 
     def add(self, text: str, marks: Iterable[Mark] = ()) -> None:
         """Add a run; line ends in it are white space."""
-        clean = FORBIDDEN.sub("", text.translate(SPACES))
+        clean = _clean(text)
         if self._runs and self._runs[-1][0] == NEWLINE:
             clean = clean.lstrip(" \t")
         if clean:
@@ -75,7 +76,8 @@ class Gathering:
 
     def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = ()) -> None:
         """Add a picture; alone in its block it becomes a figure."""
-        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *attributes)))))
+        described = ((name, _clean(value)) for name, value in attributes)
+        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *described)))))
 
     def wordless(self, kind: BlockKind, attributes: Attributes = ()) -> None:
         """Add a block without words."""
@@ -111,6 +113,10 @@ class Gathering:
             pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED]
             self.parts += [Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures]
         self._block = (BlockKind.PARAGRAPH, ())
+
+
+def _clean(text: str) -> str:
+    return FORBIDDEN.sub("", text.translate(SPACES))
 
 
 def text_of_runs(runs: Iterable[tuple[str, tuple[Mark, ...]]]) -> Text:
@@ -190,10 +196,29 @@ def _excerpt(document: Document, block: Block) -> Text:
     if block.kind in WORDLESS:
         return Text(OBJECT)
     text = document.excerpt(block.span).stripped()
-    for at in [at for at, sign in reversed(list(enumerate(text.plain))) if sign == OBJECT]:
-        if not any(mark.kind is MarkKind.PROTECTED and mark.span.start == at for mark in text.marks):
-            text = text.replaced(Span(at, at + 1), "")
-    return text
+    protected = {mark.span.start for mark in text.marks if mark.kind is MarkKind.PROTECTED}
+    for found in reversed(list(UNWRITABLE.finditer(text.plain))):
+        if found.start() not in protected or found[0] != OBJECT:
+            text = text.replaced(Span(*found.span()), " " if found[0] == PARAGRAPH_BREAK else "")
+    return text.stripped()
+
+
+def headline(parts: Sequence[Part]) -> str:
+    """The words of the title, or of the first block that has any."""
+    titles = [part for part in parts if part.kind is BlockKind.TITLE] or [part for part in parts if part.kind not in WORDLESS]
+    return titles[0].text.plain.replace(OBJECT, "").replace(NEWLINE, " ") if titles else ""
+
+
+def tables(cells: Iterable[Part]) -> list[list[Part]]:
+    """Neighbouring table cells as the tables they form: where the rows begin to count anew, so does a table."""
+    found, last = list[list[Part]](), 0
+    for cell in cells:
+        row = int(cell.attribute("row", "1"))
+        if not found or row < last:
+            found.append([])
+        found[-1].append(cell)
+        last = row
+    return found
 
 
 def with_title(parts: Sequence[Part]) -> list[Part]:

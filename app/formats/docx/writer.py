@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from app.formats.inline import Run, runs, sign
-from app.formats.parts import FORBIDDEN, Part, parts_of
-from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document, Mark, MarkKind, Text
+from app.formats.parts import Part, headline, parts_of, tables
+from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.links import safe_address
 
 if TYPE_CHECKING:
@@ -41,19 +41,20 @@ def write(document: Document) -> bytes:
     import docx
 
     word = docx.Document()
-    _prepare(word, document)
-    for table, group in groupby(parts_of(document), key=lambda part: part.kind is BlockKind.TABLE_CELL):
-        parts = list(group)
+    parts = parts_of(document)
+    _prepare(word, document.language, parts)
+    for table, group in groupby(parts, key=lambda part: part.kind is BlockKind.TABLE_CELL):
+        members = list(group)
         if table:
-            _tables(word, parts)
+            _tables(word, members)
         else:
-            _paragraphs(word, parts)
+            _paragraphs(word, members)
     stream = BytesIO()
     word.save(stream)
     return stream.getvalue()
 
 
-def _prepare(word: "Word", document: Document) -> None:
+def _prepare(word: "Word", language: str, parts: Sequence[Part]) -> None:
     """Give the template the story's title and language instead of its own author and remarks."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml import OxmlElement
@@ -61,14 +62,14 @@ def _prepare(word: "Word", document: Document) -> None:
 
     properties = word.core_properties
     properties.author = properties.comments = ""
-    properties.title = _clean(document.title)[:255]
-    properties.language = document.language
+    properties.title = headline(parts)[:255]
+    properties.language = language
     for name in OWN:
         word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH).base_style = word.styles["Normal"]
     word.styles.add_style(INLINE_CODE, WD_STYLE_TYPE.CHARACTER).font.name = "Courier New"
-    language = OxmlElement("w:lang")
-    language.set(qn("w:val"), document.language or "de")
-    word.styles["Normal"].element.get_or_add_rPr().append(language)
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), language or "de")
+    word.styles["Normal"].element.get_or_add_rPr().append(spoken)
 
 
 def _paragraphs(word: "Word", parts: Iterable[Part]) -> None:
@@ -127,18 +128,13 @@ def _write(written: "WordRun", run: Run) -> None:
             written.add_break()
         return
     kinds = {mark.kind for mark in run.marks}
-    written.text = _clean(run.text)
+    written.text = run.text
     if MarkKind.CODE in kinds:
         written.style = INLINE_CODE
     if MarkKind.STRONG in kinds:
         written.bold = True
     if MarkKind.EMPHASIS in kinds:
         written.italic = True
-
-
-def _clean(text: str) -> str:
-    """Without the signs that stand for objects and breaks, and without what XML cannot hold."""
-    return FORBIDDEN.sub("", text.replace(OBJECT, "").replace(PARAGRAPH_BREAK, " "))
 
 
 def _hyperlink(paragraph: "Paragraph", address: str) -> "etree._Element":
@@ -173,15 +169,8 @@ def _rule(paragraph: "Paragraph") -> None:
 
 
 def _tables(word: "Word", parts: Sequence[Part]) -> None:
-    """Write tables; a row that counts down begins another one, and a paragraph keeps two apart."""
-    tables, last = list[list[Part]](), 0
-    for part in parts:
-        row = int(part.attribute("row", "1"))
-        if not tables or row < last:
-            tables.append([])
-        tables[-1].append(part)
-        last = row
-    for number, table in enumerate(tables):
+    """Write tables; a paragraph keeps two apart."""
+    for number, table in enumerate(tables(parts)):
         if number:
             _paragraph(word)
         _table(word, table)

@@ -5,8 +5,8 @@ from html import escape
 from itertools import groupby
 
 from app.formats.inline import Run, nested, sign
-from app.formats.parts import Part, parts_of
-from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document, Mark, MarkKind, Text
+from app.formats.parts import Part, headline, parts_of, tables
+from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.clean import clean_html
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
@@ -37,8 +37,9 @@ PAGE = """<!DOCTYPE html>
 
 def write(document: Document) -> bytes:
     """A small page of its own, UTF-8, with the story as its article."""
-    article = "\n".join(_blocks(parts_of(document), classes=True))
-    page = PAGE.format(language=escape(document.language), title=escape(_plain(document.title)), article=article)
+    parts = parts_of(document)
+    article = "\n".join(_blocks(parts, classes=True))
+    page = PAGE.format(language=escape(document.language), title=escape(headline(parts)), article=article)
     return page.encode("utf-8")
 
 
@@ -49,10 +50,6 @@ def body_html(document: Document) -> str:
     """
     parts = [part for part in parts_of(document) if part.kind not in {BlockKind.TITLE, BlockKind.RULE}]
     return clean_html("\n".join(_blocks(parts, classes=False)))
-
-
-def _plain(text: str) -> str:
-    return text.replace(OBJECT, "").replace(PARAGRAPH_BREAK, " ")
 
 
 def _blocks(parts: Iterable[Part], *, classes: bool) -> list[str]:
@@ -91,7 +88,7 @@ def _run(run: Run) -> str:
         return "<br>"
     if mark is not None:
         return _picture(dict(mark.attributes))
-    return escape(_plain(run.text), quote=False)
+    return escape(run.text, quote=False)
 
 
 def _element(mark: Mark, inner: str) -> str:
@@ -108,7 +105,7 @@ def _picture(attributes: dict[str, str]) -> str:
 
 def _code(text: Text) -> str:
     """The lines of a code block; a line break is a line end there."""
-    return nested(text, lambda run: "\n" if sign(run) else escape(_plain(run.text), quote=False), lambda _mark, inner: inner)
+    return nested(text, lambda run: "\n" if sign(run) else escape(run.text, quote=False), lambda _mark, inner: inner)
 
 
 def _figures(parts: Sequence[Part]) -> list[str]:
@@ -131,15 +128,7 @@ def _quotations(parts: Sequence[Part]) -> list[str]:
 
 
 def _cells(parts: Sequence[Part]) -> list[str]:
-    """Tables; a row that counts down begins another one."""
-    tables, last = list[list[Part]](), 0
-    for part in parts:
-        row = int(part.attribute("row", "1"))
-        if not tables or row < last:
-            tables.append([])
-        tables[-1].append(part)
-        last = row
-    return [f"<table>{''.join(_rows(table))}</table>" for table in tables]
+    return [f"<table>{''.join(_rows(table))}</table>" for table in tables(parts)]
 
 
 def _rows(parts: Sequence[Part]) -> Iterable[str]:

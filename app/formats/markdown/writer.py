@@ -6,8 +6,8 @@ from itertools import groupby
 from app.formats.inline import Run, nested, runs, sign
 from app.formats.markdown.escaping import at_line_start, code_fence, code_span, destination, escaped
 from app.formats.markdown.reader import walked
-from app.formats.parts import Part, parts_of
-from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document, Mark, MarkKind, Text
+from app.formats.parts import Part, parts_of, tables
+from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 BREAK = "\\\n"
@@ -68,8 +68,7 @@ def _run(run: Run) -> str:
     mark = sign(run)
     if mark is not None:
         return BREAK if mark.kind is MarkKind.LINE_BREAK else _picture(dict(mark.attributes))
-    plain = run.text.replace(OBJECT, "").replace(PARAGRAPH_BREAK, " ")
-    return plain if _is_code(run) else escaped(plain)
+    return run.text if _is_code(run) else escaped(run.text)
 
 
 def _is_code(run: Run) -> bool:
@@ -147,15 +146,7 @@ def _indent(open_items: Iterable[tuple[str, int]]) -> str:
 
 
 def _tables(parts: Sequence[Part]) -> list[str]:
-    """Tables; a row that counts down begins another one."""
-    tables, last = list[list[Part]](), 0
-    for part in parts:
-        row = int(part.attribute("row", "1"))
-        if not tables or row < last:
-            tables.append([])
-        tables[-1].append(part)
-        last = row
-    return ["\n".join(_rows(table)) for table in tables]
+    return ["\n".join(_rows(table)) for table in tables(parts)]
 
 
 def _rows(parts: Sequence[Part]) -> Iterable[str]:

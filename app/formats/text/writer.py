@@ -2,9 +2,9 @@
 
 from itertools import groupby, pairwise
 
-from app.formats.inline import nested, sign
+from app.formats.inline import Run, nested, sign
 from app.formats.parts import Part, parts_of
-from app.model import OBJECT, PARAGRAPH_BREAK, BlockKind, Document, MarkKind, Text
+from app.model import BlockKind, Document, MarkKind, Text
 
 CLOSE = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
 """Blocks that follow their like on the next line."""
@@ -63,10 +63,11 @@ def _line(part: Part) -> str:
 
 def plain(text: Text) -> str:
     """The words of a text; a line break that is meant is one."""
-    return nested(
-        text, lambda run: _run(run.text, sign(run) is not None and run.marks[-1].kind is MarkKind.LINE_BREAK), lambda _mark, inner: inner
-    )
+    return nested(text, _run, lambda _mark, inner: inner)
 
 
-def _run(text: str, line_break: bool) -> str:
-    return "\n" if line_break else text.replace(OBJECT, "").replace(PARAGRAPH_BREAK, " ")
+def _run(run: Run) -> str:
+    mark = sign(run)
+    if mark is None:
+        return run.text
+    return "\n" if mark.kind is MarkKind.LINE_BREAK else ""
