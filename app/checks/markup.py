@@ -12,15 +12,12 @@ from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Place, Severity, Side, Span
 from app.style import Profile
 
-_SIGNS = frozenset('*_`~<&\\[{}]#>=|+-"')
-
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     text = row.target.plain
-    if not _SIGNS.intersection(text):
-        return
-    source = " ".join(other.source.plain for other in story.around(row))
-    found = [(name, span, whole) for name, span, whole in markup_signs(text) if not _in_source(source, name, span.of(text))]
+    signs = list(markup_signs(text))
+    source = " ".join(other.source.plain for other in story.around(row)) if signs else ""
+    found = [(name, span, whole) for name, span, whole in signs if not _in_source(source, name, span.of(text))]
     if found:
         yield _hit(row, found)
 

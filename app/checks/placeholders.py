@@ -15,8 +15,9 @@ from app.style import Profile
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.target.plain:
         return
-    source = " ".join(other.source.plain for other in story.around(row))
-    for span in gaps(row.target.plain):
+    found = list(gaps(row.target.plain))
+    source = " ".join(other.source.plain for other in story.around(row)) if found else ""
+    for span in found:
         token = span.of(row.target.plain)
         if not _same_in(source, token):
             yield _hit(row, span)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
 from app.evidence.acts import unquoted
-from app.evidence.language import WORD, english_runs, foreign_script_runs, guess, is_english, leaning
+from app.evidence.language import WORD, balance, english_runs, foreign_script_runs, guess, is_english, leaning
 from app.evidence.passages import Piece, cuts, passages_at
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
@@ -14,6 +14,9 @@ from app.model import Category, Severity, Side, Span
 from app.style import Profile
 
 _QUOTED = re.compile(r"[„“\"»«‚'‘](?P<words>[^„“”\"»«‚‘’]{8,600})[“”\"«»‘’']")
+_GERMAN_SHARE = 6
+"""A text of which every sixth word is a German function word is German."""
+
 _SURE, _LONG_QUOTE = 6, 10
 """Words from which an English run is critical, and from which a quotation is no slogan, title or verse that may stay."""
 
@@ -32,8 +35,7 @@ _NAMES_OF_LANGUAGES = {
 
 
 def _untranslated(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    text = row.target.plain
-    if not text or (not text.isascii() and not WORD.search(text)):
+    if not balance(row.target.plain).english:
         return
     for span in _english(row):
         if not _echo(row, span) and not (row.added and _an_act(story, row)):
@@ -111,7 +113,7 @@ def _echo(row: Row, span: Span) -> bool:
 
 
 def _source_echo(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    if not row.target.plain:
+    if not balance(row.target.plain).english:
         return
     for span in cuts(row.target.plain) if row.added else _whole(row):
         said = " ".join(WORD.findall(span.of(row.target.plain)))
@@ -142,7 +144,9 @@ def _other_language(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]
                 span,
                 Message(N_("“{passage}” is in {script} script."), {"passage": shortened(span.of(text)), "script": script.capitalize()}),
             )
-    for cut in cuts(text) if len(text) >= 30 else ():
+    counted = balance(text)
+    strange = len(text) >= 30 and counted.german * _GERMAN_SHARE < counted.words
+    for cut in cuts(text) if strange else ():
         said = cut.of(text)
         known = guess(said)
         if known.code in _NAMES_OF_LANGUAGES and known.evidence >= 5 and known.share >= 0.6 and said[:30] not in row.source.plain:

@@ -106,6 +106,21 @@ def is_function_word(word: str) -> bool:
     return word.lower() in _ENGLISH or word.lower() in _GERMAN
 
 
+class Balance(Struct, frozen=True, gc=False):
+    """How many words of a text there are, and how many of them are unmistakably English or German function words."""
+
+    words: int
+    english: int
+    german: int
+
+
+@lru_cache(maxsize=16384)
+def balance(text: str) -> Balance:
+    """The function words of a text, counted."""
+    leanings = [leaning(word) for word in WORD.findall(text)]
+    return Balance(len(leanings), leanings.count(2), leanings.count(-2))
+
+
 @lru_cache(maxsize=8192)
 def guess(text: str) -> Guess:
     """The language of a stretch of text: ``de``, ``en``, another code, a script such as ``cyrillic``, or ``""`` when unsure."""
@@ -124,17 +139,19 @@ def guess(text: str) -> Guess:
 
 def is_english(text: str) -> bool:
     """Whether a text as a whole is English rather than German."""
-    balance = [leaning(word) for word in WORD.findall(text)]
-    english = sum(lean for lean in balance if lean > 0)
-    return 2 in balance and english > 2 * -sum(lean for lean in balance if lean < 0)
+    known = balance(text)
+    if not known.english or known.german > known.english:
+        return False
+    leanings = [leaning(word) for word in WORD.findall(text)]
+    return sum(lean for lean in leanings if lean > 0) > 2 * -sum(lean for lean in leanings if lean < 0)
 
 
 def language_of(text: str) -> str:
     """``en`` or ``de``, whichever the beginning of a text leans to; empty where neither leads."""
-    balance = sum(leaning(word) for word in WORD.findall(text[:JUDGED]))
-    if not balance:
+    total = sum(leaning(word) for word in WORD.findall(text[:JUDGED]))
+    if not total:
         return ""
-    return "en" if balance > 0 else "de"
+    return "en" if total > 0 else "de"
 
 
 def script(text: str) -> str:

@@ -90,7 +90,10 @@ def passages_at(story: Story, row: Row) -> tuple[Passage, ...]:
     if not row.target.plain:
         return ()
     if not row.added:
-        return _beside_source(story, row)
+        cache: dict[int, tuple[Passage, ...]] = story.__dict__.setdefault("_row_passages", {})
+        if row.unit not in cache:
+            cache[row.unit] = _beside_source(story, row)
+        return cache[row.unit]
     return tuple(passage for passage in run_passages(story, run_of(story, row)) if any(p.row.unit == row.unit for p in passage.pieces))
 
 

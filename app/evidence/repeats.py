@@ -87,6 +87,8 @@ def loop(text: str) -> tuple[int, int] | None:
     """Where words go round in circles: a group of two to eight words three times in a row, or one word five times."""
     words = list(_WORD.finditer(text.lower()))
     said = [word.group() for word in words]
+    if len(said) - len(set(said)) < 4:
+        return None
     for size in range(1, 9):
         least = 5 if size == 1 else 3
         for start in range(len(said) - size * least + 1):

@@ -6,16 +6,28 @@ from functools import lru_cache
 
 from app.model import Span
 
-_GAP = re.compile(
-    r"""\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{\#[^#]{0,60}\#\}|\$\{[^{}]{1,60}\}|\#\{[^{}]{1,60}\}
-    |\$[A-Za-z_]{3,30}\$|%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%[A-Z_]{3,30}%|%%[A-Za-z_]{2,30}%%
-    |\{\d{0,2}\}|\{[A-ZÄÖÜ][A-ZÄÖÜ_]{1,30}\}|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>|(?<=\s)\?{3,}(?=\s|$)|(?<!\\)\{[a-z_][A-Za-z_.]{1,30}\}|<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_\ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>
-    |\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|@@\w{2,30}@@|@[A-Z_]{3,30}@|\#[A-Z][A-Z_]{2,30}\#
-    |\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])|(?<!\w)_{4,}(?!\w)|\?{4,}
-    |^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy\ text|[Ss]ample\ text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$|\bhier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:teaser|text|titel|überschrift|vorspann|bild|foto|zitat|name|link)\w*\W*$|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object\ Object\]|\bundefined\b(?=\W*$)|\#(?:REF|NAME|VALUE|N/A)[!?]?
-    |<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|insert[^<>]{0,30}|hier[^<>]{0,30}|text|zitat|quote|source|target|your[^<>]{0,30}|ihr[^<>]{0,30})>""",
-    re.VERBOSE,
+_GAPS = {
+    "braces": r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
+    "dollars": r"\$[A-Za-z_]{3,30}\$",
+    "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
+    "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
+    r"|<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|text|zitat|quote|source|target)>",
+    "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧",
+    "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{4,}(?!\w)",
+    "other signs": r"@@\w{2,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?<=\s)\?{3,}(?=\s|$)|\?{4,}",
+}
+"""Forms of gaps that are made of signs."""
+
+_GAP_SIGNS = frozenset("{$%<[⟦_@#?")
+_GAP = re.compile("|".join(_GAPS.values()))
+_FILLER = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”\"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
+    r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
+    r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
+    r"|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
 )
+"""Words that hold a place, and notes to oneself."""
+
 _BRACKET = re.compile(
     r"\[([^\[\]]{1,60})\](?!\()|\((?:insert|add|bitte einfügen|hier einfügen|name einfügen|datum einfügen)[^()]{0,40}\)", re.IGNORECASE
 )
@@ -67,14 +79,20 @@ _BARE = {
 PATTERNS = _WRAPPED | _BARE
 """All signs of markup by name."""
 
+_MARKUP_SIGNS = frozenset("*_`~<>&\\[]{}#|")
+_FIRST_SIGNS = frozenset({"-", "=", "+"})
+
 MOSTLY = 0.6
 """The share of a text that signs must cover to leave no words worth reading."""
 
 
 def gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
-    yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
-    yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]))
+    yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
+    if not _GAP_SIGNS.isdisjoint(text):
+        yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
+    if "[" in text or "(" in text:
+        yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]))
 
 
 def _names_a_kind(inside: str) -> bool:
@@ -88,6 +106,8 @@ def _names_a_kind(inside: str) -> bool:
 
 def markup_signs(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The name of each sign, where it stands, and whether it goes together with the words inside."""
+    if _MARKUP_SIGNS.isdisjoint(text) and text.lstrip()[:1] not in _FIRST_SIGNS:
+        return
     taken: list[Span] = []
     for patterns, wraps in ((_WRAPPED, True), (_BARE, False)):
         for name, pattern in patterns.items():
