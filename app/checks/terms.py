@@ -53,7 +53,7 @@ def _renderings(story: Story) -> dict[str, list[_Rendering]]:
         if len(pairs[0]) == len(pairs[1]):
             for one, other in zip(*pairs, strict=True):
                 words = _WORD.findall(one.of(row.source.plain).lower())
-                if 1 < len(words) <= _MOST_WORDS:
+                if 1 < len(words) <= _MOST_WORDS and words != _WORD.findall(other.of(row.target.plain).lower()):
                     found.setdefault(" ".join(words), []).append(_Rendering(row, one, other))
     return {phrase: renderings for phrase, renderings in found.items() if len(renderings) > 1}
 
@@ -106,7 +106,7 @@ def _learnt(story: Story, uses: Counter[str]) -> Iterator[tuple[str, str]]:
         rows = [row for row in story.rows if german in _ABBREVIATION.findall(row.target.plain)]
         shared = set.intersection(*({*_ABBREVIATION.findall(row.source.plain)} for row in rows))
         lone = [word for word in shared if not any(word in _ABBREVIATION.findall(row.target.plain) for row in rows)]
-        if len(rows) > 1 and len(lone) == 1:
+        if len(rows) > 1 and len(lone) == 1 and not german.startswith(lone[0]):
             yield lone[0], german
 
 

@@ -46,7 +46,7 @@ _GERMAN_DECISIVE = re.compile(
 _GERMAN_LOOSE = re.compile(
     r"\b(?:nur|lediglich|wenige?[rnms]?|außer\w*|unabhängig|fern\w*|frei|leer\w*|null|allein\w*|schwer\w*"
     r"|fehl\w*|mangel\w*|miss(?!ion)\w{4,}|[a-zäöü]{3,}(?:los|frei|leer)(?:e[rnms]?|igkeit)?"
-    r"|un(?!d|s|ter|i|bedingt|gefähr|längst|mittelbar|garn|fall|ten\b|kosten)[a-zäöüß]{4,}|in(?:akzeptab|korrekt|aktiv|kompeten|stabil|human)\w*|il(?:lega|loyal)\w*)\b"
+    r"|un(?!d\b|s\b|ser|ter|i[otv]|bedingt|gefähr|längst|mittelbar|garn|fall|ten\b|kosten)[a-zäöüß]{4,}|in(?:akzeptab|korrekt|aktiv|kompeten|stabil|human)\w*|il(?:lega|loyal)\w*)\b"
     r"|\b\w*(?:hinder|scheiter|verlor|verlier|aufhör|aufgehör|beend|stopp|gesag|vermiss|entzieh|entzog|schließ|schloss|versag|vernachläss|wehr|schweig|schwieg"
     r"|verborgen|entfern|irr|aufgeb(?!au)|aufgegeb)",
     re.IGNORECASE,

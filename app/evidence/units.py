@@ -25,12 +25,12 @@ _DURATION = (
     ("week", 604800, "week weeks wk wks", "woche wochen wöchig"),
     ("month", 2629800, "month months", "monat monate monaten monats monatig"),
     ("quarter", 7889400, "quarter quarters", "quartal quartale quartalen quartals vierteljahr"),
-    ("year", 31557600, "year years yr yrs yo", "jahr jahre jahren jahres jährig jähriger jährige jährigen jähriges lebensjahr lebensjahre"),
+    ("year", 31557600, "year years yr yrs yo", "jahr jahre jahren jahres jährig lebensjahr lebensjahre"),
     ("decade", 315576000, "decade decades", "jahrzehnt jahrzehnte jahrzehnten jahrzehnts dekade dekaden"),
     ("century", 3155760000, "century centuries", "jahrhundert jahrhunderte jahrhunderten jahrhunderts"),
 )
 _RATIO = (
-    ("percent", 1, "percent per_cent % percentage pc pct", "prozent % prozentig prozentige prozentigen prozentiger prozentiges"),
+    ("percent", 1, "percent per_cent % percentage pc pct", "prozent % prozentig"),
     ("percentage point", 1, "percentage-point percentage-points", "prozentpunkt prozentpunkte prozentpunkten"),
     ("per mille", 0.1, "‰", "promille ‰"),
     ("basis point", 0.01, "basis", "basispunkt basispunkte basispunkten"),
@@ -101,7 +101,9 @@ def _table(column: int) -> dict[str, Unit]:
     for dimension, rows in _DIMENSIONS.items():
         for row in rows:
             unit = Unit(row[0], dimension, row[1])
-            table.update(dict.fromkeys(str(row[column]).split(), unit))
+            for word in str(row[column]).split():
+                endings = ("", "e", "en", "er", "es", "em") if word.endswith("ig") else ("",)
+                table.update(dict.fromkeys((word + ending for ending in endings), unit))
     return table
 
 
