@@ -15,6 +15,8 @@ from app.model import Document, Segment, Span
 
 _BLANKED = str.maketrans(dict.fromkeys('"“”„«»‹›()[]\n\r\t\v\f\u2029', " "))
 _SINGLE = re.compile(r"(?<![^\W_])['’‘‚`](?=\w)|(?<=[.!?,…])['’‘`]+(?![^\W_])")
+_WORDS = re.compile(r"[\w\ufffc]")
+"""What a sentence must hold at least: a lone mark belongs to its neighbour."""
 _REACH = 40
 """How many characters before and after a border `_WRONG` may look at."""
 _CLOSING = "\"“”»«›‹’‘')]*_"
@@ -112,14 +114,14 @@ def sentences(text: str, language: str) -> Iterator[Span]:
 
     `language` is BCP 47; everything that is not English is cut as German.
     """
+    ends = [end for end in _borders(text, "en" if language.startswith("en") else "de") if _WORDS.search(text, end)]
     start = 0
-    for end in [*_borders(text, "en" if language.startswith("en") else "de"), len(text)]:
+    for end in [*ends, len(text)]:
         piece = text[start:end]
-        stripped = piece.strip()
-        if stripped:
+        if _WORDS.search(piece) or (end == len(text) and piece.strip()):
             left = start + len(piece) - len(piece.lstrip())
-            yield Span(left, left + len(stripped))
-        start = end
+            yield Span(left, start + len(piece.rstrip()))
+            start = end
 
 
 def _borders(text: str, language: str) -> list[int]:

@@ -1,7 +1,7 @@
 """All ways through two lists of sentences inside a corridor: the best one, and how sure each of its rows is."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -48,15 +48,36 @@ class Lattice:
     def best_way(self, end: tuple[int, int]) -> list[Bead]:
         """The rows of the best way from the beginning to `end`, in order."""
         after = self._after(end)
-        all_ways = self._total[end]
         way: list[Bead] = []
         i, j = end
         while (edge := self._best[i, j][1]) is not None:
             di, dj, odds = edge
-            certainty = self._total[i - di, j - dj] + odds * _COOL + after[i, j] - all_ways
-            way.append(Bead(i - di, i, j - dj, j, odds, math.exp(min(0.0, certainty))))
+            certainty = sum([self._chance(place, edge, after, end) for place in self._same(i - di, j - dj, edge)])
+            way.append(Bead(i - di, i, j - dj, j, odds, min(1.0, certainty)))
             i, j = i - di, j - dj
         return way[::-1]
+
+    def _same(self, i: int, j: int, edge: Edge) -> Iterable[tuple[int, int]]:
+        """The places where this row says the same: a sentence with nothing opposite may stand before or after its neighbours."""
+        di, dj, _ = edge
+        if not dj:
+            return [(i, column) for column in self._corridor[i]]
+        if di:
+            return [(i, j)]
+        first = last = i
+        while first > 0 and j in self._corridor[first - 1]:
+            first -= 1
+        while last < self._height and j in self._corridor[last + 1]:
+            last += 1
+        return [(row, j) for row in range(first, last + 1)]
+
+    def _chance(self, place: tuple[int, int], edge: Edge, after: Mapping[tuple[int, int], float], end: tuple[int, int]) -> float:
+        """The share of the ways to `end`, by their odds, on which this row begins at this place."""
+        di, dj, odds = edge
+        there = place[0] + di, place[1] + dj
+        if place not in self._total or there not in after:
+            return 0.0
+        return math.exp(min(0.0, self._total[place] + odds * _COOL + after[there] - self._total[end]))
 
     def ends(self) -> list[tuple[float, tuple[int, int]]]:
         """The places where one side is used up, each with the odds of the best way there."""

@@ -70,7 +70,9 @@ class _Dictionary(dict[Word, Odds]):
     def __missing__(self, word: Word) -> Odds:
         hits = sum([self._frequency[key] for key in word.keys])
         if (word.familiar, hits) not in self._by_hits:
-            self._by_hits[word.familiar, hits] = _odds(_FOUND[word.familiar], (max(0.0, hits - _OWN) + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES))
+            self._by_hits[word.familiar, hits] = _odds(
+                _FOUND[word.familiar], (max(0.0, hits - _OWN) + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES)
+            )
         odds = self[word] = self._by_hits[word.familiar, hits]
         return odds
 

@@ -92,6 +92,11 @@ def test_a_closing_quotation_mark_stays_with_its_sentence():
     assert pieces('He said "no." "Why?" she asked.', "en") == ['He said "no."', '"Why?" she asked.']
 
 
+def test_a_lone_mark_stays_with_its_neighbour():
+    assert pieces('It rained. " He left. …', "en") == ["It rained.", '" He left. …']
+    assert pieces("***", "en") == ["***"]
+
+
 def test_every_block_is_cut_on_its_own():
     text = "Mill burns\n\nIt rained. It\npoured."
     blocks = (Block(BlockKind.TITLE, Span(0, 10)), Block(BlockKind.PARAGRAPH, Span(12, len(text))))
