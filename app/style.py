@@ -1,21 +1,47 @@
 """The profile of a desk: which checks run and how grave they are, and the style of the house."""
 
+from enum import StrEnum
+from importlib import resources
+
+import msgspec
 from msgspec import Struct
 
+from app.errors import UserError
+from app.i18n import N_
 from app.model import Severity
 
+STARTERS = ("agency", "newspaper", "austria", "switzerland")
+"""Profiles that come with the program, in `resources/styles`."""
 
-class HouseStyle(Struct, frozen=True, omit_defaults=True):
+
+class Switch(StrEnum):
+    """Which of two ways the house writes; EITHER leaves both alone."""
+
+    EITHER = "either"
+    FIRST = "first"
+    SECOND = "second"
+
+
+class HouseStyle(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """How the house writes German.
 
     `quotes` and `inner_quotes` are the opening and closing mark; `no_break_spaces` says whether a missing no-break space
-    (before units, in „z. B.“) is reported or left to the export.
+    (before units, in „z. B.“) is reported or left to the export. Of each switch the first way stands first: `percent`
+    („5 Prozent“, „5 %“), `millions` („3 Millionen“, „3 Mio.“), `clock` („20.15 Uhr“, „20:15 Uhr“), `decades`
+    („1990er-Jahre“, „1990er Jahre“), `thousands` („12.000“, „12’000“). `words` are the house's own spellings: wrong to right.
     """
 
     quotes: tuple[str, str] = ("„", "“")
     inner_quotes: tuple[str, str] = ("‚", "‘")
     no_break_spaces: bool = False
     sharp_s: bool = True
+    percent: Switch = Switch.EITHER
+    millions: Switch = Switch.EITHER
+    clock: Switch = Switch.EITHER
+    decades: Switch = Switch.EITHER
+    thousands: Switch = Switch.EITHER
+    small_numbers_as_words: bool = False
+    words: dict[str, str] = {}
 
 
 class Term(Struct, frozen=True, omit_defaults=True):
@@ -26,7 +52,7 @@ class Term(Struct, frozen=True, omit_defaults=True):
     forbidden: tuple[str, ...] = ()
 
 
-class Profile(Struct, frozen=True, omit_defaults=True):
+class Profile(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
     """What a desk decided: checks switched off, severities changed, names and loanwords that are always right, terms."""
 
     off: frozenset[str] = frozenset()
@@ -35,3 +61,18 @@ class Profile(Struct, frozen=True, omit_defaults=True):
     names: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
+
+
+def read_profile(data: bytes, name: str) -> Profile:
+    """The profile of a TOML file. Raises UserError that names what is wrong in it."""
+    try:
+        return msgspec.toml.decode(data, type=Profile)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise UserError(N_("“{name}” cannot be used as a profile: {reason}."), name=name, reason=error) from error
+
+
+def starter(name: str) -> Profile:
+    """One of the profiles that come with the program; raises UserError for a name that none has."""
+    if name not in STARTERS:
+        raise UserError(N_("There is no profile “{name}”; choose one of: {names}."), name=name, names=", ".join(STARTERS))
+    return read_profile((resources.files("resources") / "styles" / f"{name}.toml").read_bytes(), name)

@@ -1,5 +1,9 @@
 """The file's content: articles, the log they share, the profile."""
 
+from functools import lru_cache
+
+import msgspec
+
 from app.article.article import Article
 from app.article.log import Log
 from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
@@ -14,9 +18,17 @@ class Project:
         self.log = log or Log()
         self.articles: list[Article] = []
         self.shelf: dict[int, Article] = {}
-        self.profile = Profile()
         self.fields: dict[str, str] = {}
         self.dismissals: tuple[Dismissal, ...] = ()
+
+    @property
+    def profile(self) -> Profile:
+        """What the desk decided for this project."""
+        return _profile(self.fields.get("profile", "{}"))
+
+    def use(self, profile: Profile) -> Step:
+        """Check by another profile from now on."""
+        return self.set_field("profile", msgspec.json.encode(profile).decode())
 
     def article(self, number: int) -> Article:
         """The article with this id; raises KeyError when the project has none."""
@@ -84,3 +96,8 @@ class Project:
         for splice in splices:
             self.apply(splice)
         return self.log.write(None, op, splices, refers)
+
+
+@lru_cache(maxsize=64)
+def _profile(stored: str) -> Profile:
+    return msgspec.json.decode(stored, type=Profile)

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 import time
+from pathlib import Path
 
 from app import batch, pipeline
 from app.article import Article, Project
@@ -15,6 +16,8 @@ from app.i18n import N_, _, system_language
 from app.model import Finding, Severity
 from app.reports.contract import check_record
 from app.reports.text import findings_as_text
+from app.safe.limits import read_limited
+from app.style import Profile, read_profile, starter
 
 SOME, UNREAD = 1, 2
 
@@ -29,13 +32,20 @@ def check(options: argparse.Namespace) -> int:
         options.parser.error(_("give SOURCE and TARGET, or --batch with --out"))
     source, target = pipeline.from_files(options.source, options.target)
     article, _step = pipeline.take_in(Project(), source, target)
-    findings = pipeline.check(article)
+    findings = pipeline.check(article, _profile(options.profile))
     for note in (*source.reading.notes, *target.reading.notes):
         sys.stderr.write(f"gegenlesen: {note.render()}\n")
     plain = source.document.origin == target.document.origin == PLAIN
     sys.stdout.write(_printed(options.format, article, findings, options.target.name, texts=not plain))
     limit = Severity(options.fail_on).rank
     return SOME if any(f.severity.rank >= limit and f.confidence >= 0.5 for f in findings) else 0
+
+
+def _profile(name: str | None) -> Profile:
+    if name is None:
+        return Profile()
+    path = Path(name)
+    return read_profile(read_limited(path), path.name) if path.suffix == ".toml" else starter(name)
 
 
 def _printed(form: str, article: Article, findings: list[Finding], name: str, *, texts: bool) -> str:

@@ -11,6 +11,7 @@ from app.cli import checking, projects
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 from app.model import Severity
+from app.style import STARTERS
 
 USAGE = 2
 """Bad input or usage."""
@@ -81,6 +82,9 @@ def _add_check(command: Command) -> None:
     word.add_argument("--batch", type=Path, metavar="PAIRS.jsonl", help=_("check many pairs, one JSON object a line"))
     word.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help=_("where the results of a batch go"))
     word.add_argument("--jobs", type=_count, metavar="N", help=_("processes for a batch (default: one for each processor)"))
+    word.add_argument(
+        "--profile", metavar="FILE", help=_("the desk's profile: a TOML file, or one of: {names}").format(names=", ".join(STARTERS))
+    )
     word.add_argument("--explain", metavar="ID", help=_("print what one check does, why, and how to silence it"))
     word.set_defaults(run=checking.check, parser=word)
 
