@@ -11,7 +11,6 @@ from msgspec.structs import replace
 
 from app.article import Article, Log
 from app.errors import UserError
-from app.formats import read_bytes
 from app.model import ArticleHead, ArticleSplice, Document, RowSplice, Splice, Step, Text, Unit
 from app.store import pages
 from app.store.schema import TABLES, seal
@@ -111,6 +110,8 @@ def _number(value: object) -> int | None:
 
 def _take_damaged_document(found: Salvage, content: bytes, row: pages.Row) -> None:
     """A Document whose row was altered: often only in its original, or in what can be read from the original again."""
+    from app.formats import read_bytes  # every reader there is: only for a file that is damaged
+
     digest, name, _, original, _ = row
     if hashlib.sha256(content).hexdigest() == digest:
         found.documents[digest] = row[:-1]

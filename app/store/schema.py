@@ -38,10 +38,12 @@ SCHEMA = (
 
 Value = str | int | bytes | None
 
+_packed = msgspec.msgpack.Encoder().encode
+
 
 def seal(table: str, *values: Value) -> bytes:
     """The hash of a row: SQLite itself notices about one flipped bit in five."""
-    return hashlib.blake2b(msgspec.msgpack.encode((table, *values)), digest_size=16).digest()
+    return hashlib.blake2b(_packed((table, *values)), digest_size=16).digest()
 
 
 class Clash(StrEnum):
