@@ -1,6 +1,6 @@
 """One story under correction: the reviewer's verbs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -67,15 +67,15 @@ class Article(Shaping):
         """Let a row begin a block, change the kind of the block it begins, or join it to the row before."""
         return self._each("opening", [unit_id], lambda u: replace(u, opening=opening))
 
-    def fix(self, *fixes: Fix) -> Step | None:
-        """Apply repairs in one step; edits must not overlap and count in the texts as they are now."""
+    def fix(self, *fixes: Fix, op: str = "fix") -> Step | None:
+        """Apply repairs in one step; edits count in the texts as they are now. Of two that overlap, the earlier one is made."""
         changed: dict[int, Unit] = {}
-        for edit in sorted((e for fix in fixes for e in fix.edits), key=lambda e: (e.unit, e.span), reverse=True):
+        for edit in _apart(edit for fix in fixes for edit in fix.edits):
             unit = changed.get(edit.unit) or self.unit(edit.unit)
-            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, well_formed(edit.text)), state=State.TRANSLATED)
+            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, edit.text), state=State.TRANSLATED)
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
-        return self._change("fix", list(changed.values()))
+        return self._change(op, list(changed.values()))
 
     # Verbs on findings, marks and the article itself
 
@@ -98,3 +98,12 @@ class Article(Shaping):
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the article (title, state, hold …)."""
         return self._perform("set", (FieldSplice(name, self.fields.get(name), value and well_formed(value)),))
+
+
+def _apart(edits: Iterable[Edit]) -> list[Edit]:
+    """The edits without those that overlap an earlier one, last first, so that none moves the place of another."""
+    kept: list[Edit] = []
+    for edit in sorted(set(edits), key=lambda e: (e.unit, e.span)):
+        if not kept or kept[-1].unit != edit.unit or kept[-1].span.end <= edit.span.start:
+            kept.append(edit)
+    return kept[::-1]
