@@ -12,9 +12,6 @@ _WIDE = [shape for shape in SHAPES if sum(shape) > 2]
 _USUAL = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1)]
 _NARROW = 5
 """Where anchors leave no more places than this to a border, rows of unusual shapes are not looked for."""
-_COOL = 0.35
-"""Words of a sentence depend on each other; their log odds are multiplied by this before they are read as a probability."""
-_NEVER = -math.inf
 
 
 class Bead(Struct, frozen=True, gc=False):
@@ -77,7 +74,7 @@ class Lattice:
         there = place[0] + di, place[1] + dj
         if place not in self._total or there not in after:
             return 0.0
-        return math.exp(min(0.0, self._total[place] + odds * _COOL + after[there] - self._total[end]))
+        return math.exp(min(0.0, self._total[place] + odds + after[there] - self._total[end]))
 
     def ends(self) -> list[tuple[float, tuple[int, int]]]:
         """The places where one side is used up, each with the odds of the best way there."""
@@ -99,11 +96,11 @@ class Lattice:
                     di, dj, odds = edge
                     there = (i + di, j + dj)
                     if there not in best:
-                        best[there], total[there] = (here + odds, edge), sum_here + odds * _COOL
+                        best[there], total[there] = (here + odds, edge), sum_here + odds
                         continue
                     if here + odds > best[there][0]:
                         best[there] = (here + odds, edge)
-                    total[there] = _log_add(total[there], sum_here + odds * _COOL)
+                    total[there] = _log_add(total[there], sum_here + odds)
 
     def _after(self, end: tuple[int, int]) -> dict[tuple[int, int], float]:
         """The sum over all ways from every place to `end`."""
@@ -112,7 +109,7 @@ class Lattice:
             if place == end:
                 continue
             i, j = place
-            sums = [after[i + di, j + dj] + odds * _COOL for di, dj, odds in self._edges[place] if (i + di, j + dj) in after]
+            sums = [after[i + di, j + dj] + odds for di, dj, odds in self._edges[place] if (i + di, j + dj) in after]
             if sums:
                 most = max(sums)
                 after[place] = most + math.log(sum(math.exp(value - most) for value in sums))

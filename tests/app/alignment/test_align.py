@@ -125,3 +125,17 @@ def test_aligning_a_text_with_itself_is_the_identity(paragraphs):
     assert [(link.source, link.target) for link in align(text, text, (cut, cut))] == [
         (Span(n, n + 1), Span(n, n + 1)) for n in range(len(cut))
     ]
+
+
+def doubts(source, target):
+    return [link.doubt for link in align(source, target, (segments(source), segments(target)))]
+
+
+def test_rows_that_leave_no_choice_are_beyond_doubt():
+    assert max(doubts(SOURCE, document("de", GERMAN))) < 0.05
+
+
+def test_a_row_that_might_as_well_be_another_is_doubtful():
+    twins = ["Karl Orlan kaufte am Dienstag eine Karte.", "Karl Orlan kaufte am Dienstag auch eine Karte."]
+    found = doubts(document("en", ["Karl Orlan bought a ticket on Tuesday."]), document("de", *[[twin] for twin in twins]))
+    assert max(found) > 0.3
