@@ -13,7 +13,7 @@ from math import log
 
 from msgspec import Struct
 
-from app.evidence.acts import ENOUGH, Act, classes, judged, probability, read, strongest, weights
+from app.evidence.acts import ENOUGH, Act, classes, judged, probability, read, strongest, strongest_at_a_glance, weights
 from app.evidence.acts.reading import unquoted
 from app.evidence.acts.voice import distance, says_i, says_we, says_you
 from app.evidence.language import WORD, is_function_word
@@ -211,7 +211,7 @@ def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
         known = judged(said)
         return (known[0], known[1] - ENOUGH) if known is not None else None
-    best = strongest(said)
+    best = strongest_at_a_glance(said)
     spare = best[1] - _needed_beside(row, piece, best[0]) if best is not None else -1.0
     return (best[0], spare) if best is not None and spare >= 0 else None
 

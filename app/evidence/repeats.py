@@ -14,6 +14,9 @@ SHORTEST = 4
 ALIKE = 0.85
 """The share of common words from which two sentences say the same."""
 
+FEWEST_REPEATED = 4
+"""Words said before that a loop has at least: five times one, or three times two."""
+
 _WORD = re.compile(r"\w+")
 
 
@@ -85,10 +88,11 @@ def normalised(text: str) -> tuple[str, ...]:
 
 def loop(text: str) -> tuple[int, int] | None:
     """Where words go round in circles: a group of two to eight words three times in a row, or one word five times."""
+    said = text.lower().split()
+    if len(said) - len(set(said)) < FEWEST_REPEATED:
+        return None
     words = list(_WORD.finditer(text.lower()))
     said = [word.group() for word in words]
-    if len(said) - len(set(said)) < 4:
-        return None
     for size in range(1, 9):
         least = 5 if size == 1 else 3
         for start in range(len(said) - size * least + 1):

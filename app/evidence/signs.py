@@ -28,6 +28,24 @@ _FILLER = re.compile(
 )
 """Words that hold a place, and notes to oneself."""
 
+_FILLER_HINTS = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBC",
+    "TKTK",
+    "XX",
+    "xxx",
+    "text",
+    "latzhalter",
+    "laceholder",
+    "ier ",
+    "orem ipsum",
+    "dolor",
+    "object",
+    "undefined",
+)
+
 _BRACKET = re.compile(
     r"\[([^\[\]]{1,60})\](?!\()|\((?:insert|add|bitte einfügen|hier einfügen|name einfügen|datum einfügen)[^()]{0,40}\)", re.IGNORECASE
 )
@@ -88,7 +106,8 @@ MOSTLY = 0.6
 
 def gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
-    yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
+    if any(hint in text for hint in _FILLER_HINTS):
+        yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
     if not _GAP_SIGNS.isdisjoint(text):
         yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
     if "[" in text or "(" in text:

@@ -1,7 +1,19 @@
 """The acts by which a passage shows that it is not the story: telling a model what to do, refusing, announcing, advertising."""
 
-from app.evidence.acts.act import ENOUGH, Act, judged, strongest, weights
+from app.evidence.acts.act import ENOUGH, Act, judged, strongest, strongest_at_a_glance, weights
 from app.evidence.acts.reading import classes, probability, read, unquoted
 from app.evidence.acts.voice import distance
 
-__all__ = ["ENOUGH", "Act", "classes", "distance", "judged", "probability", "read", "strongest", "unquoted", "weights"]
+__all__ = [
+    "ENOUGH",
+    "Act",
+    "classes",
+    "distance",
+    "judged",
+    "probability",
+    "read",
+    "strongest",
+    "strongest_at_a_glance",
+    "unquoted",
+    "weights",
+]
