@@ -54,7 +54,7 @@ def _units(found: Comparison) -> Iterator[Slip]:
     for ours, theirs in found.pairs:
         if ours.unit is None or theirs.unit is None or ours.unit == theirs.unit or ours.unit.dimension != theirs.unit.dimension:
             continue
-        if (ours.claims or theirs.claims) and ours.value == theirs.value:
+        if (ours.claims or theirs.claims) and ours.value == theirs.value and "degree" not in {ours.unit.name, theirs.unit.name}:
             kind = {"currency": "currency", "ratio": "percent"}.get(ours.unit.dimension, "unit")
             yield Slip(ours, theirs, kind, 0.9 if kind != "currency" else 0.7)
 

@@ -1,6 +1,7 @@
 """Proper names of both texts, and whether one of the source still stands in the translation."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from msgspec import Struct
@@ -65,7 +66,7 @@ def stands_in(word: str, text: str) -> bool:
     """Whether a name stands in a text as it is, inflected or compounded, or in a similar spelling (Zelensky, Selenskyj)."""
     if word in text:
         return True
-    lower, plain = text.lower(), word.lower()
+    lower, plain = folded(text), folded(word)
     if plain in lower or (len(plain) > 4 and plain.endswith("s") and plain[:-1] in lower):
         return True
     bones = skeleton(plain)
@@ -78,19 +79,29 @@ def alike(one: str, other: str) -> bool:
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
 
 
+@lru_cache(maxsize=20_000)
+def folded(text: str) -> str:
+    """In lower case and without accents: Erdoğan and Erdogan are one name."""
+    lower = text.lower()
+    if lower.isascii():
+        return lower
+    return "".join(letter for letter in unicodedata.normalize("NFKD", lower.translate(_LETTERS)) if not unicodedata.combining(letter))
+
+
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
 _SOUNDS = (
     ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("w", "v"), ("ff", "f"),
     ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", ""), ("j", ""), ("h", ""),
 )  # fmt: skip
-_VOWELS = re.compile(r"[aeiouäöüáéíóúàèìòùâêîôûåæøœýñ’'\-]")
+_VOWELS = re.compile(r"[aeiou’'\-]")
 _TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a name as they sound, so that transliterations meet."""
-    folded = word.lower().replace("ß", "ss").replace("ñ", "n")
+    heard = folded(word)
     for sound, letter in _SOUNDS:
-        folded = folded.replace(sound, letter)
-    initial = "a" if folded[:1] in "aeiouäöü" else ""
-    return initial + _TWICE.sub(r"\1", _VOWELS.sub("", folded))
+        heard = heard.replace(sound, letter)
+    initial = "a" if heard[:1] in "aeiou" else ""
+    return initial + _TWICE.sub(r"\1", _VOWELS.sub("", heard))

@@ -389,6 +389,9 @@ def _measured(text: str, language: str, atoms: list[_Atom], at: int, count: int,
     after = atoms[at + count] if at + count < len(atoms) else None
     if after and after.unit and _TO_UNIT.fullmatch(text[quantity.span.end : after.start]):
         unit, end = after.unit, after.end
+        scale = atoms[at + count + 1] if at + count + 1 < len(atoms) else None
+        if unit.name == "degree" and scale and scale.unit and scale.unit.dimension == "temperature" and scale.start - end < 3:
+            unit, end = scale.unit, scale.end
         if unit.dimension == "ratio" and (match := _POINTS.match(text, end)):
             unit, end = units.ENGLISH["percentage-point"] if unit.name == "percent" else unit, match.end()
         return replace(quantity, unit=unit, unit_span=Span(after.start, end))

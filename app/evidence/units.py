@@ -113,6 +113,8 @@ ENGLISH, GERMAN = _table(2), _table(3)
 _CELSIUS, _FAHRENHEIT = Unit("degree Celsius", "temperature"), Unit("degree Fahrenheit", "temperature", 5 / 9, -160 / 9)
 for _words in (ENGLISH, GERMAN):
     _words.update({"°c": _CELSIUS, "celsius": _CELSIUS, "°f": _FAHRENHEIT, "fahrenheit": _FAHRENHEIT})
+ENGLISH.update(dict.fromkeys(("degree", "degrees"), Unit("degree", "temperature", 5 / 9, -160 / 9)))
+GERMAN["grad"] = Unit("degree", "temperature")
 
 GERMAN_SUFFIXES = tuple(
     (word, GERMAN[word]) for word in ("sekündig", "minütig", "stündig", "tägig", "nächtig", "wöchig", "monatig", "jährig", "prozentig")

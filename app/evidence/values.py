@@ -57,6 +57,7 @@ def same(ours: Quantity, theirs: Quantity, target: str) -> float:
     related = ours.unit is not None and theirs.unit is not None and ours.unit.dimension == theirs.unit.dimension
     equal = any(isclose(a, b, rel_tol=1e-6) for a in ours.values for b in theirs.values)
     if equal:
+        related = related and "degree" not in {unit.name for unit in (ours.unit, theirs.unit) if unit}
         return (3.0 if ours.unit == theirs.unit else 1.0 if related else 2.0) + 0.5 * (ours.claims and theirs.claims)
     if ours.vague or theirs.vague:
         return 1.5 * (ours.vague and theirs.vague and abs(log10(max(ours.value, 1) / max(theirs.value, 1))) < 0.35)
@@ -72,6 +73,8 @@ def _converted(ours: Quantity, theirs: Quantity) -> bool:
     assert theirs.unit is not None
     if ours.unit == theirs.unit or ours.unit.dimension == "currency":
         return False
+    if ours.unit.dimension == "temperature":
+        return abs(ours.unit.base(ours.value) - theirs.unit.base(theirs.value)) <= 1
     exact, written = ours.unit.base(ours.value), theirs.unit.base(theirs.value)
     slack = max(_RATIO_TOLERANCE * abs(exact), theirs.unit.factor * _last_digit(theirs.value) / 2)
     return abs(exact - written) <= min(slack, 0.15 * abs(exact)) + 1e-9
