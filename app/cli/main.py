@@ -54,6 +54,8 @@ def parser() -> argparse.ArgumentParser:
     _add_checks(commands.add_parser)
     _add_create(commands.add_parser)
     _add_export(commands.add_parser)
+    _add_verify(commands.add_parser)
+    _add_recover(commands.add_parser)
     return top
 
 
@@ -122,6 +124,31 @@ def _add_export(command: Command) -> None:
     )
     word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
     word.set_defaults(run=projects.export)
+
+
+def _add_verify(command: Command) -> None:
+    word = command(
+        "verify",
+        help=_("look through a project file for damage"),
+        description=_("Look whether everything in a project file is as it was written, and whether its history leads to it."),
+        epilog=_("Exit status: 0 sound, 1 damaged, 2 not a project, or open in a window."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    word.set_defaults(run=projects.verify)
+
+
+def _add_recover(command: Command) -> None:
+    word = command(
+        "recover",
+        help=_("save what is sound in a damaged project file"),
+        description=_("Write every row and step of a damaged project file that is sound to a new one. The damaged file stays."),
+        epilog=_("Exit status: 0 recovered (what is lost is listed), 2 nothing could be recovered."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the damaged project file"))
+    word.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="Q.gegenlesen", help=_("the new project file; it must not exist yet")
+    )
+    word.set_defaults(run=projects.recover)
 
 
 def _count(word: str) -> int:

@@ -18,6 +18,10 @@ EXPORTS = ("html", "md", "txt", "docx")
 """Names of the formats that a corrected story can be written in."""
 
 STOPPED = 3
+"""The exit status of an export that open critical findings stopped."""
+
+DAMAGED = 1
+"""The exit status of `verify` for a project file that is not as it was written."""
 
 
 def create(options: argparse.Namespace) -> int:
@@ -53,6 +57,28 @@ def export(options: argparse.Namespace) -> int:
         return STOPPED
     finally:
         file.close()
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Say whether a project file is as it was written, and what is damaged."""
+    try:
+        found = store.verify(options.project)
+    except store.DamagedError as error:
+        sys.stdout.write(f"{error}\n")
+        return DAMAGED
+    for damage in found:
+        sys.stdout.write(f"{options.project}: {damage.render()}\n")
+    if not found:
+        sys.stdout.write(_("{path}: sound.").format(path=options.project) + "\n")
+    return DAMAGED if found else 0
+
+
+def recover(options: argparse.Namespace) -> int:
+    """Save what is sound in a damaged project file into a new one, and say what had to be left behind."""
+    for left in store.recover(options.project, options.out):
+        sys.stdout.write(f"{options.project}: {left.render()}\n")
+    sys.stdout.write(_("{path}: what is sound has been recovered.").format(path=options.out) + "\n")
     return 0
 
 
