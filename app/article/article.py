@@ -9,6 +9,7 @@ from app.article.shaping import Shaping
 from app.model import (
     Dismissal,
     DismissalSplice,
+    Edit,
     ErrorMark,
     FieldSplice,
     Finding,
