@@ -13,14 +13,15 @@ from ui.desk.card import FindingCard
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
 from ui.desk.field import Field, SourceField, TargetField, shared_ends
-from ui.desk.prose import change_line, marked
+from ui.desk.prose import Prose, change_line, marked
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of
 from ui.models.units import state_name
 from ui.session import Session, View
 from ui.theme import Theme
 
 LINE = Style(size=0.87, soft=True, leading=1.5)
-"""How the line of changes is set."""
+NOTE = Style(size=0.8, soft=True, sans=True, leading=1.45)
+"""How the line of changes and a note are set."""
 
 DESCENT = 4
 """Pixels below the last line that underlines may need."""
@@ -53,6 +54,7 @@ class CurrentRow(QObject):
         self.target = TargetField(theme, page)
         self.card = FindingCard(session, theme, page)
         self.line: Cell | None = None
+        self.note: Cell | None = None
         self._imported = ""
         self._width = 0
         for field in (self.source, self.target):
@@ -95,6 +97,7 @@ class CurrentRow(QObject):
         self._name(unit)
         if text.plain == self.target.plain:
             self.target.forget()
+            self._compare()
             return
         caret, (head, tail) = self.target.caret, shared_ends(self.target.plain, text.plain)
         kept = caret if caret <= head else max(head, caret + len(text.plain) - len(self.target.plain)) if tail else len(text.plain)
@@ -123,9 +126,9 @@ class CurrentRow(QObject):
         heights = [leading_of(RUNNING, self.theme)]
         source, target = self.shown()
         if source:
-            heights.append(self.source.fit(columns.cell))
+            heights.append(self.source.fit(columns.cell) + self._under(self.note))
         if target:
-            heights.append(self.target.fit(columns.cell) + self._line_height())
+            heights.append(self.target.fit(columns.cell) + self._under(self.line))
         card = self.card.height_at(columns.right - columns.source - 12) if self.card.finding else 0
         return max(heights), card
 
@@ -149,9 +152,10 @@ class CurrentRow(QObject):
             width = columns.right - columns.source - 12
             self.card.setGeometry(columns.source, card, width, self.card.height_at(width))
 
-    def line_top(self) -> int:
-        """How far under the top of the texts the line of changes begins."""
-        return self._text_height(self.target) + round(self.theme.pixels(4))
+    def line_tops(self) -> tuple[int, int]:
+        """How far under the top of the texts the note and the line of changes begin."""
+        gap = round(self.theme.pixels(4))
+        return self._text_height(self.source) + gap, self._text_height(self.target) + gap
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look and text size."""
@@ -213,13 +217,17 @@ class CurrentRow(QObject):
             self.carried.emit()
 
     def _compare(self) -> None:
-        """Set the line of changes."""
+        """Set the line of changes, and the note."""
         now = self.target.plain
         shown = self._imported and now != self._imported and self._session.view is not View.COLD
         self.line = Cell(change_line(self._imported, now), LINE, max(50, self._width), self.theme) if shown and self._width else None
+        unit = self._session.unit
+        note = unit.note if unit is not None and unit.id == self.unit else ""
+        self.note = Cell(Prose(_("Note: {note}").format(note=note)), NOTE, self._width, self.theme) if note and self._width else None
 
-    def _line_height(self) -> int:
-        return self.line.height + round(self.theme.pixels(6)) if self.line else 0
+    def _under(self, cell: Cell | None) -> int:
+        """The room of a line under a text."""
+        return cell.height + round(self.theme.pixels(6)) if cell else 0
 
     def _text_height(self, field: Field) -> int:
         return max(leading_of(self.style, self.theme), round(field.document().size().height()))

@@ -21,8 +21,8 @@ FINE = 11
 class Aspect(Struct, frozen=True):
     """What is to be said of a row beside its texts.
 
-    `fields` says which of its texts a field shows, so that they are not painted; `line` is the line of its changes, `line_top`
-    below the texts' top. `gap` is the height of the dashed box of an empty source: -1 for the row's own, 0 for none.
+    `fields` says which of its texts a field shows, so that they are not painted; `note` and `line` (of its changes) stand
+    `line_tops` below the texts' top. `gap` is the height of the dashed box of an empty source: -1 for the row's own, 0 for none.
     """
 
     unit: Unit
@@ -33,8 +33,9 @@ class Aspect(Struct, frozen=True):
     quiet: bool = False
     read_only: bool = False
     fields: tuple[bool, bool] = (False, False)
+    note: Cell | None = None
     line: Cell | None = None
-    line_top: int = 0
+    line_tops: tuple[int, int] = (0, 0)
     gap: int = -1
 
 
@@ -77,17 +78,19 @@ class Brush:
             return
         if not look.fields[0]:
             slip.source.draw(self.painter, QPointF(self.columns.source, top), underlines)
+        if look.note is not None:
+            look.note.draw(self.painter, QPointF(self.columns.source, top + look.line_tops[0]))
         self.ornament(look.kind, self.columns.source, top, slip.source.height)
 
     def _target(self, slip: Slip, y: int, look: Aspect, underlines: Sequence[Underline]) -> None:
         top = y + slip.lead
         if look.fields[1]:
             if slip.target is not None:
-                self.ornament(look.kind, self.columns.target, top, look.line_top or slip.texts)
+                self.ornament(look.kind, self.columns.target, top, look.line_tops[1] or slip.texts)
             elif not look.unit.target.plain:
                 self._dashes(QRectF(self.columns.target - 8, top - 1, self.columns.cell + 12, max(self.leading + 2, slip.texts + 2)))
             if look.line is not None:
-                look.line.draw(self.painter, QPointF(self.columns.target, top + look.line_top))
+                look.line.draw(self.painter, QPointF(self.columns.target, top + look.line_tops[1]))
         elif slip.target is not None:
             slip.target.draw(self.painter, QPointF(self.columns.target, top), underlines)
             self.ornament(look.kind, self.columns.target, top, slip.target.height)

@@ -194,7 +194,9 @@ class Paper(QAbstractScrollArea):
             gap = 0 if row != first else sheet.scroll.top_of(last) + sheet.raised[last].lead + sheet.raised[last].texts - y - slip.lead + 2
             look = replace(look, gap=gap)
         if row == sheet.position and row in sheet.raised:
-            look = replace(look, fields=self.current.shown(), line=self.current.line, line_top=self.current.line_top())
+            look = replace(
+                look, fields=self.current.shown(), note=self.current.note, line=self.current.line, line_tops=self.current.line_tops()
+            )
         brush.row(slip, y, look, ([], []) if quiet else sheet.underlines(row))
 
     def turn_page(self, pages: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from app.article import Project
+from app.checks import CHECKS
 from app.i18n import Message
 from app.model import (
     Block,
@@ -26,14 +27,20 @@ from app.model import (
     Text,
     Unit,
 )
+from app.style import Profile
 from ui.desk import Desk
 from ui.session import Session
 from ui.theme import LIGHT
 
+NO_CHECKS = Profile(off=frozenset(check.id for check in CHECKS))
+"""The desk is shown findings of the tests' own; what the checks find is tested with them."""
+
 
 @pytest.fixture
 def desk(session, qtbot) -> Iterator[Desk]:
-    """The desk over the small story of the fixture `session`."""
+    """The desk over the small story of the fixture `session`, without the findings of any check."""
+    session.project.use(NO_CHECKS)
+    session.show_article(session.article)
     made = Desk(session, LIGHT)
     qtbot.addWidget(made)
     made.resize(900, 700)
@@ -86,6 +93,7 @@ def written(language: str, texts: list[str]) -> tuple[Document, list[Span]]:
 def long_desk(session, qtbot) -> Iterator[Desk]:
     """A desk over a story of 300 rows."""
     project = Project()
+    project.use(NO_CHECKS)
     long_article(project, 300)
     session.open(project)
     made = Desk(session, LIGHT)

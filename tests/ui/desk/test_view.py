@@ -79,7 +79,7 @@ def test_a_passage_is_shown_as_one_and_its_rows_have_no_place_of_their_own(desk)
     desk.session.go_to(1)
     sheet = desk.view.sheet
     first, second = desk.model.position(3), desk.model.position(4)
-    assert sheet.slip(first).target.prose.text.endswith("one passage, 2 sentences")
+    assert sheet.slip(first).target.prose.text.endswith("one\u00a0passage,\u00a02\u00a0sentences")
     assert sheet.measure(second) == 0
 
 
