@@ -14,6 +14,10 @@ from app.model.text import PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Te
 SOFT_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n|\x0b|\x0c)[ \t]*")
 """A line break inside a block: where a line was wrapped, so it reads as one space."""
 
+COMPOUND = re.compile(r"\w[-‐](?=[\r\n])")
+SUSPENDED = re.compile(r"(?:und|oder|bzw|bis|sowie|statt|and|or|to|but)\b")
+"""What follows a hyphen that stands for a part to come: "Vor- und Nachteile"."""
+
 
 class BlockKind(StrEnum):
     """What a block of a story is."""
@@ -135,4 +139,10 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
 
     def _soft_breaks(self, span: Span, origin: int) -> list[tuple[Span, str, Mark | None]]:
         found = SOFT_BREAK.finditer(self.text.plain, span.start, span.end)
-        return [(Span(m.start() - origin, m.end() - origin), " ", None) for m in found]
+        return [(Span(m.start() - origin, m.end() - origin), self._read_break(Span(*m.span())), None) for m in found]
+
+    def _read_break(self, line_end: Span) -> str:
+        """What a line end inside a block reads as: nothing where a compound was wrapped at its hyphen, else a space."""
+        plain, after = self.text.plain, line_end.end
+        compound = line_end.start >= 2 and COMPOUND.match(plain, line_end.start - 2) and plain[after : after + 1].isalnum()
+        return "" if compound and not SUSPENDED.match(plain, after) and not self._marks_near(line_end) else " "

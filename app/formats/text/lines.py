@@ -9,6 +9,7 @@ from msgspec import Struct
 from app.model import Span
 
 LINE = re.compile(r"([^\r\n\x0b\x0c]*)(?:\r\n|[\r\n\x0b\x0c]|\Z)")
+WORD_BREAK = re.compile(r"[ \t]")
 INVISIBLE = "\ufeff\u200b\u2060"
 STOP = re.compile(r"[.!?…:;][\"'”“’‘»«›‹)\]]*$")
 """A line that ends here ends a thought; an opening mark of one language closes in the other."""
@@ -18,6 +19,14 @@ WIDTHS = range(30, 161)
 
 FULL = 0.8
 """The share of lines that must be as full as they can be before single breaks count as wrapping."""
+STRICT = 0.95
+"""The share from which a program wrapped them, not a hand."""
+SHORT = 0.7
+"""Even by hand, nobody leaves more of the width free than this inside a paragraph."""
+OVERHANG = 8
+"""A line this much longer than the rest was not wrapped at all: a headline, a promo."""
+SAMPLE = 2_000
+"""Lines that are enough to tell."""
 
 
 class Line(Struct, frozen=True):
@@ -50,22 +59,45 @@ def _lines(text: str) -> Iterator[Line]:
         apart = not bare
 
 
-def wrap_width(groups: list[list[Line]]) -> int:
-    """The width to which single line breaks wrap this text, in code points; 0 where they end paragraphs.
+class Wrapping(Struct, frozen=True):
+    """The width to which single line breaks wrap a text, in code points, 0 where they end paragraphs.
 
-    A wrapped line is full: the first word of the next would not have fitted. Lines that mostly end sentences are
-    paragraphs however long they are.
+    `strict` says that no line leaves room for the next word, so that one which does was ended on purpose.
     """
-    pairs = [pair for group in groups for pair in pairwise(group)]
-    if not pairs:
-        return 0
-    lengths = sorted(len(first.text) for first, _next in pairs)
-    width = lengths[min(len(lengths) - 1, len(lengths) * 19 // 20)]
-    full = sum(reaches(first, after, width) for first, after in pairs)
-    stops = sum(first.stops for first, _next in pairs)
-    return width if width in WIDTHS and full >= FULL * len(pairs) and stops <= len(pairs) / 2 else 0
+
+    width: int = 0
+    strict: bool = False
+
+    def continues(self, line: Line, after: Line) -> bool:
+        """Whether the break between two lines only wraps, so that they belong to one paragraph."""
+        least = self.width if self.strict else self.width * SHORT
+        return len(line.text) <= self.width + OVERHANG and reaches(line, after, least)
+
+
+def wrapping_of(groups: list[list[Line]]) -> Wrapping:
+    """How the single line breaks of a text are meant.
+
+    A wrapped line is full: the first word of the next would not have fitted. Lines that mostly end sentences are paragraphs
+    however long they are, and so are lines among which many are much longer than the rest.
+    """
+    pairs = [pair for group in groups for pair in pairwise(group)][:SAMPLE]
+    lines = [line for group in groups if len(group) > 1 for line in group][:SAMPLE]
+    if not pairs or sum(first.stops for first, _next in pairs) > len(pairs) / 2:
+        return Wrapping()
+    widths = sorted({len(first.text) for first, _next in pairs} & set(WIDTHS), reverse=True)
+    width = max(widths, key=lambda width: _full(pairs, width), default=0)
+    longer = sum(len(line.text) > width + OVERHANG for line in lines)
+    if not width or _full(pairs, width) < FULL or longer > (1 - FULL) * len(lines):
+        return Wrapping()
+    inner = [pair for pair in pairs[1:] if not pair[0].stops]
+    return Wrapping(width, strict=_full(inner, width) >= STRICT)
+
+
+def _full(pairs: list[tuple[Line, Line]], width: int) -> float:
+    """The share of lines that are as full as they can be."""
+    return sum(len(first.text) <= width and reaches(first, after, width) for first, after in pairs) / max(1, len(pairs))
 
 
 def reaches(line: Line, following: Line, width: float) -> bool:
-    """Whether the first word of the following line would not have fitted into this one."""
-    return len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
+    """Whether the first word of the following line would not have fitted into this one; a no-break space ends no word."""
+    return len(line.text) + 1 + len(WORD_BREAK.split(following.text, maxsplit=1)[0]) > width

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.errors import UserError
 from app.evidence.language import language_of
-from app.formats.text.lines import Line, lines_of, reaches, wrap_width
+from app.formats.text.lines import Line, Wrapping, lines_of, wrapping_of
 from app.formats.text.lists import CERTAIN, Kind, family, kinds_of_marked, marker
 from app.i18n import N_
 from app.model import Block, BlockKind, Document, Span, Text
@@ -27,8 +27,6 @@ LONGER = 1.5
 HEADING_LENGTH = 80
 DECK_LENGTH = 300
 DECK_WORDS = 4
-SHORT = 0.7
-"""A line of wrapped text that fills less of the width than this ends its paragraph."""
 
 PARAGRAPH: Kind = (BlockKind.PARAGRAPH, ())
 
@@ -59,16 +57,16 @@ def document_of_text(text: str, language: str = "", origin: str = "txt") -> Docu
     groups = lines_of(text)
     if not groups:
         raise UserError(N_("There is no text in it; choose a file with a story, or paste one."))
-    width = wrap_width(groups)
-    pieces = [piece for group in groups for piece in _pieces(group, width)]
+    wrapping = wrapping_of(groups)
+    pieces = [piece for group in groups for piece in _pieces(group, wrapping)]
     blocks = tuple(_block(piece, kind) for piece, kind in zip(pieces, _kinds(pieces), strict=True))
     return Document(language or language_of(text), origin, Text(text), blocks)
 
 
-def _pieces(group: list[Line], width: int) -> Iterator[Piece]:
+def _pieces(group: list[Line], wrapping: Wrapping) -> Iterator[Piece]:
     held = [group[0]]
     for line, after in pairwise(group):
-        if _starts_item(held[0], line, after) or not _continues(line, after, width):
+        if _starts_item(held[0], line, after) or not _continues(held, after, wrapping):
             yield Piece(tuple(held))
             held = []
         held.append(after)
@@ -81,12 +79,14 @@ def _starts_item(first: Line, line: Line, after: Line) -> bool:
     return bool(sign) and (sign in CERTAIN or sign == family(first.text) or line.stops)
 
 
-def _continues(line: Line, after: Line, width: int) -> bool:
-    """Whether a single break between two lines is soft."""
-    if width:
-        return reaches(line, after, width * SHORT)
+def _continues(held: list[Line], after: Line, wrapping: Wrapping) -> bool:
+    """Whether a line goes on with the paragraph of those before it."""
+    line = held[-1]
+    if wrapping.width:
+        indented = after.indent > line.indent and not family(held[0].text)
+        return not indented and wrapping.continues(line, after)
     # a story saved with one clause a line: "The council met on Monday\nand decided nothing."
-    return not line.stops and after.text[0].islower()
+    return not line.stops and after.text[:2].islower()
 
 
 def _block(piece: Piece, kind: Kind) -> Block:

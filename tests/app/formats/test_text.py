@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.formats import format_named, read_text
-from app.formats.text.lines import lines_of, wrap_width
+from app.formats.text.lines import lines_of, wrapping_of
 from app.model import BlockKind
 
 LEAD = "The council of Altfeld voted on Monday to close the old bridge, which has carried no traffic since the flood in spring."
@@ -60,6 +60,15 @@ def test_lines_wrapped_to_one_width_stay_one_paragraph():
     assert found[1][1].count("\n") == 3
 
 
+def test_a_title_right_above_wrapped_lines_is_a_block_of_its_own():
+    assert blocks(WRAPPED.replace("bridge\n\n", "bridge\n", 1)) == [(kind, words) for kind, words in blocks(WRAPPED)]
+
+
+def test_a_no_break_space_keeps_a_wrapped_line_short():
+    text = "Brücke zu\n\nDie Arbeiten an der alten Brücke kosten den Kreis über\n900\u00a0000\u00a0Euro, wie der Rat am Montag mitgeteilt hat, und sie\ndauern bis März."
+    assert len(blocks(text)) == 2
+
+
 def test_single_breaks_end_paragraphs_where_lines_are_not_wrapped():
     assert blocks(f"Altfeld closes its bridge\n{LEAD}\n{MORE}\n{LAST}")[1:] == [
         ("paragraph", LEAD),
@@ -77,11 +86,11 @@ def test_a_promo_line_right_after_a_paragraph_is_a_block_of_its_own():
 def test_a_promo_line_in_wrapped_text_does_not_undo_the_wrapping():
     promo = "Also of interest: " + "How three villages saved their railway station, a school and a shop " * 3
     assert kinds(f"{WRAPPED}\n{promo}\n\n{WRAPPED}").count("paragraph") >= 5
-    assert wrap_width(lines_of(f"{WRAPPED}\n{promo}\n\n{WRAPPED}")) > 40
+    assert wrapping_of(lines_of(f"{WRAPPED}\n{promo}\n\n{WRAPPED}")).width > 40
 
 
 def test_a_sentence_a_line_is_not_wrapping():
-    assert wrap_width(lines_of("One sentence stands here.\nAnother stands here too.\nAnd the third one is here.")) == 0
+    assert not wrapping_of(lines_of("One sentence stands here.\nAnother stands here too.\nAnd the third one is here.")).width
 
 
 def test_a_clause_a_line_stays_together():

@@ -13,6 +13,14 @@ def test_a_wrapped_line_reads_as_one_space():
     assert TWO.excerpt(Span(0, 20)).plain == "Der Rat tagt heute."
 
 
+def test_a_compound_wrapped_at_its_hyphen_reads_as_one_word_and_a_suspended_part_does_not():
+    raw = "Der Alt-\nstadt-Rat wägt Vor-\nund Nachteile ab."
+    document = Document("de", "txt", Text(raw), (Block(BlockKind.PARAGRAPH, Span(0, len(raw))),))
+    text = document.excerpt(Span(0, len(raw))).plain
+    assert text == "Der Alt-stadt-Rat wägt Vor- und Nachteile ab."
+    assert raw[document.offset(Span(0, len(raw)), text.index("stadt")) :].lstrip().startswith("stadt")
+
+
 def test_a_paragraph_break_inside_an_excerpt_says_which_block_begins():
     text = TWO.excerpt(Span(0, 35))
     assert text.plain == f"Der Rat tagt heute.{PARAGRAPH_BREAK}Morgen nicht."
