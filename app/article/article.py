@@ -73,7 +73,7 @@ class Article(Shaping):
         changed: dict[int, Unit] = {}
         for edit in _apart(edit for fix in fixes for edit in fix.edits):
             unit = changed.get(edit.unit) or self.unit(edit.unit)
-            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, edit.text), state=State.TRANSLATED)
+            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, well_formed(edit.text)), state=State.TRANSLATED)
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
         return self._change(op, list(changed.values()))
