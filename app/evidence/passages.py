@@ -209,7 +209,7 @@ def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     """The act of a piece in a row with source, and by how much it exceeds what is needed; None for what may be a translation."""
     said = unquoted(piece.text)
     if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
-        known = judged(said)
+        known = judged(said) if distance(said) >= PAGE_VOICE else None
         return (known[0], known[1] - ENOUGH) if known is not None else None
     best = strongest_at_a_glance(said)
     spare = best[1] - _needed_beside(row, piece, best[0]) if best is not None else -1.0

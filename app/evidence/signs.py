@@ -13,7 +13,7 @@ _GAPS = {
     "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
     r"|<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|text|zitat|quote|source|target)>",
     "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧",
-    "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{4,}(?!\w)",
+    "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{3,}(?!\w)",
     "other signs": r"@@\w{2,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?<=\s)\?{3,}(?=\s|$)|\?{4,}",
 }
 """Forms of gaps that are made of signs."""
@@ -50,7 +50,7 @@ _BRACKET = re.compile(
     r"\[([^\[\]]{1,60})\](?!\()|\((?:insert|add|bitte einfügen|hier einfügen|name einfügen|datum einfügen)[^()]{0,40}\)", re.IGNORECASE
 )
 _INSERT = re.compile(
-    r"\b(?:insert|placeholder|missing|add\b.*\bhere|here|tbd|tbc|to be|your|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
+    r"\b(?:insert|link to|see|siehe|placeholder|missing|add\b.*\bhere|here|tbd|tbc|to be|your|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
     r"platzhalter|fehlt|hier|ihr\b|nachtragen|prüfen|check|folgt|übersetz\w*|unübersetzt|eintragen|xx+)\b",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
 from app.evidence.acts.reading import Cue, read, unquoted, weigh
-from app.evidence.acts.voice import distance, is_order, says_i, says_we, says_you
+from app.evidence.acts.voice import distance, is_narrator, is_order, says_i, says_we, says_you
 
 
 class Act(StrEnum):
@@ -114,10 +114,16 @@ def judged(text: str) -> tuple[Act, float] | None:
 
 
 def _adjusted(text: str) -> dict[Act, float]:
-    """The weights, less for acts of a page where an I speaks or writing is spoken about: no publisher says that of himself."""
+    """The weights, less where who speaks cannot perform the act.
+
+    No publisher says I or speaks about his wording; nobody who says I gives an order; no announcement says you shall.
+    """
     tags = read(text).tags
-    doubt = 2.0 * says_i(text) + 1.2 * ("all-about-text" in tags and not says_we(text))
-    return {act: weight - (0.0 if act.of_a_machine else doubt) for act, weight in weights(text).items()}
+    doubts = dict.fromkeys(Act, 2.0 * says_i(text) + 1.2 * ("all-about-text" in tags and not says_we(text)))
+    doubts |= {act: 0.0 for act in Act if act.of_a_machine}
+    doubts[Act.PROMPT] = 1.5 * is_narrator(text)
+    doubts[Act.PREAMBLE] = 1.5 * ("modal" in tags and says_you(text))
+    return {act: weight - doubts[act] for act, weight in weights(text).items()}
 
 
 def _by_form(text: str) -> Act:
@@ -130,6 +136,7 @@ def _by_form(text: str) -> Act:
         (Act.PREAMBLE, "colon" in tags and about_text),
         (Act.PROMPT, "about-text" in tags and is_order(text)),
         (Act.CHATTER, "all-about-text" in tags),
+        (Act.CHATTER, "question" in tags and "…" in text and says_you(text)),
         (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
         (Act.PROMPT, "about-text" in tags and says_you(text)),
         (Act.PROMO, says_we(text) or says_you(text)),

@@ -5,6 +5,7 @@ from app.evidence.acts.reading import cue
 _THE_TEXT = r"(?:\w+[\s-]+){0,4}(?:translation|version|text|article|rendering|draft|output|rewrite|revision|summary|headline|title|answer|response|übersetzung|fassung|version|artikel|text|beitrag|entwurf|übertragung|zusammenfassung|überschrift|titel|antwort|ergebnis|vorschlag|abschnitt|teil|part|section)\w*\b"
 
 PREAMBLE = (
+    cue(-1.5, "nuance"),
     cue(2.4, "translate brief no-stop"),
     cue(1.8, "text language short"),
     cue(
@@ -177,7 +178,7 @@ REFUSAL = (
     cue(
         2.6,
         "system",
-        r"\b(?:fehler|error|went wrong|timed? ?out|zeitüberschreitung|fehlgeschlagen|failed|erneut|again|nochmals?|retry|noch einmal)\b",
+        r"\b(?:fehler|error|went wrong|schiefgelaufen|nicht geklappt|timed? ?out|zeitüberschreitung|fehlgeschlagen|failed|erneut|again|nochmals?|retry|noch einmal)\b",
     ),
     cue(
         2.6,

@@ -9,7 +9,7 @@ LINK = (
     cue(2.6, "label", _TEASER + r"[^:]{0,45}:\s*\S"),
     cue(1.2, "label ^read"),
     cue(1.2, "label ^related"),
-    cue(0.8, "label ^more"),
+    cue(1.4, "label ^more"),
     cue(2.4, "caps ^read"),
     cue(1.8, "caps ^related"),
     cue(1.4, "caps ^more"),
@@ -28,6 +28,9 @@ LINK = (
         "short no-stop",
         r"\b(?:im überblick|auf einen blick|at a glance|what we know|was wir wissen|alles (?:wichtige|neue)|all you need to know|everything you need)\b",
     ),
+    cue(2.6, "label", r"^\W*(?:keep|continue|go on) (?:reading|watching|listening)\b"),
+    cue(2.0, "related read sie"),
+    cue(1.4, "read click sie"),
     # Read on, elsewhere: imperative of reading with more, also, here.
     cue(
         2.6,
@@ -72,7 +75,7 @@ PROMO = (
     cue(1.6, "product"),
     cue(1.0, "product us"),
     cue(0.8, "product sie"),
-    cue(1.0, "subscribe free"),
+    cue(1.2, "subscribe free"),
     cue(1.2, "$subscribe short exclamation"),
     cue(1.6, "subscribe outlet"),
     cue(1.0, "subscribe free outlet"),

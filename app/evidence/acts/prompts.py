@@ -102,6 +102,12 @@ PROMPT = (
     cue(1.6, "persona translate"),
     cue(1.2, "persona ^lead"),
     cue(2.4, "you translate"),
+    cue(2.4, "label limit", r"\d"),
+    cue(
+        -1.2,
+        "english !modal !you !^output !^keep !^use !^avoid !^rework !^to-translate !label !list",
+        r"^\W*(?:the|this|that|a|an|some|these|my|unfortunately|it)\b",
+    ),
     cue(
         2.8,
         "form modal",

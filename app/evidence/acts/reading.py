@@ -24,6 +24,7 @@ _QUOTED = re.compile(
 )
 """Words in quotation marks, also where a row begins or ends inside a quotation."""
 
+_WRITING = frozenset({"meta", "text", "title", "remark"})
 _CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
@@ -129,8 +130,9 @@ def read(text: str) -> Reading:
     last = [names for (at, names), end in zip(known, ends, strict=True) if text[end : end + 1] in _CLAUSE_ENDS]
     tags.update(f"${name}" for names in last for name in names)
     tags.update(_setting(text, len(words), label is not None))
-    meta = {word for (_, word), (_, names) in zip(words, known, strict=True) if "meta" in names}
-    tags.update(name for least, name in ((1, "about-text"), (2, "all-about-text")) if len(meta) >= least)
+    about = {word for (_, word), (_, names) in zip(words, known, strict=True) if names & _WRITING}
+    if "meta" in tags:
+        tags.update({"about-text", "all-about-text"} if len(about) > 1 else {"about-text"})
     return Reading(text, frozenset(tags))
 
 

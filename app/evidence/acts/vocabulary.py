@@ -75,7 +75,7 @@ VOCABULARY: dict[str, str] = {
         eingabe input kontext context wortwahl ausdruck begriff begriffe term phrasing draft entwurf rohfassung endfassung
         json html xml push-text* social-media-titel seo-* meta-* titel-* literal* literally quote quotes zitat zitate lesbarkeit terminologie glossar german deutsch
         language sprache sprachlich* grammatik* typos tippfehler umbruch zeile zeilen titel title""",
-    "system": """link links url datei dateien file files dokument document fehler error errors server upload hochladen sitzung
+    "system": """bearbeitung übersetzungsvorgang link links url datei dateien file files dokument document fehler error errors server upload hochladen sitzung
         session timeout token tokens modell model training trainingsdaten prompt eingabe input seite format attachment anhang verbindung connection
         verarbeitung processing""",
     "role": """system user assistant human developer nutzer benutzer anwender systemnachricht systemprompt systemprompt* userprompt* nutzeranfrage
@@ -112,7 +112,7 @@ VOCABULARY: dict[str, str] = {
         übertragen ergänzt interpretiert umgangen umschrieben gestrichen verzichtet eingefügt""",
     "alternative": """alternativ* alternatively option options variant* variation* variante* vorschlag vorschläge suggestion* suggested
         version auswahl oder or beziehungsweise bzw möglichkeit* wahlweise choices""",
-    "nuance": """literal literally nuance nuances meaning connotation* context idiomatic natural wörtlich* sinngemäß* nuance* bedeutung kontext
+    "nuance": """wortspiel* pun puns literal literally nuance nuances meaning connotation* context idiomatic natural wörtlich* sinngemäß* nuance* bedeutung kontext
         konnotation* freier emphasizes emphasises emphasize conveys captures implies accurate suitable appropriate possible depending depends
         betont gebräuchlich* geläufig* passend* ambiguous mehrdeutig* ambig* treffend*""",
     "cannot": """can't cannot unable couldn't won't wouldn't kann könnte konnte nicht darf leider außerstande imstande möglich able
@@ -135,7 +135,7 @@ VOCABULARY: dict[str, str] = {
     # A page speaks to its reader.
     "sie": "sie ihnen ihr ihre ihrem ihren ihrer euch euer eure eurem euren dir dich dein deine deinem deinen you your you're you'll",
     "us": "us our ours we uns unser unsere unserem unseren unserer unseres wir",
-    "read": """siehe seht vgl read reading watch listen see view lesen lies weiterlesen mehr lesetipp leseempfehlung* anschauen ansehen sehen schauen hören
+    "read": """nachhör* nachsehen nachschauen reinhören siehe seht vgl read reading watch listen see view lesen lies weiterlesen mehr lesetipp leseempfehlung* anschauen ansehen sehen schauen hören
         hör anhören nachlesen lest seht schau hört gucken""",
     "more": "more mehr also auch weiter weitere weiterer weiteres weiterführend* further dazu hierzu thema themen here hier next related else dossier",
     "related": """related recommended recommend* recommendation* similar trending popular featured most-read best latest previous earlier meistgelesen*
@@ -164,7 +164,7 @@ VOCABULARY: dict[str, str] = {
         rundbrief* reisebrief* gewinnspiel*""",
     "terms": """privacy datenschutz* datenschutzerklärung* datenschutzhinweis* nutzungsbedingung* agb terms conditions policy widerruf* widerrufen abbestell* cancel*
         kündbar kündig* unsubscrib* consent einwillig* zustimm* stimmen agree agreeing einverstanden cookie cookies tracking""",
-    "free": """gleich soon winter summer free kostenlos* gratis unverbindlich* unlimited unbegrenzt* uneingeschränkt* ohne daily täglich* weekly wöchentlich* morning evening
+    "free": """wochen weeks monate months gleich soon winter summer free kostenlos* gratis unverbindlich* unlimited unbegrenzt* uneingeschränkt* ohne daily täglich* weekly wöchentlich* morning evening
         morgen abend freitag friday exclusive exklusiv* today now jetzt heute sofort gleich never nie nothing nichts every jeden jede woche week
         day tag directly direkt straight month monat euro cent first only bereits already latest aktuell* neueste* wichtigste* breaking
         best beste* besten neue brandneu* new independent unabhängig* limited begrenzt*""",
@@ -188,7 +188,7 @@ VOCABULARY: dict[str, str] = {
         gallery galerie slide bildergalerie previous next vorherige* nächste*""",
     "rights": "copyright rights reserved rechte vorbehalten © nachdruck vervielfältigung reproduction redistribut* unauthorized",
     # Pictures and their owners.
-    "picture": """fotograf fotografin photographer kameramann photo photos photograph photographs photography image images picture pictures pic foto fotos fotografie bild bilder bildquelle* bildnachweis*
+    "picture": """bildfunk dpa-bildfunk fotograf fotografin photographer kameramann photo photos photograph photographs photography image images picture pictures pic foto fotos fotografie bild bilder bildquelle* bildnachweis*
         fotonachweis* fotocredit* bildrechte grafik graphic graphics infografik infographic illustration* karikatur* cartoon video videos quelle source sources credit
         credits caption captions bildunterschrift* bildtext* bildlegende* archivbild* archivfoto* symbolbild* symbolfoto* agenturfoto* screenshot* file
         handout courtesy montage fotomontage collage karte map chart diagramm rendering drohnenfoto* luftbild* aufmacherbild* titelbild* still

@@ -18,6 +18,9 @@ _BARE = (
     r"(?:gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
     r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar|dreh|zieh|bring|fang|änder|streich|kürz|erklär|üb|leg|heb|zähl|formulier|übersetz|siehe?|geh|arbeite)"
 )
+LONG = 14
+"""Words from which an I may be the author's of an essay, who tells as a story does."""
+
 SHORT_ORDER = 10
 """Words up to which an unknown word in -e before an article is taken for an imperative: „Insbesondere das Plasma …“ is longer."""
 
@@ -31,7 +34,13 @@ _DU_ORDER = re.compile(
     rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE}e?)|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
     rf"(?:(?P<sure>{_OBJECT})|(?P<article>{_ARTICLE})|{_ANYTHING})\b"
 )
-_PLEASE = re.compile(r",?\s(?:bitte|please)\W*$", re.IGNORECASE)
+_PLEASE = re.compile(r"\b(?:bitte|please)\b", re.IGNORECASE)
+_PREFIX_LAST = re.compile(
+    r"^\W*[A-ZÄÖÜ][a-zäöüß]+\b.*\s(?:um|ab|an|aus|auf|ein|bei|mit|nach|vor|zu|weg|zurück|hinzu|heraus|wieder|zusammen|durch|fest|weiter|fort|los|hin|her|bereit)\W*$"
+)
+_STEM_IN_T = re.compile(
+    r"(?:achte|arbeite|leite|starte|warte|halte|teste|biete|richte|trachte|zichte|stalte|schalte|werte|breite|rate|trete|streite|reite|bitte|spalte|deute)$"
+)
 _CLAUSE = re.compile(r"[;:–]\s+|,\s+(?=(?:dann|bitte|und)\b)")
 _SIE_ORDER = re.compile(
     r"(?:^|[:!?–.]\s)\W*(?:(?:[Bb]itte|[Jj]etzt|[Hh]ier|[Ee]infach|[Uu]nd|[Nn]ur|[Nn]och|[Hh]eute|[Dd]ann)\s+)*[A-ZÄÖÜ]?[a-zäöüß]+e?n Sie\b"
@@ -39,9 +48,10 @@ _SIE_ORDER = re.compile(
 _SIE = re.compile(r"(?<=[a-zäöüß,–] )(?:Sie|Ihnen|Ihre?[nmrs]?)\b")
 _DU = re.compile(r"\b(?:du|dich|dir|dein(?:e[nmrs]?)?|euch|eure?[nmrs]?|you|your|yours|you're|you'll|yourself)\b", re.IGNORECASE)
 _ICH = re.compile(r"\b(?:ich|mir|mich|mein(?:e[nmrs]?)?)\b|\bI\b|\b(?:I'm|I've|I'll|I'd|my|me)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:[Ii]ch|I|I'm|I've|I'll|I'd|I’m|I’ve|I’ll)\b")
 _WE = re.compile(r"\b(?:wir|uns|unser(?:e[nmrs]?)?|we|our|us)\b", re.IGNORECASE)
 _TO_DO = re.compile(
-    r"(?<!zu )\b(?!(?:[a-zäöüß]{2,5})?ge[a-zäöüß]{3,}en\b)[a-zäöüß]{3,}(?:en|ern|eln)\W*$|^[^,]*(?<!zu )\b[a-zäöüß]{3,}(?:en|ern|eln),"
+    r"(?<!zu )\b(?!(?:[a-zäöüß]{2,5})?ge[a-zäöüß]{3,}en\b|(?:er|ver|be|ent|zer)[a-zäöüß]*(?:oss|og|ob|orf|och|und|ung|omm|orb|or|roff)en\b)[a-zäöüß]{3,}(?:en|ern|eln)\W*$|^[^,]*(?<!zu )\b[a-zäöüß]{3,}(?:en|ern|eln),"
 )
 _FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|muss|müssen|darf|\w{3,}te|is|are|was|were|has|have|said|will)\b"
@@ -71,16 +81,37 @@ def commands(text: str) -> bool:
 
 def _orders_you(text: str) -> bool:
     """Whether a clause begins like „Halte dich“, „Kürze die“, „schreib ihn“."""
+    if text.startswith("„…“"):
+        return False
     clauses = _CLAUSE.split(text)
     return _is_du_order(clauses[0], first=True) or any(_is_du_order(clause, first=False) for clause in clauses[1:])
 
 
 def _is_du_order(clause: str, *, first: bool) -> bool:
+    if first and _ends_in_prefix(clause):
+        return True
     found = _DU_ORDER.match(clause)
-    if found is None or is_function_word(found["verb"]) or found["verb"].lower() in _NO_VERB:
+    if found is None or is_function_word(found["verb"]) or _is_no_imperative(found["verb"].lower()):
         return False
     known = bool(read(found["verb"]).tags & ORDERS) or re.fullmatch(rf"{_BARE}e?", found["verb"].lower()) is not None
     return (known and (found["verb"][0].islower() or first)) or (first and (found["sure"] or found["article"]) is not None)
+
+
+def _is_no_imperative(verb: str) -> bool:
+    """Whether a word in -e is known to be none, or has the ending of the past: „erklärte“, but not „beachte“."""
+    return verb in _NO_VERB or (verb.endswith("te") and _STEM_IN_T.search(verb) is None)
+
+
+def _ends_in_prefix(clause: str) -> bool:
+    """Whether a short clause begins with a word in -e and ends in its prefix: „Rechne Pfund in Gramm um“."""
+    verb = WORD.search(clause)
+    fits = (
+        verb is not None
+        and verb.group().endswith("e")
+        and not is_function_word(verb.group())
+        and not _is_no_imperative(verb.group().lower())
+    )
+    return fits and len(clause.split()) <= SHORT_ORDER and _PREFIX_LAST.match(clause) is not None
 
 
 def orders_anyone(text: str) -> bool:
@@ -99,6 +130,11 @@ def begins_with_verb(text: str) -> bool:
 def says_i(text: str) -> bool:
     """Whether a first person speaks."""
     return bool(_ICH.search(text))
+
+
+def is_narrator(text: str) -> bool:
+    """Whether an I is the subject: „Gib mir …“ is an order, „Ich möchte …“ none."""
+    return bool(_SUBJECT.search(text))
 
 
 def says_we(text: str) -> bool:
@@ -120,7 +156,8 @@ def distance(text: str, german: bool = True) -> float:
         (1.6, "english" in tags and german),
         (2.0, commands(text)),
         (1.2, orders_anyone(text)),
-        (1.2, says_i(text)),
+        (1.2, bool(_PLEASE.search(text))),
+        (1.6 if len(text.split()) <= LONG else 1.2, says_i(text)),
         (1.2, says_you(text)),
         (0.8, says_we(text)),
         (1.0, "all-about-text" in tags),
