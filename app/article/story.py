@@ -2,24 +2,35 @@
 
 from app.article.article import Article
 from app.evidence.story import Row, Story
-from app.model import BlockKind, BlockStart
+from app.model import BlockKind, BlockStart, Text, Unit
 
 
-def story_of_article(article: Article) -> Story:
-    """The rows as they are now; removed ones are left out."""
+def story_of_article(article: Article, before: Story | None = None) -> Story:
+    """The rows as they are now; removed ones are left out.
+
+    `before` is an earlier story of the same article: rows that are still the same are taken from it, so that a long article
+    is told again while a person types.
+    """
     rows, kind, paragraph = [], BlockKind.PARAGRAPH, -1
     starts = False
+    known = {row.unit: row for row in before.rows} if before else {}
     for unit in article.units:
         if isinstance(unit.opening, BlockStart):
             kind, starts = unit.opening.kind, True
             paragraph += 1
         if unit.removed:
             continue
+        source, row = article.source_text(unit), known.get(unit.id)
+        placed = (kind, starts, max(0, paragraph), article.edited(unit))
+        if row is not None and _same(row, unit, source) and (row.kind, row.starts, row.paragraph, row.touched) == placed:
+            rows.append(row)
+            starts = False
+            continue
         block = article.source.block_index(unit.source.start) if unit.source else -1
         rows.append(
             Row(
                 unit=unit.id,
-                source=article.source_text(unit),
+                source=source,
                 target=unit.target,
                 kind=kind,
                 source_kind=article.source.blocks[block].kind if block >= 0 else kind,
@@ -27,8 +38,14 @@ def story_of_article(article: Article) -> Story:
                 paragraph=max(0, paragraph),
                 source_block=block,
                 doubt=unit.doubt,
-                touched=article.edited(unit),
+                touched=placed[3],
             )
         )
         starts = False
     return Story(tuple(rows), article.source.language, article.target.language)
+
+
+def _same(row: Row, unit: Unit, source: Text) -> bool:
+    """Whether a unit has the texts its row was made of: what did not change is the same object."""
+    nothing = not row.source.plain and not source.plain
+    return row.target is unit.target and row.doubt == unit.doubt and (row.source is source or nothing)
