@@ -1,8 +1,11 @@
 """What stands where a project should be: one sentence each, and nothing is changed."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import suppress
 from pathlib import Path
 
 import apsw
@@ -204,3 +207,52 @@ def test_a_file_opened_for_reading_is_not_touched(closed):
     store.close()
 
     assert (closed.read_bytes(), closed.stat().st_mtime_ns) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that begin at the same moment")
+def test_of_windows_that_open_a_file_at_once_one_has_it_and_the_others_are_told(closed):
+    for _ in range(10):
+        begin, go = os.pipe()
+        children = [open_in_child(closed, begin) for _ in range(3)]
+        os.write(go, b"go!")
+
+        assert sorted(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children) == [0, 2, 2]
+        os.close(begin)
+        os.close(go)
+
+
+def open_in_child(path, begin):
+    """A process that opens the project at a signal: it ends with 0 when it has it, with 2 when it is told that another has."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    with suppress(BaseException):
+        os.read(begin, 1)
+        try:
+            store, project = Store.open(path)
+            store.record(project.article(1).note(1, str(os.getpid())))
+            time.sleep(0.3)
+            store.close()
+            status = 0
+        except InUseError:
+            status = 2
+    os._exit(status)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="counts open files through /proc")
+def test_nothing_stays_open_behind_a_closed_or_refused_project(closed, tmp_path):
+    def open_files():
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    (tmp_path / "noise").write_bytes(b"noise" * 1000)
+    before = open_files()
+    for _ in range(20):
+        store, _ = Store.open(closed)
+        store.save_copy(tmp_path / "copy")
+        store.close()
+        for path in (tmp_path / "noise", tmp_path / "gone", tmp_path):
+            with pytest.raises(NotAProjectError):
+                Store.open(path)
+
+    assert open_files() == before
