@@ -44,6 +44,9 @@ _NO_ADJECTIVES = frozenset(
     hatte wurde werde würde konnte sollte wollte musste durfte habe wäre hätte worden werden haben geben bisschen unser euer ihr paar wenig viel
     """.split()
 )
+_RELATIVE = re.compile(
+    r"[,;–—(]\s(?:\w+ )?(?:über|in|an|auf|mit|von|zu|für|durch|gegen|aus|bei|nach|unter|vor|zwischen|um|ohne|während|trotz|wegen|hinter|neben|seit)$"
+)
 _PARTICIPLE = re.compile(r" [a-zäöüß]+(?:end|[^aeiou]t|en)(?:e|en|er|es|em) [A-ZÄÖÜ]")
 
 
@@ -68,13 +71,16 @@ def _articles(text: str) -> Iterator[_Slip]:
         found = gender(noun)
         if not found or found in _GENDERS[article.lower()] or any(word in _NO_ADJECTIVES for word in between.split()):
             continue
-        if not _may_be_pronoun(text, match) and not _PARTICIPLE.match(text[match.end() : match.end() + 40]):
+        superlative = article.lower() == "am" and between.split(" ")[0].endswith("sten")
+        if not superlative and not _may_be_pronoun(text, match) and not _PARTICIPLE.match(text[match.end() : match.end() + 40]):
             yield _Slip(Span(*match.span()), match[0])
 
 
 def _may_be_pronoun(text: str, match: re.Match[str]) -> bool:
     """Whether the article may be a pronoun: „…, die Teil des Plans sind“, „das Geld, das Kindheit kostet“, „Das Arbeit zu nennen“."""
     before = text[: match.start()].rstrip()
+    if _RELATIVE.search(before):
+        return True
     first = match[1].lower()
     if (
         first in {"der", "die", "das", "den", "dem", "ihre", "ihren", "seine", "diese", "dieses", "eines", "jeder", "welche", "welchem"}

@@ -75,7 +75,7 @@ _HEDGE_EN = re.compile(
 _HEDGE_DE = re.compile(
     r"\b(?:Anschein\w*|schein(?:t|en|bar)|schien\w*|unter Umständen|mutmaßlich\w*|angeblich\w*|vermeintlich\w*|vermutlich\w*|vermutet\w*|verdächtig\w*|\w*verdacht\w*|verdachts\w*|soll(?:en|te|ten)?|wohl|offenbar|anscheinend|scheinbar|dem Vernehmen nach"
     r"|nach (?:eigenen )?(?:Angaben|Aussage|Berichten|Informationen)|laut|zufolge|heißt es|hieß es|berichte\w*|Berichten|vorgeworfen|wirft|warf\w*|werfen|Vorw[uü]rf\w*|beschuldig\w*|bezichtig\w*|anschuldig\w*"
-    r"|behaupte\w*|sogenannt\w*|möglich\w*|wahrscheinlich|gelten|gilt|galt\w*|würden?|hätten?|habe|sei(?:en)?|werde|könne\w*|dürfte\w*|mutmaß\w*|unterstellt\w*|Anklage\w*|angeklagt\w*|Tatvorwurf)\b",
+    r"|behaupt\w*|sogenannt\w*|möglich\w*|wahrscheinlich|gelten|gilt|galt\w*|würden?|hätten?|habe|sei(?:en)?|werde|könne\w*|dürfte\w*|mutmaß\w*|unterstellt\w*|Anklage\w*|angeklagt\w*|Tatvorwurf)\b",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

@@ -1,5 +1,6 @@
 """Names that changed on the way, and names that the translation spells in two ways."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -13,6 +14,8 @@ from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
 
+_CROWNED = re.compile(r"\b(?:Popes?|Kings?|Queens?|Saint|St\.?|Emperor|Empress|Tsar|Czar|Princess|Prince)\s$")
+"""Popes, kings and saints have German names: John Paul is Johannes Paul."""
 _LINKS = frozenset(" -,\xa0'’\"“”„‚‘.")
 
 
@@ -42,7 +45,8 @@ class _Known:
     def claims(self, row: Row, name: Name) -> bool:
         """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""
         abbreviated = row.source.plain[name.span.end : name.span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
-        return not (is_translatable(name.word) or name.word.lower() in self.common or abbreviated)
+        crowned = bool(_CROWNED.search(row.source.plain[max(0, name.span.start - 9) : name.span.start]))
+        return not (is_translatable(name.word) or name.word.lower() in self.common or abbreviated or crowned)
 
 
 def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:

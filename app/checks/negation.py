@@ -42,7 +42,8 @@ def _hit(row: Row, denial: Denial) -> Hit:
     places = row.place(Side.SOURCE, denial.span.start, denial.span.end), row.place(Side.TARGET)
     message = Message(N_("The source denies (“{word}”); nothing in the translation does."), {"word": denial.word})
     plain = bool(_PLAIN.fullmatch(denial.word))
-    confidence = (0.85 if plain else 0.6) * (0.5 if row.doubt >= 0.5 else 1)
+    contrast = row.source.plain[: denial.span.start].rstrip().endswith((",", "–", "—")) and denial.word.lower() == "not"
+    confidence = (0.45 if contrast else 0.85 if plain else 0.6) * (0.5 if row.doubt >= 0.5 else 1)
     return Hit(places, message, None if plain else Severity.MAJOR, confidence)
 
 

@@ -76,7 +76,7 @@ def _likeness(ours: Quantity, theirs: Quantity) -> float:
     units = {unit.dimension for unit in (ours.unit, theirs.unit) if unit}
     if len(units) > 1 or (ours.ordinal and not theirs.digits and not theirs.ordinal):
         return 0.0
-    if bool(ours.minutes) != bool(theirs.minutes):
+    if bool(ours.minutes) != bool(theirs.minutes) or (units == {"currency"} and ours.unit and theirs.unit and ours.unit != theirs.unit):
         return 0.4
     if ours.vague != theirs.vague:
         return 0.4

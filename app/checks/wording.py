@@ -14,7 +14,11 @@ _FALSE_FRIENDS = Traps(
     (
         Trap(r"\badministration officials?\b", r"\bVerwaltungs(?:beamt|vertret|mitarbeit)\w*", "Regierungsvertreter"),
         Trap(r"\b(?:the|’s|'s|[A-Z]\w+) administration\b", r"\bVerwaltung\b", "Regierung", r"Regierung", american=True),
-        Trap(r"\blawmakers?\b", r"\bGesetzgeber\w*", "Abgeordnete"),
+        Trap(
+            r"\blawmakers?\b",
+            r"\bGesetzgebern\b|\b(?:die|mehrere|viele|einige|zwei|drei|\d+|republikanische|demokratische|US-?) ?(?:\w+e )?Gesetzgeber\b",
+            "Abgeordnete",
+        ),
         Trap(
             r"\bbill\b.{0,60}\b(?:pass|clear)(?:ed|es|ing)? the (?:House|Senate|chamber)\b",
             r"\bpassiert\w*|\bHaus\b",
@@ -50,7 +54,6 @@ _FALSE_FRIENDS = Traps(
         Trap(r"\bdebates? moderator\b", r"\bMäßig\w+", "Moderator"),
         Trap(r"\bformula\b(?! (?:one|1|e)\b)", r"\bFormular\b", "Formel"),
         Trap(r"\bmassive\b(?= (?:protest|increase|damage|fire|budget|crowd))", r"\bmassives?[nrm]?\b(?= (?:Menge|Budget))", "riesig"),
-        Trap(r"\bgeneral elections?\b", r"\b(?:General|allgemeine[nr]?) ?[Ww]ahl(?:en)?\b", "Parlamentswahl"),
         Trap(r"\bproperty tax\b", r"\bEigentumssteuer\w*", "Grundsteuer"),
         Trap(r"\bcaucus(?:es)?\b", r"\bKaukasus\b", "Caucus"),
         Trap(r"\bindustrial action\b", r"\bindustrielle[nrs]? (?:Aktion|Maßnahme)\w*", "Arbeitskampf"),

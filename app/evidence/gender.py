@@ -6,7 +6,10 @@ from importlib import resources
 _ENDINGS = {"ung": "f", "heit": "f", "keit": "f", "schaft": "f", "tion": "f", "sion": "f", "tät": "f", "ismus": "m"}
 _SHORT = 3
 """So short a noun is too often the end of another word by chance: it counts only when it stands alone."""
-_EXACT = frozenset({"tanz", "glanz", "mut", "last"})
+_EXACT = frozenset({"tanz", "glanz", "mut", "last", "eifer"})
+_UNSURE = frozenset(
+    {"verdienst", "gehalt", "moment", "schild", "erbteil", "vorteil", "nachteil", "oberteil", "anteil", "gegenteil", "bestandteil"}
+)
 
 
 @cache
@@ -21,10 +24,10 @@ def gender(noun: str) -> str:
     """``m``, ``f`` or ``n`` of a German noun in the singular; empty where it is not known or the word may be a plural."""
     word = noun.rpartition("-")[2].lower()
     nouns = _nouns()
-    if word in nouns:
-        return nouns[word]
-    for start in range(_SHORT, len(word) - _SHORT):
+    if word in nouns or word in _UNSURE:
+        return nouns.get(word, "")
+    for start in range(2, len(word) - _SHORT):
         tail = word[start:]
-        if tail in nouns and tail not in _EXACT:
+        if (start >= _SHORT or len(tail) > 4) and tail in nouns and tail not in _EXACT:
             return nouns[tail]
     return next((found for ending, found in _ENDINGS.items() if word.endswith(ending) and len(word) > len(ending) + 2), "")

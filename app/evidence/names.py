@@ -74,7 +74,9 @@ def stands_in(word: str, text: str) -> bool:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two skeletons may be one name: the shorter, of at least three letters, begins the longer."""
+    """Whether two skeletons may be one name: they are the same, or the shorter, of at least three letters, begins the longer."""
+    if one == other and len(one.removeprefix("a")) > 1:
+        return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
 
@@ -90,7 +92,7 @@ def folded(text: str) -> str:
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
 _SOUNDS = (
-    ("tsch", "c"), ("sch", "s"), ("ch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("w", "v"), ("ff", "f"),
+    ("dsch", ""), ("tsch", "c"), ("sch", "s"), ("tz", "s"), ("ts", "s"), ("ch", "c"), ("sh", "s"), ("zh", "s"), ("kh", "c"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("w", "v"), ("ff", "f"),
     ("z", "s"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", ""), ("j", ""), ("h", ""),
 )  # fmt: skip
 _VOWELS = re.compile(r"[aeiou’'\-]")

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
 _IDLE = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
     r"|no (?:doubt|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
-    r"|none other|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
+    r"|none other|cannot but|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
     r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
     r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",
     re.IGNORECASE,
@@ -35,10 +35,10 @@ _GERMAN = re.compile(
 )
 # What says by itself what English says with a negation: „did not expect … until“ is „erst“, „warned not to“ „gewarnt“.
 _GERMAN_DECISIVE = re.compile(
-    r"\b(?:nein|kaum|selten\w*|erst|noch|überhaupt|anders\w*|sonst|weg|fort|sofort|umgehend|unverzüglich|egal|gleichgültig|alles andere"
+    r"\b(?:nein|kaum|selten\w*|erst|noch|überhaupt|anders\w*|sonst|weg|fort|sofort|umgehend|unverzüglich|egal|gleichgültig|alles andere|lediglich|frei von"
     r"|statt\w*|anstatt|sondern|entweder|höchstens|maximal)\b"
     r"|\b\w*(?:verweiger|weiger|ablehn|abgelehn|lehnte|verhinder|vermeid|vermied|verbiet|verbot|untersag|bestreit|bestritt|dementier|versäum|verzicht"
-    r"|verpass|entgeh|entging|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|verneint|verfehl|vergess|vergaß|widerspr|zweifel|gewarn|warnt|leugn|entfall|entfiel"
+    r"|verpass|entgeh|entging|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|verneint|verfehl|vergess|vergaß|widerspr|zweifel|gewarn|warnt|leugn|misstrau|mißtrau|erschwer|entfall|entfiel"
     r"|wegfall|absehen|meiden|mied)",
     re.IGNORECASE,
 )
@@ -52,10 +52,10 @@ _GERMAN_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_LOOSE = re.compile(
-    r"\b(?:nor|hardly|scarcely|barely|rarely|seldom|few(?:er)?|little|less|only|unless|until|except\w*|instead|rather|alone|free|still|before|[a-z]{3,}(?:less|free)(?:ly|ness)?"
-    r"|un(?!d|i|til|less|it|der)[a-z]{4,}|dis(?!t|c|p|h)[a-z]{4,}|mis(?!s)[a-z]{4,}|il(?:leg|log|lit)\w*|ir(?:reg|rel|rat|resp)\w*|im(?:poss|mat|mor|prob|pol|perf)\w*"
-    r"|in(?:acc|act|adeq|app|cap|comp[el]t|corr|cred|dec|dep|dir|eff|exp|form|human|just|sec|suff|vis)\w*|other|differ\w*|non\w*"
-    r"|\w*(?:fail|refus|deny|denie|lack|avoid|prevent|stop|declin|reject|ban(?:n|s\b|\b)|prohibit|forbid|forbad|miss|lost|lose|absen|ceas|exclu|cancel|short|warn|contradict|doubt|missing|resist|defend|hid|secret|silen|remov|forg|ignor|drop|wrong|mistak|away|clos|lock|end(?:ed|s|ing)?\b|hard|difficult|heav|sever))",
+    r"\b(?:few(?:er)?|little|only|mere(?:ly)?|except\w*|alone|lone(?:ly)?|free(?:d|ly)?|independent\w*|hard(?:ly)?|difficult\w*|heav\w+|sever\w+|short|empty|zero"
+    r"|[a-z]{3,}(?:less|free)(?:ly|ness)?|un(?!d|i|til|less|it|der)[a-z]{4,}|dis(?!t|c|p|h)[a-z]{4,}|mis(?!s)[a-z]{4,}|il(?:leg|log|lit)\w*|ir(?:reg|rel|rat|resp)\w*"
+    r"|im(?:poss|mat|mor|prob|pol|perf)\w*|in(?:acc|act|adeq|app|cap|comp[el]t|corr|cred|dec|dep|dir|eff|exp|form|human|just|sec|suff|vis)\w*"
+    r"|\w*(?:fail|lack|prevent|hinder|hamper|stop|ceas|lost|lose|losing|exclu|cancel|resist|defend|hid|secret|silen|remov|far|ignor|neglect|wrong|mistak|clos|lock|end(?:ed|s|ing)?\b|abandon|giv\w+ up|gave up))",
     re.IGNORECASE,
 )
 

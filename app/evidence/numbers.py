@@ -254,7 +254,7 @@ def _multiplies(before: _Atom, _after: _Atom, gap: str, linked: bool) -> bool:
 
 
 def _heaps(before: _Atom, _after: _Atom, gap: str, _linked: bool) -> bool:
-    return _role(before) is Role.VAGUE and gap.strip() == "of"
+    return (_role(before) is Role.VAGUE and gap.strip() == "of") or (before.digits and gap in {" ", "\xa0"})
 
 
 def _divides(before: _Atom, after: _Atom, _gap: str, linked: bool) -> bool:
@@ -404,18 +404,21 @@ def _measured(text: str, language: str, atoms: list[_Atom], at: int, count: int,
     return quantity
 
 
-_POINTS = re.compile(r" ?points?\b")
+_POINTS = re.compile(r"[ -]?points?\b")
 _RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|or|and|bis|oder|und)\s")
 
 
 def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
-    """In "10 to 12 million" and "10 bis 12 Prozent" the first number shares scale and unit of the second."""
+    """In "10 to 12 million" the first number shares scale and unit of the second, in "1994-5" the second the decade of the first."""
     for number in range(len(found) - 1):
         low, high = found[number], found[number + 1]
         if not _RANGE.fullmatch(text[low.span.end : high.span.start]):
             continue
         if high.scale is not None and low.scale is None and high.power > 1 and not high.vague:
             low = replace(low, values=(*low.values, low.value * high.power))
+        if low.digits and high.digits and high.value < 100 and 1000 <= low.value <= 2100:
+            century = 10 if high.value < 10 else 100
+            found[number + 1] = high = replace(high, values=(*high.values, low.value // century * century + high.value))
         if low.unit is None and high.unit is not None and not low.minutes:
             low = replace(low, unit=high.unit)
         if high.minutes and not low.minutes and low.value in range(24):

@@ -110,6 +110,7 @@ def _german() -> dict[str, Numeral]:
     for stem, value in {"hundert": 100, "tausend": 1000, "zehntausend": 1e4, "hunderttausend": 1e5, "dutzend": 12}.items():
         table |= {f"{stem}{end}": Numeral(value, Role.VAGUE) for end in ("e", "en", "er")}
     table |= {"dutzend": Numeral(12, Role.SCALE), "abertausende": Numeral(1000, Role.VAGUE), "abertausenden": Numeral(1000, Role.VAGUE)}
+    table |= {"zig": Numeral(10, Role.VAGUE), "zigtausend": Numeral(1e4, Role.VAGUE), "zigtausende": Numeral(1e4, Role.VAGUE)}
     table |= {f"halb{end}": Numeral(0.5, Role.HALF) for end in ("", "e", "en", "er", "es", "em")} | {"hälfte": Numeral(0.5, Role.HALF)}
     table |= {"lakh": Numeral(1e5, Role.SCALE), "crore": Numeral(1e7, Role.SCALE)}
     asides = {"beide": 2, "beiden": 2, "beider": 2, "beides": 2, "paar": 2, "doppelt": 2, "doppelte": 2, "doppelten": 2, "duo": 2}
