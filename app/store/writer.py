@@ -1,7 +1,9 @@
 """Saving on a thread of its own: in order, nothing dropped, and nobody waits for a disk."""
 
+import atexit
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from threading import Condition, Thread
 from time import monotonic
@@ -52,8 +54,9 @@ class Writer:
         self._error: UserError | None = None
         self._again = 0.0
         self._closing = self._ended = False
-        self._thread = Thread(target=self._run, name="writer")
+        self._thread = Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
+        atexit.register(self._leave)
 
     @property
     def pending(self) -> int:
@@ -93,6 +96,13 @@ class Writer:
             self._closing = True
             self._changed.notify_all()
         self._thread.join()
+        atexit.unregister(self._leave)
+
+    def _leave(self) -> None:
+        """Save what is left when the program ends without having closed its files, as after a fault."""
+        with suppress(UserError):
+            self.flush()
+        self.abandon()
 
     def _trouble(self) -> UserError:
         return self._error or _broken()

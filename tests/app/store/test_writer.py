@@ -1,5 +1,7 @@
 """Saving in the background tells the truth."""
 
+import subprocess
+import sys
 import threading
 from collections import deque
 
@@ -109,3 +111,17 @@ def test_a_project_is_saved_from_another_thread_while_it_is_corrected(desk, writ
     store, project = Store.open(desk.path)
     assert state(project.article(1)) == state(desk.article)
     store.close()
+
+
+def test_a_program_that_ends_without_closing_still_saves_what_is_left(tmp_path):
+    program = """
+import sys, time
+from app.store import Writer
+writer = Writer(lambda report: None)
+for number in range(3):
+    writer.add(lambda: time.sleep(0.05))
+writer.add(lambda: open(sys.argv[1], "w").close())
+"""
+    subprocess.run([sys.executable, "-c", program, tmp_path / "done"], timeout=20, check=True)
+
+    assert (tmp_path / "done").exists()
