@@ -4,8 +4,10 @@ Whatever changes, the row that was looked at stays where it was: every change en
 row to its height in the window before anything is painted.
 """
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -44,12 +46,13 @@ class Paper(QAbstractScrollArea):
         self.sheet = Sheet(session, model, theme, self)
         self.current = CurrentRow(session, theme, self.viewport())
         self._anchor = (0, 0)
+        self._seen: list[tuple[int, int, int]] = []
         self._syncing = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setMouseTracking(True)
-        self.current.resized.connect(self.put_back)
+        self.current.resized.connect(self.regrow)
         self.current.carried.connect(self.show_caret)
         self.current.paged.connect(self.turn_page)
 
@@ -93,8 +96,8 @@ class Paper(QAbstractScrollArea):
             if group.first <= position < group.end and y >= 0:
                 self._anchor = (unit_id, y + self.sheet.slip(row).lead)
 
-    def put_back(self) -> None:
-        """Lay everything out again with the anchor row where it was."""
+    def put_back(self, *, typed: bool = False) -> None:
+        """Lay everything out again with the anchor row where it was; after a key only the current row may need paint."""
         unit_id, text_y = self._anchor
         position = self.sheet.model.position(unit_id)
         self.raise_group()
@@ -106,7 +109,11 @@ class Paper(QAbstractScrollArea):
             self.sheet.scroll.put(position, text_y - lead)
         else:
             self.sheet.scroll.settle()
-        self.arrange()
+        self.arrange(typed=typed)
+
+    def regrow(self) -> None:
+        """The current row's texts or card changed."""
+        self.put_back(typed=True)
 
     def raise_group(self) -> None:
         """Lay out the current group with its fields and card."""
@@ -114,31 +121,53 @@ class Paper(QAbstractScrollArea):
         for position in self.sheet.raised:
             self.sheet.measure(position)
 
-    def arrange(self) -> None:
-        """Put the fields over their row, remember what is looked at, and have everything painted."""
-        visible = list(self.sheet.scroll.visible())
-        position, scroll = self.sheet.position, self.sheet.scroll
-        shown = {row for row, _y in visible}
-        tops = None
-        if shown.intersection(self.sheet.raised) and position in self.sheet.raised:
-            last = max(self.sheet.raised)
-            top = scroll.top_of(position) + self.sheet.raised[position].lead
-            tops = top, scroll.top_of(last) + self.sheet.raised[last].card
-        self.current.place(self.sheet.columns, tops)
-        if position in shown and self.sheet.slip(position).height:
-            self._anchor = (self.session.current, scroll.top_of(position) + self.sheet.slip(position).lead)
-        elif visible:
-            row, y = visible[0]
-            self._anchor = (self.sheet.unit(row).id, y + self.sheet.slip(row).lead)
+    def arrange(self, *, typed: bool = False) -> None:
+        """Put the fields over their row, remember what is looked at, and have painted what changed."""
+        scroll = self.sheet.scroll
+        seen = [(row, y, scroll.heights[row]) for row, y in scroll.visible()]
+        shown = {row for row, _y, _height in seen}
+        self.current.place(self.sheet.columns, self._tops() if shown.intersection(self.sheet.raised) else None)
+        self._remember(seen)
+        self._sync_bar()
+        if typed and seen == self._seen:
+            self.viewport().update(self._band())
+            return
+        self._seen = seen
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def _tops(self) -> tuple[int, int] | None:
+        """Where the current row's texts and its finding begin in the window."""
+        raised, position, scroll = self.sheet.raised, self.sheet.position, self.sheet.scroll
+        if position not in raised:
+            return None
+        last = max(raised)
+        return scroll.top_of(position) + raised[position].lead, scroll.top_of(last) + raised[last].card
+
+    def _band(self) -> QRect:
+        """The part of the window that the current group covers."""
+        raised, scroll = self.sheet.raised, self.sheet.scroll
+        if not raised:
+            return self.viewport().rect()
+        top, bottom = scroll.top_of(min(raised)), scroll.top_of(max(raised) + 1)
+        return QRect(0, top, self.viewport().width(), bottom - top)
+
+    def _remember(self, seen: Sequence[tuple[int, int, int]]) -> None:
+        """Take the current row as the anchor while it is to be seen, otherwise the first row."""
+        position = self.sheet.position
+        at = next((place for place in seen if place[0] == position), seen[0] if seen else None)
+        if at is not None:
+            self._anchor = (self.sheet.unit(at[0]).id, at[1] + self.sheet.slip(at[0]).lead)
+
+    def _sync_bar(self) -> None:
+        """Let the scroll bar, which screen readers see, say where the page stands."""
         self._syncing = True
-        bar = self.verticalScrollBar()
+        bar, scroll = self.verticalScrollBar(), self.sheet.scroll
         bar.setPageStep(max(1, scroll.window))
         bar.setSingleStep(leading_of(RUNNING, self.theme))
         bar.setRange(0, scroll.limit)
         bar.setValue(scroll.value)
         self._syncing = False
-        self.viewport().update()
-        self.scrolled.emit()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Scroll when the bar was moved: by its keys, by a screen reader."""
@@ -165,16 +194,20 @@ class Paper(QAbstractScrollArea):
         self.arrange()
         event.accept()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the visible rows, the current ones on their card."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that need it, the current ones on their card."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.viewport().rect(), QColor(self.theme.bg))
+        painter.fillRect(event.rect(), QColor(self.theme.bg))
         brush = Brush(painter, self.theme, self.sheet.columns)
-        visible = list(self.sheet.scroll.visible())
-        self._paint_card(brush)
-        for row, y in visible:
-            self._paint_row(brush, row, y)
+        dirty = event.rect()
+        raised = bool(self.sheet.raised) and dirty.intersects(self._band())
+        if raised:
+            self._paint_card(brush)
+        for row, y in self.sheet.scroll.visible():
+            within = y <= dirty.bottom() and y + self.sheet.scroll.heights[row] > dirty.top()
+            if raised if row in self.sheet.raised else within:
+                self._paint_row(brush, row, y)
         painter.end()
 
     def _paint_card(self, brush: Brush) -> None:
@@ -206,11 +239,10 @@ class Paper(QAbstractScrollArea):
 
     def show_caret(self) -> None:
         """Scroll as little as needed to see the line with the caret."""
-        position = self.sheet.position
-        if position not in self.sheet.raised:
+        tops = self._tops()
+        if tops is None:
             return
-        top = self.sheet.scroll.top_of(position) + self.sheet.raised[position].lead
-        line = self.current.target.cursorRect().translated(0, top)
+        line = self.current.target.cursorRect().translated(0, tops[0])
         above, below = line.top(), line.bottom() - self.sheet.scroll.window
         if above < 0 or below > 0:
             self.sheet.scroll.by(above - line.height() if above < 0 else below + line.height())

@@ -1,6 +1,7 @@
 """How each kind of block looks, and a cell's text laid out in lines."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -63,8 +64,9 @@ def style_of(kind: BlockKind) -> Style:
     return STYLES.get(kind, RUNNING)
 
 
+@lru_cache(maxsize=256)
 def font_of(style: Style, theme: Theme) -> QFont:
-    """The font of a style at the theme's text size."""
+    """The font of a style at the theme's text size; not to be changed."""
     size = TEXT_PIXELS * style.size
     font = theme.sans(size) if style.sans else theme.serif(size)
     font.setBold(style.bold)
@@ -72,6 +74,7 @@ def font_of(style: Style, theme: Theme) -> QFont:
     return font
 
 
+@lru_cache(maxsize=256)
 def leading_of(style: Style, theme: Theme) -> int:
     """The distance of two baselines in whole pixels."""
     return round(font_of(style, theme).pixelSize() * style.leading)
