@@ -6,6 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.errors import UserError
+
 COMMANDS = frozenset({"check", "checks", "create", "export", "verify", "recover", "-h", "--help", "--version"})
 """First words that go to the command line."""
 
@@ -53,7 +55,14 @@ def desk(options: argparse.Namespace) -> int:
         session.open_files(options.paths)
     if options.screenshot is not None:
         take_picture(session, options.screenshot)
-    return app.exec()
+    status = app.exec()
+    try:
+        session.close()  # also where the system ended the program without closing its window
+    except UserError as error:
+        session.saver.abandon()
+        sys.stderr.write(f"gegenlesen: {error}\n")
+        return 1
+    return status
 
 
 if __name__ == "__main__":

@@ -36,6 +36,7 @@ class TopBar(QWidget):
         self._lay_out()
         session.opened.connect(self._refresh)
         session.checked.connect(self._refresh)
+        session.noticed.connect(self._refresh)
         session.viewed.connect(self._show_view)
         self._refresh()
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from importlib import import_module
 from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
@@ -38,6 +39,11 @@ class Opened(Struct, frozen=True):
     drafts: dict[tuple[int, int], str] = {}
     notes: tuple[Message, ...] = ()
     told: Message | None = None
+
+
+def prepare() -> None:
+    """Load the engine, so that the first story opens at once."""
+    import_module("app.pipeline")
 
 
 def read(paths: list[Path], who: str, progress: Progress) -> Opened:

@@ -1,9 +1,7 @@
-"""Steps and drafts to the project file on one writer thread, in order, so that typing never waits for a disk."""
+"""The open project file and its writer thread, as Qt signals."""
 
-from collections import deque
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import datetime
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,106 +11,112 @@ from app.errors import UserError
 from app.model import Step
 
 if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
-    from app.store import Store
+    from app.store import Report, Store, Writer
 
-RETRY = 5_000
-"""Milliseconds after which a failed save is tried again."""
+
+BACKUP_EVERY = 30 * 60 * 1000
+"""Milliseconds between backups of an open project; nothing happens where nothing has changed."""
 
 
 class Saver(QObject):
-    """The writer thread of the open project. Nothing is dropped: what could not be saved is tried again, in order.
+    """Hands changes to the writer thread of the open file, and announces on the window's thread what became of them.
 
-    `saved` carries the local time once everything handed in so far is on the disk, `failed` the UserError that stopped it.
+    `saved` carries the local time once everything handed in so far is on the disk, `failed` the UserError that stands in
+    the way (what waits is tried again by itself), `noticed` a sentence when the file has changed its place or its rights.
     """
 
     saved = Signal(object)
     failed = Signal(object)
-    _done = Signal(object)
+    noticed = Signal(str)
+    _reported = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without a file."""
         super().__init__(parent)
         self.store: Store | None = None
-        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
-        self._waiting: deque[Callable[[], None]] = deque()
-        self._running: Future[None] | None = None
-        self._retry = QTimer(self, singleShot=True, interval=RETRY)
-        self._retry.timeout.connect(self._next)
-        self._done.connect(self._report)
+        self._writer: Writer | None = None
+        self._notice = ""
+        self._reported.connect(self._tell)
+        self._backups = QTimer(self, interval=BACKUP_EVERY)
+        self._backups.timeout.connect(self._back_up)
 
     @property
     def pending(self) -> bool:
         """Whether something is not on the disk yet."""
-        return bool(self._waiting)
+        return self._writer is not None and self._writer.pending > 0
 
     def use(self, store: "Store | None") -> None:
-        """Write into another file from now on; the one before is finished and closed."""
+        """Write into another file from now on; the one before is finished and closed. Raises UserError when it cannot be."""
         self.close()
-        self.store = store
+        if store is not None:
+            from app.store import Writer
+
+            self.store, self._writer = store, Writer(self._reported.emit)
+            self._notice = store.notice.render() if store.notice else ""
+            self._back_up()
+            self._backups.start()
 
     def record(self, step: Step) -> None:
         """Save a step."""
-        if (store := self.store) is not None:
-            self._add(lambda: store.record(step))
+        self._add(lambda store: store.record(step))
 
     def draft(self, article: int, unit: int, text: str) -> None:
         """Keep what is being typed."""
-        if (store := self.store) is not None:
-            self._add(lambda: store.draft(article, unit, text))
+        self._add(lambda store: store.draft(article, unit, text))
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
-        if (store := self.store) is not None:
-            self._add(lambda: store.undraft(article, unit))
+        self._add(lambda store: store.undraft(article, unit))
 
     def copy(self, path: Path) -> None:
         """Write the whole project to another file."""
-        if (store := self.store) is not None:
-            self._add(lambda: store.save_copy(path))
+        self._add(lambda store: store.save_copy(path))
 
     def flush(self) -> None:
-        """Wait until everything is on the disk; raises UserError when the disk refuses."""
-        running, self._running = self._running, None
-        if running is not None and running.exception() is None:
-            self._waiting.popleft()
-        while self._waiting:
-            self._pool.submit(self._waiting[0]).result()
-            self._waiting.popleft()
-
-    def abandon(self) -> None:
-        """Give up what could not be saved."""
-        self._waiting.clear()
+        """Wait until everything is on the disk; raises UserError when it cannot be saved."""
+        if self._writer is not None:
+            self._writer.flush()
 
     def close(self) -> None:
-        """Finish and close the file; raises UserError when the last steps cannot be saved."""
+        """Finish and close the file; raises UserError, and stays open, when the last steps cannot be saved."""
         self.flush()
-        self._retry.stop()
-        if (store := self.store) is not None:
-            self._pool.submit(store.close).result()
-            self.store = None
+        self.abandon()
 
-    def _add(self, write: Callable[[], None]) -> None:
-        self._waiting.append(write)
-        if self._running is None and not self._retry.isActive():
-            self._next()
+    def abandon(self) -> None:
+        """Close the file; what could not be saved is given up."""
+        writer, store = self._writer, self.store
+        self._writer = self.store = None
+        self._backups.stop()
+        if writer is not None and store is not None:
+            writer.abandon()
+            store.close()
 
-    def _next(self) -> None:
-        if self._waiting and self._running is None:
-            self._running = self._pool.submit(self._waiting[0])
-            self._running.add_done_callback(self._done.emit)
+    def _back_up(self) -> None:
+        if self.store is not None and not self.store.read_only:
+            self._add(_backed_up)
 
-    def _report(self, future: "Future[None]") -> None:
-        if future is not self._running:
+    def _add(self, change: "Callable[[Store], None]") -> None:
+        store, writer = self.store, self._writer
+        if store is not None and writer is not None:
+            writer.add(lambda: change(store))
+
+    def _tell(self, report: "Report") -> None:
+        from app.store import NotSaved, Saved
+
+        if self.store is None:
             return
-        self._running = None
-        try:
-            future.result()
-        except UserError as error:
-            self.failed.emit(error)
-            self._retry.start()
-            return
-        self._waiting.popleft()
-        if self._waiting:
-            self._next()
-        else:
-            self.saved.emit(datetime.now().astimezone())
+        if isinstance(report, NotSaved):
+            self.failed.emit(report.error)
+        elif isinstance(report, Saved):
+            self.saved.emit(report.time)
+        notice = self.store.notice.render() if self.store.notice else ""
+        if notice != self._notice:
+            self._notice = notice
+            self.noticed.emit(notice)
+
+
+def _backed_up(store: "Store") -> None:
+    from app.store import back_up
+
+    with suppress(UserError):  # a backup that fails must not hold up what is being saved
+        back_up(store)

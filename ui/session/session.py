@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import settings
-from app.article import Log, Project, composed
+from app.article import Log, Project, composed, story_of_article
 from app.errors import Progress, UserError
 from app.i18n import _
 from app.model import Finding
 from ui.jobs import Job
 from ui.session.reading import Opened, read, read_sample, read_texts
-from ui.session.state import report_crash
+from ui.session.state import found_in, report_crash
 from ui.session.verbs import Verbs
 
 if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
@@ -95,21 +95,26 @@ class Session(Verbs):
         """Read a project away from the window's thread and lay it on the desk."""
         if self._reading is not None:
             return
-        self._reading = job = Job(partial(work, self.project.log.who))
+        who = self.project.log.who
+        self._reading = job = Job(lambda progress: _with_findings(work(who, progress)))
         job.finished.connect(self._take_project)
         job.failed.connect(self._read_failed)
         job.crashed.connect(report_crash)
         job.start()
         self.told.emit(_("Reading …"))
 
-    def _take_project(self, opened: Opened) -> None:
+    def _take_project(self, result: tuple[Opened, list[Finding]]) -> None:
         self._reading = None
+        opened, found = result
         self.settle()
         try:
+            self.open(opened.project, opened.store, opened.drafts, found)
             settings.remember_file(opened.store.path)
-            self.open(opened.project, opened.store, opened.drafts)
         except UserError as error:
+            if self.store is not opened.store:
+                opened.store.close()
             self.failed.emit(error)
+            return
         if opened.told is not None:
             self.told.emit(opened.told.render())
         if opened.notes:
@@ -119,3 +124,9 @@ class Session(Verbs):
         self._reading = None
         self.told.emit("")
         self.failed.emit(error)
+
+
+def _with_findings(opened: Opened) -> tuple[Opened, list[Finding]]:
+    """What was read, and the findings of its first article."""
+    articles = opened.project.articles
+    return opened, found_in(story_of_article(articles[0]), opened.project.profile) if articles else []

@@ -72,6 +72,8 @@ class DeskState(QObject):
         self.saver = Saver(self)
         self.saver.saved.connect(self.saved)
         self.saver.failed.connect(self.failed)
+        self.saver.noticed.connect(self.noticed)
+        self._story: Story | None = None
         self._raw: list[Finding] = []
         self._tallies: dict[int, Counter[Severity]] = {}
         self._left: dict[tuple[int, int], str] = {}
@@ -105,7 +107,7 @@ class DeskState(QObject):
         """The article as its checks see it, drafts included."""
         if self.article is None:
             return Story(())
-        story = story_of_article(self.article)
+        story = self._story = story_of_article(self.article, self._story)
         if not self.drafts:
             return story
         rows = (replace(row, target=Text(self.drafts[row.unit])) if row.unit in self.drafts else row for row in story.rows)
@@ -144,25 +146,35 @@ class DeskState(QObject):
 
     # What changes it
 
-    def open(self, project: Project, store: "Store | None" = None, drafts: dict[tuple[int, int], str] | None = None) -> None:
-        """Lay another project on the desk; `drafts` are by article and unit, as an interrupted session left them."""
+    def open(
+        self,
+        project: Project,
+        store: "Store | None" = None,
+        drafts: dict[tuple[int, int], str] | None = None,
+        found: list[Finding] | None = None,
+    ) -> None:
+        """Lay another project on the desk.
+
+        `drafts` are by article and unit, as an interrupted session left them; `found` are the findings of the first article,
+        where they are known. Raises UserError when the project before cannot be finished; it stays then.
+        """
         self.saver.use(store)
-        self.project = project
+        self.project, self.article = project, None
         self._tallies, self._left = {}, dict(drafts or {})
-        self.show_article(project.articles[0] if project.articles else None)
+        self.show_article(project.articles[0] if project.articles else None, found)
         if len(project.articles) > 1:
             self._survey()
 
-    def show_article(self, article: Article | None) -> None:
-        """Lay one article of the project on the desk and go to its first finding."""
+    def show_article(self, article: Article | None, found: list[Finding] | None = None) -> None:
+        """Lay one article of the project on the desk and go to its first finding; without `found` it is checked first."""
         if self.article is not None:
             self._tallies[self.article.id] = self.tally(self.article.id)
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
+        self._story = None
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
-        story = self.story
-        self._raw = _found(story, self.project.profile)
+        self._raw = found_in(self.story, self.project.profile) if found is None or self.drafts else found
         if self.findings and self.findings[0].units:
             self.finding = self.findings[0]
             self.current = self.finding.units[0]
@@ -178,7 +190,7 @@ class DeskState(QObject):
             return
         self._pause.stop()
         story, profile, key = self.story, self.project.profile, self._key()
-        self._job = Job(lambda _progress: (key, _found(story, profile)))
+        self._job = Job(lambda _progress: (key, found_in(story, profile)))
         self._job.finished.connect(self._take)
         self._job.crashed.connect(report_crash)
         self._job.start()
@@ -236,7 +248,7 @@ class DeskState(QObject):
             story = self.story
             here = {row.unit for row in story.rows}
             kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
-            fresh = _found_in(story, stale, self.project.profile)
+            fresh = _found_here(story, stale, self.project.profile)
             self._raw = _ordered([*kept, *fresh], story)
         self._shown = None
         self.finding = self._twin(self.finding)
@@ -247,14 +259,14 @@ def report_crash(error: BaseException) -> None:
     sys.excepthook(type(error), error, error.__traceback__)
 
 
-def _found(story: Story, profile: Profile) -> list[Finding]:
+def found_in(story: Story, profile: Profile) -> list[Finding]:
     """All findings; the checks are loaded when the first story comes, since they take longer than the whole window."""
     from app import checks
 
     return _ordered(checks.run(story, profile), story)
 
 
-def _found_in(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:
+def _found_here(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:
     """What the row checks find in these rows."""
     from app import checks
 
@@ -262,7 +274,7 @@ def _found_in(story: Story, unit_ids: set[int], profile: Profile) -> list[Findin
 
 
 def _counted(story: Story, profile: Profile) -> Counter[Severity]:
-    return Counter(finding.severity for finding in _found(story, profile) if finding.confidence >= SURE)
+    return Counter(finding.severity for finding in found_in(story, profile) if finding.confidence >= SURE)
 
 
 def _ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:

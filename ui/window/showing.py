@@ -67,7 +67,8 @@ def take_picture(session: Session, path: Path) -> None:
             QTimer.singleShot(PICTURE_PAUSE, look)
             return
         windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
-        next(windows).grab().save(str(path))
-        QApplication.exit(0)
+        window = next(windows)
+        window.grab().save(str(path))
+        window.close()
 
     QTimer.singleShot(PICTURE_PAUSE, look)

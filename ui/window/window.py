@@ -6,7 +6,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app import settings as kept
-from app.errors import UserError
+from app.errors import Progress, UserError
 from app.i18n import _
 from app.model import Step
 from app.settings import Settings
@@ -18,6 +18,7 @@ from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
+from ui.session.reading import prepare
 from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import Doors
@@ -47,9 +48,9 @@ class Window(Doors):
         self._opened()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fetch the icons once the window is there."""
+        """Fetch the engine and the icons once the window is there."""
         super().showEvent(event)
-        job = Job(lambda _progress: load_icons())
+        job = Job(_fetch)
         job.finished.connect(self._dress)
         job.crashed.connect(report_crash)
         job.start()
@@ -135,6 +136,13 @@ class Window(Doors):
     def _abandon(self) -> None:
         self.session.saver.abandon()
         self.close()
+
+
+def _fetch(progress: Progress) -> None:
+    """Load what the window can do without at first."""
+    prepare()
+    progress(1, 2)
+    load_icons()
 
 
 def _stacked(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:

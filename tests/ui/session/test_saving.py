@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.store import Store
+from app.store import Store, backups
 from ui.session import Session
 
 ENGLISH = "A new bridge\n\nThe town has built a new bridge over the river.\n"
@@ -51,19 +51,23 @@ def test_what_was_being_typed_is_there_after_a_crash(saved, qtbot):
     assert saved.article.unit(2).target.plain == "Die Stadt hat"
 
 
-def test_a_step_that_cannot_be_saved_waits_and_is_saved_later(saved, qtbot):
-    moved = saved.path.with_name("elsewhere")
-    saved.path.rename(moved)
-    with qtbot.waitSignal(saved.failed):
+def test_when_the_file_is_taken_away_saving_goes_on_in_a_rescued_copy(saved, qtbot):
+    first = saved.path
+    first.rename(first.with_name("elsewhere"))
+    with qtbot.waitSignal(saved.noticed):
         saved.edit(2, "Eins.")
     saved.edit(2, "Zwei.")
-    assert saved.saver.pending
-    path = saved.path
-    moved.rename(path)
+    rescued = saved.path
+    assert rescued != first
     saved.close()
-    store, project = Store.open(path)
+    store, project = Store.open(rescued)
     store.close()
     assert [step.op for step in project.log.of(1)] == ["edit", "edit"]
+
+
+def test_an_opened_project_has_a_backup(saved):
+    saved.saver.flush()
+    assert backups(saved.path)
 
 
 def test_undo_reaches_behind_the_last_closing(saved, qtbot):
