@@ -24,7 +24,7 @@ _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”\"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
     r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
     r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
-    r"|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
+    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
 )
 """Words that hold a place, and notes to oneself."""
 
@@ -33,7 +33,7 @@ _FILLER_HINTS = (
     "FIXME",
     "TBD",
     "TBC",
-    "TKTK",
+    "TK",
     "XX",
     "xxx",
     "text",
@@ -69,6 +69,7 @@ _WRAPPED = {
     "tag pair": re.compile(r"<([a-z][a-z0-9]{0,14})(?:\s[^<>]*)?>[^<>]{1,400}</\1\s*>", re.IGNORECASE),
     "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:[^()\s]|\([^()]*\)){2,300}\)"),
     "code": re.compile(r"(?<!`)`[^`\n]{1,80}`(?!`)"),
+    "emphasis by underlines": re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,200}?[^\s_]_(?![\w_])"),
     "emphasis": re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}?[^\s*]\*(?![\w*])"),
 }
 """Signs at both ends of the words they mark."""

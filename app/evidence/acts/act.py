@@ -122,7 +122,7 @@ def _adjusted(text: str) -> dict[Act, float]:
     doubts = dict.fromkeys(Act, 2.0 * says_i(text) + 1.2 * ("all-about-text" in tags and not says_we(text)))
     doubts |= {act: 0.0 for act in Act if act.of_a_machine}
     doubts[Act.PROMPT] = 1.5 * is_narrator(text)
-    doubts[Act.PREAMBLE] = 1.5 * ("modal" in tags and says_you(text))
+    doubts[Act.PREAMBLE] = 1.5 * (is_order(text) or ("modal" in tags and says_you(text)))
     return {act: weight - doubts[act] for act, weight in weights(text).items()}
 
 

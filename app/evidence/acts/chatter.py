@@ -55,6 +55,12 @@ PREAMBLE = (
 )
 
 CHATTER = (
+    cue(3.0, "", r"\banm(?:erkung|\.)?\s*d(?:er|es|\.)?\s*ü(?:bers|\.)"),
+    cue(
+        2.6,
+        "translate",
+        r"\b(?:möglich|denkbar|besser|treffender|alternativ)\b.{0,12}\b(?:wäre|ist|could|would)\b|\b(?:wäre|could be|would be)\b.{0,12}\b(?:möglich|denkbar|possible)\b",
+    ),
     cue(1.2, "all-about-text kept"),
     cue(1.2, "all-about-text nuance"),
     cue(1.0, "all-about-text note"),

@@ -74,6 +74,7 @@ FURNITURE = (
     cue(1.3, "widget brief no-stop"),
     cue(0.8, "widget short no-stop"),
     cue(2.6, "short", r"\b(?:in eigener sache|hinweis der redaktion|editor's note|a note from the editor|transparenzhinweis)\b"),
+    cue(2.6, "", r"\b(?:verwendet|nutzt|setzt|uses?|verwenden|nutzen|stores?|speicher\w*)\b.{0,20}\bcookies\b"),
     cue(1.0, "caps brief ad"),
     cue(1.0, "colon ad brief"),
     cue(-1.5, "label", r"^\W*(?:foto|bild|photo|image|quelle|source)\b"),

@@ -2,7 +2,7 @@
 
 from app.evidence.acts.reading import cue
 
-_TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't miss|up next|next|lesen|lies|weiterlesen|mehr|auch|siehe|zum thema|hören|sehen|schauen|passend|das könnte|dazu|aus dem archiv|hintergrund|video|podcast|im video|interview|kommentar|analyse|analysis|opinion|meinung|liveblog|live|explainer|explained|faq|quiz|galerie|gallery|bilder|photos|fotostrecke|bildergalerie|dossier|lesetipp|leseempfehlung|empfehlung\w*|empfohlen\w*|verwandt\w*|ähnlich\w*|mehr dazu|in pictures|exclusive|exklusiv|most read|meistgelesen\w*|trending|beliebt\w*|you may|you might|you might|what to read|previously|zuvor|earlier|lesenswert|weitere[rs]?)\b"
+_TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't miss|up next|next|lesen|lies|weiterlesen|mehr|auch|siehe|zum thema|hören|sehen|schauen|passend|das könnte|dazu|aus (?:dem|der|unserem|unserer|den) \w+|hintergrund|video|podcast|im video|interview|kommentar|analyse|analysis|opinion|meinung|liveblog|live|explainer|explained|faq|quiz|galerie|gallery|bilder|photos|fotostrecke|bildergalerie|dossier|lesetipp|leseempfehlung|empfehlung\w*|empfohlen\w*|verwandt\w*|ähnlich\w*|mehr dazu|in pictures|exclusive|exklusiv|most read|meistgelesen\w*|trending|beliebt\w*|you may|you might|you might|what to read|previously|zuvor|earlier|lesenswert|weitere[rs]?)\b"
 
 LINK = (
     # A label in front of another story's headline.

@@ -101,8 +101,12 @@ PROMPT = (
     ),
     cue(1.6, "persona translate"),
     cue(1.2, "persona ^lead"),
-    cue(2.4, "you translate"),
+    cue(2.4, "you translate", r"\b(?:you|du|sie) (?:are|will|must|should|have to|now|translate|übersetzt|überträgst|sollst)\b"),
     cue(2.4, "label limit", r"\d"),
+    cue(2.4, "thou text !product"),
+    cue(2.4, "thou language !product"),
+    cue(2.0, "thou reader !product"),
+    cue(3.0, "reader", r"\b(?:pretend|imagine|assume|suppose|stell dir vor|nimm an)\b"),
     cue(
         -1.2,
         "english !modal !you !^output !^keep !^use !^avoid !^rework !^to-translate !label !list",

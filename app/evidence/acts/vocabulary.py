@@ -32,7 +32,7 @@ VOCABULARY: dict[str, str] = {
         artikel artikels artikeltext* übersetz* übertragung* text textes texts texten textpassage* textabschnitt* passage* absatz absätz* abschnitt* satz
         sätze* sätzen ausgabe* ausgangstext* quelltext* zieltext* originaltext* dokument* vorlage* fassung* version* beitrag* beitrags
         meldung* nachrichtentext* inhalt* eingabe* eingabetext* textstelle* wortlaut bericht wording""",
-    "title": """title titles headline headlines subhead* subtitle* kicker teaser teasers standfirst* lede dek deck strapline* slug meta
+    "title": """h1 h2 title titles headline headlines subhead* subtitle* kicker teaser teasers standfirst* lede dek deck strapline* slug meta
         titel titels titeln überschrift* schlagzeile* unterzeile* unterüberschrift* zwischenüberschrift* zwischentitel* dachzeile* vorspann
         anreißer* anrisstext* anleser* hauptzeile* seo metabeschreib* titelzeile* titelvorschl* titelvariant* seitentitel* kurztitel*
         seo-* meta-* description""",
@@ -84,6 +84,7 @@ VOCABULARY: dict[str, str] = {
         regeln rules vorgaben constraints requirements anforderungen wichtig important beispiel example examples beispiele länge length zeichenlimit
         zeichenzahl temperature temperatur wortlimit wordcount persona sprache language domain domäne textsorte genre""",
     "you": "you your yourself u du dein deine deinen deinem deiner dir dich",
+    "thou": "du dein deine deinen deinem deiner deines dich dir",
     "be": "are bist act agier* handle seist sei",
     "modal": "must should shall may needs need cannot soll sollen sollte sollten muss müssen musst darf dürfen sollst darfst mustn't shouldn't",
     "reader": "reader readers audience leser leserin leserinnen lesern leserschaft zielgruppe* publikum laien",
@@ -138,7 +139,7 @@ VOCABULARY: dict[str, str] = {
     "read": """nachhör* nachsehen nachschauen reinhören siehe seht vgl read reading watch listen see view lesen lies weiterlesen mehr lesetipp leseempfehlung* anschauen ansehen sehen schauen hören
         hör anhören nachlesen lest seht schau hört gucken""",
     "more": "more mehr also auch weiter weitere weiterer weiteres weiterführend* further dazu hierzu thema themen here hier next related else dossier",
-    "related": """related recommended recommend* recommendation* similar trending popular featured most-read best latest previous earlier meistgelesen*
+    "related": """ressort rubrik serie related recommended recommend* recommendation* similar trending popular featured most-read best latest previous earlier meistgelesen*
         meistgeklickt* verwandt* ähnlich* empfohlen* empfehl* passend* interessant* interessier* interesting interested lesenswert*
         lesetipp* linktipp* hintergrund* background archiv archive themenverwandt* beliebt* topstories top-themen topnews dossier* leseempfehlung*
         surtipp* vorherig* nächster essential spotlight deep dive dazu explainer faq liveblog live-blog live-ticker liveticker ticker
@@ -176,7 +177,7 @@ VOCABULARY: dict[str, str] = {
     "flow": """continue* continues resume* resumes skip close hide remove scroll* below after weiter fortgesetzt fortsetz* fortzusetzen fortzufahren
         fortfahren überspring* schließ* ausblend* entfern* unter nach nächste* weiterlesen weitergeht geht gehts beginn ende end endet start story artikel article
         text inhalt content beitrag top seitenanfang hoch oben back zurück runter""",
-    "widget": """hauptmenü hauptmenu untermenü warenkorb cart wunschliste wishlist profil anmelden registrieren abmelden sign subscribe unmute tap klicken anklicken scrollen wischen share teilen tweet* retweet* like likes gefällt print drucken druckversion merken merkliste bookmark* speichern save comment
+    "widget": """druckansicht leseansicht nachtmodus hauptmenü hauptmenu untermenü warenkorb cart wunschliste wishlist profil anmelden registrieren abmelden sign subscribe unmute tap klicken anklicken scrollen wischen share teilen tweet* retweet* like likes gefällt print drucken druckversion merken merkliste bookmark* speichern save comment
         comments kommentar kommentare kommentieren leserkommentare diskussion menu menü navigation startseite homepage home suche search
         login logout cookies cookie javascript browser loading lädt lade vergrößern verkleinern enlarge expand zoom play abspielen autoplay
         mute stummschalten ton vollbild fullscreen lesezeit lesedauer vorlesen anhören minuten-lesezeit min minuten minutes read copy kopieren link
