@@ -80,6 +80,7 @@ def recovered(folder: Path, count: int, seed: int = 1) -> Counter[str]:
 
 def make(path: Path, seed: int) -> tuple[tuple[object, ...], bytes]:
     """A project file with some history: what it holds, and its bytes."""
+    path.unlink(missing_ok=True)
     begin(path, seed)
     store, project = Store.open(path)
     work = changes(store, project, Random(seed), lambda change: None)

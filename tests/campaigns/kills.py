@@ -23,7 +23,7 @@ from tests.campaigns.work import Draft, begin, changes, lost
 ROUNDS = 40
 """Kills after which a new project is begun, so that looking at its whole history stays quick."""
 
-LONGEST = 0.03
+LONGEST = 0.06
 """Seconds that a child lives, at most, after it has begun to save."""
 
 

@@ -23,20 +23,28 @@ class Draft(Struct):
 
 def begin(path: Path, seed: int = 1) -> None:
     """Make a project of one article."""
-    source, target, units = story(Random(seed).randrange)
-    project = Project(Log(who="Ida"))
-    _, step = project.add("Story", source, target, units)
     store = Store.create(path)
-    store.add(step, Original(source, "a.txt", b"a"), Original(target, "b.txt", b"b"), units)
+    take_in(store, Project(Log(who="Ida")), Random(seed))
     store.close()
 
 
+def take_in(store: Store, project: Project, random: Random) -> Step:
+    """Add an article to a project and save it."""
+    source, target, units = story(random.randrange)
+    _, step = project.add("Story", source, target, units)
+    store.add(step, Original(source, "a.txt", b"a"), Original(target, "b.txt", b"b"), units)
+    return step
+
+
 def changes(store: Store, project: Project, random: Random, told: Callable[[Step | Draft], None]) -> Iterator[None]:
-    """Correct and type for ever; `told` hears of every change after it was acknowledged."""
-    article = project.article(1)
+    """Correct, type and now and then take in another article, for ever; `told` hears of every change that was acknowledged."""
     typed = max(map(_number, store.drafts().values()), default=0) + 1000  # more than any that was typed before and turned into text
     while True:
-        if random.randrange(4):
+        article = random.choice(project.articles)
+        kind = random.randrange(40)
+        if kind == 0:
+            told(take_in(store, project, random))
+        elif kind < 30:
             step = act(article, random.randrange)
             if step is None:
                 continue
@@ -44,7 +52,7 @@ def changes(store: Store, project: Project, random: Random, told: Callable[[Step
             told(step)
         else:
             typed += 1
-            unit = article.units[random.randrange(len(article.units))].id
+            unit = random.choice(article.units).id
             draft = Draft(project.log.revision, (article.id, unit), f"{typed} {sentence(random.randrange)}")
             store.draft(*draft.row, draft.text)
             told(draft)
