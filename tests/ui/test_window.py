@@ -1,6 +1,8 @@
 """The window: what it opens, what it says when it cannot, and that every door leads somewhere."""
 
 import json
+import shutil
+from importlib import resources
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -20,8 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from app import settings
+from app.article import Project
 from app.i18n import use_language
+from app.pipeline import from_files, keep
 from app.settings import Appearance, Language, Reviewer, Settings
+from app.store import Store
 from ui.actions import ACTIONS
 from ui.session import Session
 from ui.window.showing import show
@@ -43,8 +48,21 @@ def window(qtbot, qapp):
     use_language("en")
 
 
+@pytest.fixture(scope="module")
+def sample_file(tmp_path_factory):
+    """The sample as a project, aligned once for all tests."""
+    folder = resources.files("resources") / "sample"
+    path = tmp_path_factory.mktemp("sample") / "sample.gegenlesen"
+    store = Store.create(path)
+    keep(Project(), store, *from_files(folder / "story.en.txt", folder / "story.de.txt"))
+    store.close()
+    return path
+
+
 @pytest.fixture
-def sample(window, qtbot):
+def sample(window, qtbot, home, sample_file):
+    (home / "data").mkdir(parents=True, exist_ok=True)
+    shutil.copy(sample_file, home / "data" / "sample.gegenlesen")
     with qtbot.waitSignal(window.session.opened):
         window.session.open_sample()
     return window
