@@ -91,18 +91,23 @@ def load() -> tuple[Settings, Message | None]:
     """The settings, and a sentence for the user when the file could not be read: it is kept aside and defaults are used."""
     path = config_folder() / "settings.json"
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Settings), None
+        return _read(path)
     except FileNotFoundError:
         return Settings(), None
+    except OSError as error:
+        reason = str(error.strerror)
+        return Settings(), Message(N_("The settings could not be read ({reason}); the defaults are used."), {"reason": reason})
+
+
+def _read(path: Path) -> tuple[Settings, Message | None]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Settings), None
     except msgspec.MsgspecError:
         aside = path.with_name("settings.damaged.json")
         path.replace(aside)
         return Settings(), Message(
             N_("The settings could not be read and were reset; the old file is kept as “{path}”."), {"path": str(aside)}
         )
-    except OSError as error:
-        reason = str(error.strerror)
-        return Settings(), Message(N_("The settings could not be read ({reason}); the defaults are used."), {"reason": reason})
 
 
 def save(settings: Settings) -> None:

@@ -63,6 +63,17 @@ def test_settings_that_cannot_be_read_are_said_to_be(home):
     assert "could not be read" in message.render()
 
 
+def test_a_damaged_file_that_cannot_be_kept_aside_does_not_stop_the_program(home):
+    settings.save(Settings())
+    (home / "config" / "settings.json").write_bytes(b"{")
+    (home / "config" / "settings.damaged.json" / "in the way").mkdir(parents=True)
+
+    found, message = settings.load()
+
+    assert found == Settings()
+    assert message is not None
+
+
 @pytest.mark.parametrize("group", [Reviewer, Appearance, Export])
 def test_every_setting_has_a_title_and_an_explanation(group):
     described = msgspec.json.schema(group)["$defs"][group.__name__]["properties"]
