@@ -68,8 +68,17 @@ def document(language: str, blocks: list[list[str]], kinds: list[BlockKind], cho
             segments.append(Segment(Span(len(plain), len(plain) + len(words))))
             plain += words
         found.append(Block(kind, Span(start, len(plain))))
-    marks = (Mark(found[0].span, MarkKind.STRONG),) if found and choose(2) else ()
+    marks = tuple(_mark(block, choose) for block in found if choose(2))
     return Document(language, "txt", Text(plain, marks), tuple(found)), segments
+
+
+def _mark(block: Block, choose: Choose) -> Mark:
+    """A mark somewhere in a block, often over the border between two sentences."""
+    start = block.span.start + choose(block.span.length)
+    end = start + 1 + choose(block.span.end - start)
+    if choose(2):
+        return Mark(Span(start, end), MarkKind.LINK, (("href", "https://example.org/"),))
+    return Mark(Span(start, end), MarkKind.STRONG)
 
 
 def act(article: Article, choose: Choose) -> Step | None:

@@ -105,6 +105,7 @@ def test_an_untouched_translation_comes_out_as_it_came_in(article):
 
     assert out.text.plain == article.target.text.plain
     assert [(block.kind, block.span) for block in out.blocks] == [(block.kind, block.span) for block in article.target.blocks]
+    assert [(mark.kind, mark.span) for mark in out.text.marks] == [(mark.kind, mark.span) for mark in article.target.text.marks]
 
 
 @given(articles())
