@@ -37,6 +37,9 @@ _OPEN_END = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|st|nr|no|jr|sr|usw|etc|co|i
 SHORT = 90
 """Characters up to which a row's translation may be an act as a whole."""
 
+BESIDE_VOICE = 0.4
+"""The distance from a story's voice below which a sentence beside its source is a part of the story."""
+
 PAGE_VOICE = 0.7
 """The distance from a story's voice without which a row that is translated tells of newsletters rather than offers one."""
 
@@ -208,8 +211,10 @@ def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
 def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     """The act of a piece in a row with source, and by how much it exceeds what is needed; None for what may be a translation."""
     said = unquoted(piece.text)
+    if distance(said) < BESIDE_VOICE:
+        return None
     if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
-        known = judged(said) if distance(said) >= PAGE_VOICE else None
+        known = judged(said)
         return (known[0], known[1] - ENOUGH) if known is not None else None
     best = strongest_at_a_glance(said)
     spare = best[1] - _needed_beside(row, piece, best[0]) if best is not None else -1.0
@@ -323,7 +328,8 @@ def _settle(paragraph: list[_Read]) -> None:
         return
     leader = max(paragraph, key=lambda known: known.weight if known.act else 0.0)
     for member in paragraph:
-        if member.act is not None and member.act is not leader.act and member.weight < ENOUGH + 1.2:
+        faint = member.weight < ENOUGH + 1.2 or leader.act in weights(member.piece.text)
+        if member.act is not None and faint:
             member.act = leader.act
     for before, after in pairwise(paragraph):
         after.act = after.act or before.act
