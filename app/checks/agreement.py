@@ -42,11 +42,13 @@ _NO_ADJECTIVES = frozenset(
     mancher andere der die das den dem des aber oder unter über hinter wider gegen neben zwischen immer wieder nieder sehr mehr weniger drei zwei
     sieben dieselbe derselben denselben deren dessen denen ohne rosa lila orange prima extra statt selber welchem etwas euer eurer pro anderer anderen
     hatte wurde werde würde konnte sollte wollte musste durfte habe wäre hätte worden werden haben geben bisschen unser euer ihr paar wenig viel
+    demselben denselben derselbe dasselbe dieselben desselben
     """.split()
 )
 _RELATIVE = re.compile(
     r"[,;–—(]\s(?:\w+ )?(?:über|in|an|auf|mit|von|zu|für|durch|gegen|aus|bei|nach|unter|vor|zwischen|um|ohne|während|trotz|wegen|hinter|neben|seit)$"
 )
+_SET_PHRASE = re.compile(r"(?:seit|bei|von) (?:lang|kurz|neu|weit)em ")
 _PARTICIPLE = re.compile(r" [a-zäöüß]+(?:end|[^aeiou]t|en)(?:e|en|er|es|em) [A-ZÄÖÜ]")
 
 
@@ -82,6 +84,8 @@ def _may_be_pronoun(text: str, match: re.Match[str]) -> bool:
     if _RELATIVE.search(before):
         return True
     first = match[1].lower()
+    if first in {"diese", "dieses", "diesen"} and not match[2]:
+        return True
     if (
         first in {"der", "die", "das", "den", "dem", "ihre", "ihren", "seine", "diese", "dieses", "eines", "jeder", "welche", "welchem"}
         and not match[2]
@@ -99,7 +103,7 @@ def _adjectives(text: str) -> Iterator[_Slip]:
         for match in pattern.finditer(text):
             adjective, noun = match.groups()
             found = gender(noun)
-            right = _STRONG[case].get(found, "")
+            right = "" if _SET_PHRASE.match(match[0]) else _STRONG[case].get(found, "")
             if (
                 right
                 and adjective not in _NO_ADJECTIVES

@@ -47,10 +47,13 @@ _RIGHT = {"least": "mindestens", "more": "mehr als", "most": "höchstens", "belo
 
 _RISING = re.compile(
     r"\b(?:rose|rise|rises|risen|rising|f[ae]ll|falls|fallen|falling|increas\w+|decreas\w+|grew|grow\w*|climb\w*|jump\w*|drop\w*|declin\w+|surg\w+|soar\w*|slump\w*"
-    r"|plung\w+|edg\w+|shr[aiu]nk\w*|dipp\w+|cut|cuts|reduc\w+|raise\w*|lower\w*|widen\w*|narrow\w*|slid|tumbl\w+|gain\w*|advanc\w+)\b[^.;:]{0,60}$",
+    r"|plung\w+|edg\w+|shr[aiu]nk\w*|dipp\w+|cut|cuts|reduc\w+|raise\w*|lower\w*|widen\w*|narrow\w*|slid|tumbl\w+|gain\w*|advanc\w+)\b(?:(?! that | which | who )[^.;:,]){0,45}$",
     re.IGNORECASE,
 )
-_TO = re.compile(rf"\bto (?:(?:about|around|nearly|almost|over|more than|just|a record|some|less than|under|only) )*{_GAP}", re.IGNORECASE)
+_TO = re.compile(
+    rf"(?<!close )(?<!up )(?<!due )(?<!next )\bto (?:(?:about|around|nearly|almost|over|more than|just|a record|some|less than|under|only) )*{_GAP}",
+    re.IGNORECASE,
+)
 _BY = re.compile(
     rf"\bby (?:(?:about|around|nearly|almost|over|more than|just|as much as|some|less than|up to|at least) )*{_GAP}", re.IGNORECASE
 )

@@ -30,7 +30,7 @@ _CONVICTED_DE = r"\b(?:verurteilt\w*|schuldig gesprochen\w*|Verurteil\w*)\b"
 
 _CASUALTIES = (
     _Claim(
-        r"\b(?:was|were|been|being|got|man|woman|people|officers?|boy|girl|teens?) shot\b(?! (?:dead|down|and killed|to death))|\bshot (?:in|at|and wounded)\b",
+        r"\b(?:was|were|been|being|got|man|woman|people|officers?|boy|girl|teens?) shot\b(?! (?:dead|down|and killed|to death))|\bshot (?:at|and wounded|in the (?:leg|arm|head|back|chest|shoulder|foot|hand|stomach|neck|face))\b",
         r"\berschoss\w*|\berschieß\w*",
         _DEAD_EN,
     ),
@@ -39,7 +39,7 @@ _CASUALTIES = (
         r"\b(?:getötet\w*|Tote[nr]?|Todesopfer\w*|starben?|gestorben|ums Leben|ermordet\w*|umgebracht)\b",
         _DEAD_EN,
     ),
-    _Claim(r"\b(?:killed|died|dead|slain|murdered)\b", _HURT_DE, _HURT_EN, _DEAD_DE),
+    _Claim(r"\b(?:killed|died|dead|slain|murdered)\b", _HURT_DE, _HURT_EN, rf"{_DEAD_DE}|\bniemand|\bkeine?[rn]?\b"),
     _Claim(
         r"\bcasualt(?:y|ies)\b",
         r"\b(?:Todesopfer\w*|Tote[nr]?)\b",
@@ -69,7 +69,7 @@ _LEGAL = (
 )
 
 _HEDGE_EN = re.compile(
-    r"\b(?:alleged(?:ly)?|purported(?:ly)?|reportedly|supposed(?:ly)?(?! to)|suspected(?! (?:of|him|her|them|that|it|the|he|she))|presumed|presumably)\b",
+    r"\b(?:alleged(?:ly)?|purported(?:ly)?|reportedly|suspected(?! (?:of|him|her|them|that|it|the|he|she)))\b",
     re.IGNORECASE,
 )
 _HEDGE_DE = re.compile(

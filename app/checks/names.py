@@ -16,6 +16,7 @@ from app.style import Profile
 
 _CROWNED = re.compile(r"\b(?:Popes?|Kings?|Queens?|Saint|St\.?|Emperor|Empress|Tsar|Czar|Princess|Prince)\s$")
 """Popes, kings and saints have German names: John Paul is Johannes Paul."""
+_NUMBERED = re.compile(r"(?:\s[A-Z]\w+)?\s[IVX]+\b")
 _LINKS = frozenset(" -,\xa0'’\"“”„‚‘.")
 
 
@@ -45,7 +46,8 @@ class _Known:
     def claims(self, row: Row, name: Name) -> bool:
         """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""
         abbreviated = row.source.plain[name.span.end : name.span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
-        crowned = bool(_CROWNED.search(row.source.plain[max(0, name.span.start - 9) : name.span.start]))
+        text = row.source.plain
+        crowned = bool(_CROWNED.search(text[max(0, name.span.start - 9) : name.span.start]) or _NUMBERED.match(text[name.span.end :]))
         return not (is_translatable(name.word) or name.word.lower() in self.common or abbreviated or crowned)
 
 
@@ -65,6 +67,7 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
         if name.word not in known.right
         and name.word not in row.source.plain
         and not is_german(name.word)
+        and not row.target.plain[: name.span.start].endswith("-")
         and not stands_in(name.word, row.source.plain)
         and not any(_moved(name.word, other.source.plain, other.target.plain) for other in around)
     ]

@@ -15,6 +15,8 @@ from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
 
 _SCALE_WORDS = {1e6: ("Million", "Millionen", "Mio"), 1e9: ("Milliarde", "Milliarden", "Mrd"), 1e12: ("Billion", "Billionen", "Bio")}
+_NEAR = 0.15
+"""Units so close stand for each other in round figures: a hundred yards are hundert Meter."""
 _FIGURE = re.compile(r"\d[\d.,'’\u202f\xa0 ]*\d|\d")
 
 
@@ -53,6 +55,8 @@ def _alone(story: Story, row: Row, found: Comparison) -> tuple[list[Quantity], l
 def _units(found: Comparison) -> Iterator[Slip]:
     for ours, theirs in found.pairs:
         if ours.unit is None or theirs.unit is None or ours.unit == theirs.unit or ours.unit.dimension != theirs.unit.dimension:
+            continue
+        if ours.unit.dimension not in {"currency", "ratio"} and abs(ours.unit.factor / theirs.unit.factor - 1) < _NEAR:
             continue
         if (ours.claims or theirs.claims) and ours.value == theirs.value and "degree" not in {ours.unit.name, theirs.unit.name}:
             kind = {"currency": "currency", "ratio": "percent"}.get(ours.unit.dimension, "unit")

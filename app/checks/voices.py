@@ -24,7 +24,7 @@ _PLURAL = re.compile(
     r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden) sie\b|\bSie (?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden)\b"
 )
 
-_TOLD_US = re.compile(r"(?i)\b(?:told|tells|telling) us\b|\bspoke (?:to|with) us\b|\bin an interview with us\b")
+_TOLD_US = re.compile(r"(?i)\btold us\b|\bin an interview with us\b")
 _UNS = re.compile(r"\buns\b")
 
 _LAST = re.compile(
@@ -119,7 +119,7 @@ MEDIUM = Check(
     flags=(
         example(("Quist told us the plan is dead.", "Quist sagte uns, der Plan sei tot.")),
         example(("“It is over,” Quist told us.", "„Es ist vorbei“, sagte Quist uns.")),
-        example(("She spoke to us on Monday.", "Sie sprach am Montag mit uns.")),
+        example(("“No,” she told us on Monday.", "„Nein“, sagte sie uns am Montag.")),
         example(("In an interview with us, she wept.", "In einem Interview mit uns weinte sie.")),
     ),
     passes=(

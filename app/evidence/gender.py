@@ -6,7 +6,7 @@ from importlib import resources
 _ENDINGS = {"ung": "f", "heit": "f", "keit": "f", "schaft": "f", "tion": "f", "sion": "f", "tät": "f", "ismus": "m"}
 _SHORT = 3
 """So short a noun is too often the end of another word by chance: it counts only when it stands alone."""
-_EXACT = frozenset({"tanz", "glanz", "mut", "last", "eifer"})
+_EXACT = frozenset({"tanz", "glanz", "mut", "last", "eifer", "gier"})
 _UNSURE = frozenset(
     {"verdienst", "gehalt", "moment", "schild", "erbteil", "vorteil", "nachteil", "oberteil", "anteil", "gegenteil", "bestandteil"}
 )
@@ -29,5 +29,5 @@ def gender(noun: str) -> str:
     for start in range(2, len(word) - _SHORT):
         tail = word[start:]
         if (start >= _SHORT or len(tail) > 4) and tail in nouns and tail not in _EXACT:
-            return nouns[tail]
+            return "" if tail.endswith("e") and gender(word[:-1]) in {"m", "n"} else nouns[tail]
     return next((found for ending, found in _ENDINGS.items() if word.endswith(ending) and len(word) > len(ending) + 2), "")

@@ -77,6 +77,8 @@ def alike(one: str, other: str) -> bool:
     """Whether two skeletons may be one name: they are the same, or the shorter, of at least three letters, begins the longer."""
     if one == other and len(one.removeprefix("a")) > 1:
         return True
+    if one[:4] == other[:4] and min(len(one), len(other)) > 3:
+        return True
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     return len(short) >= 3 and long.startswith(short) and len(long) - len(short) <= max(1, len(short) // 2)
 

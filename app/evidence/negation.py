@@ -22,29 +22,29 @@ _ENGLISH = re.compile(
 )
 # Set phrases that deny nothing, or that German says without a negation: „nicht nur“ may become „auch“, „can't wait“ „sich freuen“.
 _IDLE = re.compile(
-    r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
+    r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|beyond|surpris\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
     r"|no (?:doubt|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
-    r"|none other|cannot but|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
-    r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
+    r"|none other|cannot but|no choice but|more \w+ than not|not \w+less|not without|without (?:exception|interference|delay|doubt|question|precedent|warning|fail)|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
+    r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail(?: but)?|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
     r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",
     re.IGNORECASE,
 )
 _GERMAN = re.compile(
-    r"\b(?:nicht\w*|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:e[mn])?|nichts|nirgend\w*|weder|ohne\w*|keineswegs|keinesfalls|nimmer\w*|mitnichten|keinerlei)\b",
+    r"\b(?:nicht\w*|kein(?:e[mnrs]?|s)?|nie|niemals|niemand(?:e[mn])?|nichts|nirgend\w*|weder|ohne\w*|keineswegs|keinesfalls|nimmer\w*|mitnichten|keinerlei)\b",
     re.IGNORECASE,
 )
 # What says by itself what English says with a negation: „did not expect … until“ is „erst“, „warned not to“ „gewarnt“.
 _GERMAN_DECISIVE = re.compile(
-    r"\b(?:nein|kaum|selten\w*|erst|noch|überhaupt|anders\w*|sonst|weg|fort|sofort|umgehend|unverzüglich|egal|gleichgültig|alles andere|lediglich|frei von"
+    r"\b(?:nein|kaum|selten\w*|erst|noch|überhaupt|anders\w*|sonst|weg|fort|sofort|umgehend|unverzüglich|egal|gleichgültig|alles andere|lediglich|frei von|ausnahmslos\w*|uneingeschränkt\w*|möglichst wenig|wenig(?:er)?|sich gegen|zum Nachteil"
     r"|statt\w*|anstatt|sondern|entweder|höchstens|maximal)\b"
     r"|\b\w*(?:verweiger|weiger|ablehn|abgelehn|lehnte|verhinder|vermeid|vermied|verbiet|verbot|untersag|bestreit|bestritt|dementier|versäum|verzicht"
-    r"|verpass|entgeh|entging|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|verneint|verfehl|vergess|vergaß|widerspr|zweifel|gewarn|warnt|leugn|misstrau|mißtrau|erschwer|entfall|entfiel"
+    r"|verpass|entgeh|entging|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|verneint|verfehl|vergess|vergaß|widerspr|zweifel|gewarn|warnt|leugn|auslass|ausläss|ausgelass|schlössen|ineffi|ineffe|misstrau|mißtrau|erschwer|entfall|entfiel"
     r"|wegfall|absehen|meiden|mied)",
     re.IGNORECASE,
 )
 # What may carry a negation, or something that the source says without one: such words count on both sides.
 _GERMAN_LOOSE = re.compile(
-    r"\b(?:nur|lediglich|wenige?[rnms]?|außer\w*|unabhängig|fern\w*|frei|leer\w*|null|allein\w*|schwer\w*"
+    r"\b(?:nur|lediglich|wenige?[rnms]?|außer\w*|unabhängig|fern\w*|freie?[rnms]?|leer\w*|null|allein\w*|schwer\w*"
     r"|fehl\w*|mangel\w*|miss(?!ion)\w{4,}|[a-zäöü]{3,}(?:los|frei|leer)(?:e[rnms]?|igkeit)?"
     r"|un(?!d\b|s\b|ser|ter|i[otv]|bedingt|gefähr|längst|mittelbar|garn|fall|ten\b|kosten)[a-zäöüß]{4,}|in(?:akzeptab|korrekt|aktiv|kompeten|stabil|human)\w*|il(?:lega|loyal)\w*)\b"
     r"|\b\w*(?:hinder|scheiter|verlor|verlier|aufhör|aufgehör|beend|stopp|gesag|vermiss|entzieh|entzog|schließ|schloss|versag|vernachläss|wehr|schweig|schwieg"

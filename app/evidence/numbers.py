@@ -254,11 +254,17 @@ def _multiplies(before: _Atom, _after: _Atom, gap: str, linked: bool) -> bool:
 
 
 def _heaps(before: _Atom, _after: _Atom, gap: str, _linked: bool) -> bool:
-    return (_role(before) is Role.VAGUE and gap.strip() == "of") or (before.digits and gap in {" ", "\xa0"})
+    return (_role(before) in {Role.VAGUE, Role.HUNDRED} and gap.strip() == "of") or (before.digits and gap in {" ", "\xa0"})
 
 
 def _divides(before: _Atom, after: _Atom, _gap: str, linked: bool) -> bool:
-    return not linked and _role(before) in {Role.ONE, Role.ARTICLE} and after.numeral is not None and after.numeral.value > 1
+    return (
+        not linked
+        and not before.digits
+        and _role(before) in {Role.ONE, Role.ARTICLE}
+        and after.numeral is not None
+        and after.numeral.value > 1
+    )
 
 
 def _halves(before: _Atom, _after: _Atom, _gap: str, linked: bool) -> bool:
@@ -356,9 +362,12 @@ def _one(atoms: list[_Atom]) -> Quantity | None:
     scale = next((atom for atom in reversed(atoms) if _role(atom) is Role.SCALE), None)
     power = scale.numeral.value if scale and scale.numeral else 1.0
     several = scale is not None and len(atoms) == 2 and bool(first.values)
+    parts: tuple[float, ...] = ()
+    if roles[-1] is Role.FRACTION and first.numeral and last.numeral:
+        parts = (first.numeral.value if first.numeral.value > 1 else last.numeral.value,)
     return Quantity(
         span,
-        tuple(alternative * power for alternative in first.values) if several else (total.value,),
+        tuple(alternative * power for alternative in first.values) if several else (total.value, *parts),
         digits=first.digits,
         claims=not {Role.ARTICLE, Role.HALF}.issuperset(roles),
         vague=vague,
@@ -405,7 +414,7 @@ def _measured(text: str, language: str, atoms: list[_Atom], at: int, count: int,
 
 
 _POINTS = re.compile(r"[ -]?points?\b")
-_RANGE = re.compile(r"\s?[-–]\s?|\s(?:to|or|and|bis|oder|und)\s")
+_RANGE = re.compile(r"\s?[-–/]\s?|\s(?:to|or|and|bis|oder|und|auf)\s")
 
 
 def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -419,6 +428,8 @@ def _ranged(text: str, found: list[Quantity]) -> list[Quantity]:
         if low.digits and high.digits and high.value < 100 and 1000 <= low.value <= 2100:
             century = 10 if high.value < 10 else 100
             found[number + 1] = high = replace(high, values=(*high.values, low.value // century * century + high.value))
+        if high.unit is None and low.unit is not None and not low.claims and not high.digits:
+            found[number + 1] = high = replace(high, unit=low.unit)  # a decade or two
         if low.unit is None and high.unit is not None and not low.minutes:
             low = replace(low, unit=high.unit)
         if high.minutes and not low.minutes and low.value in range(24):

@@ -12,7 +12,7 @@ class Trap(Struct, frozen=True):
     """An English wording, the German one it must not become, and what would be right.
 
     `ours` and `theirs` are regular expressions, matched without regard to case unless they say otherwise; `unless` is one for
-    German words that show the right rendering after all. An `american` trap is one only in a story about the United States.
+    German words that show the right rendering after all, `besides` one for English words that the German ones may render instead. An `american` trap is one only in a story about the United States.
     """
 
     ours: str
@@ -20,6 +20,7 @@ class Trap(Struct, frozen=True):
     right: str
     unless: str = ""
     american: bool = False
+    besides: str = ""
 
 
 class _Compiled(Struct, frozen=True):
@@ -27,6 +28,7 @@ class _Compiled(Struct, frozen=True):
     ours: re.Pattern[str]
     theirs: re.Pattern[str]
     unless: re.Pattern[str] | None
+    besides: re.Pattern[str] | None
 
 
 class Traps:
@@ -41,6 +43,7 @@ class Traps:
                 re.compile(trap.ours, re.IGNORECASE),
                 re.compile(trap.theirs, re.IGNORECASE),
                 re.compile(trap.unless, re.IGNORECASE) if trap.unless else None,
+                re.compile(trap.besides, re.IGNORECASE) if trap.besides else None,
             )
             for trap in traps
         )
@@ -52,5 +55,6 @@ class Traps:
         for entry in self._each:
             ours = entry.ours.search(source)
             theirs = entry.theirs.search(target) if ours else None
-            if ours and theirs and not (entry.unless and entry.unless.search(target)):
+            excused = (entry.unless and entry.unless.search(target)) or (entry.besides and entry.besides.search(source))
+            if ours and theirs and not excused:
                 yield entry.trap, Span(*ours.span()), Span(*theirs.span())

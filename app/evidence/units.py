@@ -61,8 +61,7 @@ _AREA = (
 _MASS = (
     ("gram", 0.001, "g gram grams gramme grammes", "g gramm"),
     ("kilogram", 1, "kg kilo kilos kilogram kilograms", "kg kilo kilos kilogramm"),
-    ("tonne", 1000, "tonne tonnes", "tonne tonnen t"),
-    ("short ton", 907.185, "ton tons", ""),
+    ("tonne", 1000, "tonne tonnes ton tons", "tonne tonnen t"),
     ("pound", 0.45359237, "lb lbs", ""),
     ("ounce", 0.028349523, "ounce ounces oz", "unze unzen"),
     ("stone", 6.35029, "stone", ""),
