@@ -239,7 +239,7 @@ class FindingCard(QWidget):
         px = self.theme.pixels
         first = QHBoxLayout()
         first.setSpacing(round(px(10)))
-        first.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop)
+        first.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         first.addWidget(self._evidence, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(round(px(7)))

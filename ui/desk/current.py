@@ -1,6 +1,5 @@
 """The current row: its two text fields, the line of its changes and the finding card, laid over the page."""
 
-from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,6 +14,7 @@ from ui.desk.evidence import Evidence
 from ui.desk.field import Field, SourceField, TargetField, shared_ends
 from ui.desk.prose import Prose, change_line, marked
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of
+from ui.models.findings import SEVERITIES
 from ui.models.units import state_name
 from ui.session import Session, View
 from ui.theme import Theme
@@ -111,6 +111,8 @@ class CurrentRow(QObject):
         for field, side in ((self.source, Side.SOURCE), (self.target, Side.TARGET)):
             field.underline([] if quiet else evidence.underlines(self.unit, side))
         self.card.show_finding(None if quiet else self._finding(evidence), self.theme)
+        if self._session.unit is not None:
+            self._name(self._session.unit)
 
     def select(self, finding: Finding) -> None:
         """Select in the editor what a finding points to; without such a place the caret stays at the beginning."""
@@ -237,5 +239,6 @@ class CurrentRow(QObject):
         label = self._session.label(unit.id)
         self.source.setAccessibleName(_("Source, row {row}").format(row=label))
         self.target.setAccessibleName(_("Translation, row {row}").format(row=label))
-        said: Iterable[str] = [state_name(unit), *(finding.message.render() for finding in self._session.findings_at(unit.id))]
-        self.target.setAccessibleDescription(". ".join(said))
+        findings = self._session.findings_at(unit.id)
+        grave = (f"{_(SEVERITIES[finding.severity])}: {finding.message.render()}" for finding in findings)
+        self.target.setAccessibleDescription(" ".join([f"{state_name(unit)}.", *grave]))

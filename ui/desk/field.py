@@ -214,9 +214,12 @@ class Field(QTextEdit):
         event.ignore()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words only, whatever the clipboard holds."""
-        if source.hasText():
-            self.textCursor().insertText(source.text().replace("\r\n", "\n"))
+        """Paste words only, whatever the clipboard holds; breaks around them stay outside."""
+        self.textCursor().insertText(source.text().replace("\r\n", "\n").strip("\n"))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take words; files that are dropped belong to the window."""
+        return source.hasText() and not source.hasUrls()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words only; no-break spaces stay, breaks become line breaks."""

@@ -61,7 +61,7 @@ class Brush:
         """A whole row, but for the texts that fields show."""
         top = y + slip.lead
         if slip.shape is Shape.FOLD:
-            self.fold(slip, y)
+            self.fold(slip, y, raised=look.current)
             return
         self.number(look.number, top, slip, current=look.current)
         self.gutter(top, slip, look)
@@ -172,13 +172,14 @@ class Brush:
         self.painter.drawRoundedRect(box, 6, 6)
         self._small(box, _("Translate here"), SMALL, colour=self.theme.ink)
 
-    def fold(self, slip: Slip, y: int) -> None:
-        """The line that is left of a removed passage, between two dashed rules."""
+    def fold(self, slip: Slip, y: int, *, raised: bool) -> None:
+        """The line that is left of a removed passage, between two dashed rules or on its card."""
         left, right = self.columns.source, self.columns.target + self.columns.cell
         top, bottom = y + slip.lead, y + slip.height - slip.lead
         self.painter.setPen(QPen(QColor(self.theme.line), 1, Qt.PenStyle.DashLine))
-        self.painter.drawLine(left, top, right, top)
-        self.painter.drawLine(left, bottom, right, bottom)
+        if not raised:
+            self.painter.drawLine(left, top, right, top)
+            self.painter.drawLine(left, bottom, right, bottom)
         self.note(slip.label, note_box(slip, y, self.columns, self.leading))
 
     def note(self, words: str, box: QRectF) -> None:

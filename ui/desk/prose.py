@@ -147,10 +147,10 @@ def _lined(parts: Iterable[tuple[Chunk, str]], before: str) -> Prose:
         if chunk.change is Change.EQUAL:
             text += displayable(new)
             continue
-        for piece, look in ((new, Look.INSERTED), (chunk.before.of(before), Look.DELETED)):
+        old = chunk.before.of(before)
+        for piece, look in ((old, Look.DELETED), (new, Look.INSERTED)):
             if piece:
-                gap = " " if text and not text[-1].isspace() and look is Look.DELETED and new else ""
-                text += gap
+                text += THIN if look is Look.INSERTED and old and not old[-1].isspace() else ""
                 stretches.append(Stretch(Span(len(text), len(text) + len(piece)), look))
                 text += displayable(piece)
     return Prose(text, tuple(stretches))

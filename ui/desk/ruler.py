@@ -1,5 +1,7 @@
 """The whole story at a glance beside the text: every finding where it lies, as long as its passage, and what is in the window."""
 
+from collections.abc import Iterable, Iterator
+
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
@@ -152,18 +154,27 @@ class Ruler(QWidget):
         return QRectF(track.left(), top, track.width(), max(14.0, bottom - top))
 
     def _set_marks(self) -> None:
-        quiet = self._session.view is View.COLD
-        self.marks = [] if quiet else [mark for finding in self._session.findings if (mark := self._mark(finding)) is not None]
-        self.marks.sort(key=lambda mark: mark.finding.severity.rank, reverse=True)
+        findings = [] if self._session.view is View.COLD else self._session.findings
+        marks = [mark for finding in findings if finding.severity is not Severity.NEUTRAL for mark in self._marks(finding)]
+        self.marks = sorted(marks, key=lambda mark: mark.finding.severity.rank, reverse=True)
         self.update()
 
-    def _mark(self, finding: Finding) -> RulerMark | None:
-        positions = [at for unit in finding.units if (at := self._view.sheet.model.position(unit)) >= 0]
-        if not positions or finding.severity is Severity.NEUTRAL:
-            return None
-        heights = self._view.sheet.scroll.heights
-        first = self._view.sheet.page.group(min(positions)).first
-        top = self._y(heights.top(first))
-        together = max(positions) - min(positions) < len(positions) + 1
-        bottom = self._y(heights.top(max(positions) + 1)) if together and len(positions) > 1 else top
-        return RulerMark(top, max(self._theme.pixels(LEAST), bottom - top - 1), finding)
+    def _marks(self, finding: Finding) -> Iterator[RulerMark]:
+        """One mark for each run of neighbouring rows."""
+        sheet = self._view.sheet
+        heights, least = sheet.scroll.heights, self._theme.pixels(LEAST)
+        for first, last in runs(at for unit in finding.units if (at := sheet.model.position(unit)) >= 0):
+            top = self._y(heights.top(sheet.page.group(first).first))
+            bottom = self._y(heights.top(last + 1)) if last > first else top
+            yield RulerMark(top, max(least, bottom - top - 1), finding)
+
+
+def runs(positions: Iterable[int]) -> list[tuple[int, int]]:
+    """The first and last of every run of neighbouring positions."""
+    found: list[tuple[int, int]] = []
+    for position in sorted(set(positions)):
+        if found and found[-1][1] == position - 1:
+            found[-1] = (found[-1][0], position)
+        else:
+            found.append((position, position))
+    return found

@@ -80,6 +80,7 @@ class ReadingView(Paper):
             self.put_back()
             self.reveal(centred=True)
             self.focus_target()
+            self.show_caret()
 
     def _view(self, _view: str) -> None:
         self.commit()

@@ -48,8 +48,8 @@ def test_marks_are_shown_and_a_line_break_breaks_the_line():
 def test_the_line_of_changes_shows_a_few_words_around_each_change():
     before = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf"
     line = change_line(before, before.replace("sechs", "SECHS"))
-    assert line.text == "… drei vier fünf SECHS sechs sieben acht neun …"
-    assert [stretch.span.of(line.text) for stretch in line.stretches] == ["SECHS", "sechs"]
+    assert line.text == "… drei vier fünf sechs\u2009SECHS sieben acht neun …"
+    assert [stretch.span.of(line.text) for stretch in line.stretches] == ["sechs", "SECHS"]
 
 
 def test_joined_texts_keep_their_stretches():

@@ -1,15 +1,18 @@
 import random
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.model import Severity, Side, Span
+from app.model import Mark, MarkKind, Severity, Side, Span, Text
 from tests.ui.desk.conftest import click, point, text_top
 from ui.desk.desk import Desk
+from ui.desk.pointing import hit, told
 from ui.session import View
+from ui.theme import LIGHT
 
 
 def field(desk: Desk):
@@ -397,3 +400,98 @@ def test_every_part_of_the_desk_has_a_name_for_screen_readers(desk, find):
     assert all(part.accessibleName() for part in parts)
     assert "¶" in current.target.accessibleName()
     assert "Not so." in current.target.accessibleDescription()
+
+
+# Keys and the clipboard
+
+
+def test_the_arrows_leave_a_row_at_its_first_and_last_line(desk):
+    desk.session.go_to(1)
+    field(desk).place_caret(5)
+    QTest.keyClick(field(desk), Qt.Key.Key_Down)
+    assert desk.session.current == 2
+    assert field(desk).hasFocus()
+    QTest.keyClick(field(desk), Qt.Key.Key_Up)
+    assert desk.session.current == 1
+
+
+def test_the_arrows_stay_in_a_row_while_it_has_another_line(desk):
+    desk.session.edit(2, "ein langer Satz " * 30)
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    QTest.keyClick(field(desk), Qt.Key.Key_Down)
+    assert desk.session.current == 2
+    assert field(desk).caret > 10
+
+
+def test_page_keys_turn_the_page_and_leave_the_caret(long_desk):
+    long_desk.show_row(100)
+    caret, value = field(long_desk).caret, long_desk.view.sheet.scroll.value
+    QTest.keyClick(field(long_desk), Qt.Key.Key_PageDown)
+    assert long_desk.view.sheet.scroll.value > value + 300
+    assert (long_desk.session.current, field(long_desk).caret) == (100, caret)
+
+
+def test_typing_in_a_row_that_was_scrolled_away_brings_it_back(long_desk, typed):
+    long_desk.show_row(100)
+    long_desk.view.scroll_to(0)
+    assert not -20 < text_top(long_desk, 100) < 650
+    typed(field(long_desk), "ö")
+    assert 0 <= field(long_desk).y() < long_desk.view.viewport().height()
+
+
+def test_evidence_far_down_in_a_long_row_is_scrolled_into_sight(long_desk, find):
+    long_desk.session.edit(60, "brücke " * 900 + "Stein.")
+    long_desk.session.focus(find((60, Side.TARGET, "Stein.")))
+    caret = field(long_desk).cursorRect().translated(field(long_desk).pos())
+    assert 0 <= caret.top() <= caret.bottom() <= long_desk.view.viewport().height()
+
+
+def test_only_words_are_pasted_and_files_are_left_to_the_window(desk):
+    data = QMimeData()
+    data.setHtml("<b>fett</b>")
+    data.setText("fett\r\nund\u00a0mager\n")
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    field(desk).insertFromMimeData(data)
+    assert field(desk).plain == "fett\u2029und\u00a0magerDer Rat stimmte am Montag ab."
+    data.setUrls([QUrl("file:///story.txt")])
+    assert not field(desk).canInsertFromMimeData(data)
+
+
+def test_links_and_emphasis_stay_while_words_are_typed_before_them(desk, typed):
+    linked = Text("Der Rat stimmte ab.", (Mark(Span(4, 7), MarkKind.LINK, (("href", "https://rat.example"),)),))
+    desk.session.edit(2, linked)
+    desk.session.go_to(2)
+    field(desk).place_caret(0)
+    typed(field(desk), "Heute: ")
+    desk.commit()
+    (mark,) = desk.session.article.unit(2).target.marks
+    assert mark.span.of(desk.session.text(2)) == "Rat"
+
+
+def test_a_note_is_read_in_the_row_and_said_in_the_gutter(desk):
+    desk.session.go_to(2)
+    desk.session.note("Fragen Sie Ida")
+    assert desk.view.current.note.prose.text == "Note: Fragen Sie Ida"
+    columns = desk.view.sheet.columns
+    found = hit(desk.view.sheet, QPointF(columns.gutter + 5, text_top(desk, 2) + 3))
+    assert told(desk.view.sheet, found) == "open\nFragen Sie Ida"
+
+
+def test_a_narrow_desk_keeps_every_column_and_button(desk, find):
+    desk.session.focus(find((5, Side.TARGET, "4 Milliarden"), instead="4 Millionen"))
+    desk.resize(420, 500)
+    columns, card = desk.view.sheet.columns, desk.view.current.card
+    assert columns.source < columns.gutter < columns.target
+    assert columns.cell >= 60
+    assert card._fix.isVisible()
+    assert card._more.isVisible()
+
+
+def test_larger_text_changes_the_page_and_not_the_row(long_desk):
+    long_desk.show_row(150)
+    long_desk.set_theme(replace(LIGHT, percent=200))
+    assert long_desk.session.current == long_desk.view.current.unit == 150
+    assert 0 <= text_top(long_desk, 150) < long_desk.view.viewport().height()
+    assert field(long_desk).y() == text_top(long_desk, 150)
