@@ -7,8 +7,10 @@ from itertools import groupby
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
 from app.evidence.gaps import may_be_paired
-from app.evidence.passages import Piece, run_of, run_passages
+from app.evidence.passages import run_passages
+from app.evidence.pieces import Piece
 from app.evidence.repeats import spare_units
+from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check, Hit, example
 from app.checks.passage import deletion, removal, shortened
-from app.evidence.passages import Piece
+from app.evidence.pieces import Piece
 from app.evidence.signs import PATTERNS, markup_signs
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message

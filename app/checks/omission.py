@@ -7,6 +7,7 @@ from app.checks.check import Check, Hit, example
 from app.checks.passage import shortened
 from app.evidence.acts import ENOUGH, distance, strongest
 from app.evidence.gaps import may_be_paired
+from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
@@ -19,27 +20,14 @@ _GRAVE = re.compile(
 _ROOM = 1.75
 """How much longer than its source a translation must be to hold a neighbour's sentence as well."""
 
-_LONGEST = 60
-
 HINT = 0.45
 """The confidence of what may well be translated nearby."""
-
-
-def missing_run(story: Story, row: Row) -> Sequence[Row]:
-    """The neighbouring rows without translation around this one."""
-    first = last = story.index(row.unit)
-    while first > 0 and story.rows[first - 1].missing and last - first < _LONGEST:
-        first -= 1
-    start = first
-    while last + 1 < len(story.rows) and story.rows[last + 1].missing and last - start < _LONGEST:
-        last += 1
-    return story.rows[first : last + 1]
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """One finding a sentence, though several may be missing in a row: each is a translation to write, and each has its weight."""
     if row.missing and re.search(r"\w", row.source.plain):
-        run = missing_run(story, row)
+        run = run_of(story, row)
         yield Hit(
             (row.place(Side.SOURCE),),
             Message(N_("“{passage}” is not translated at all."), {"passage": shortened(row.source.plain)}),

@@ -6,7 +6,7 @@ from itertools import combinations
 from app.checks.check import Check, Hit, example
 from app.evidence.gaps import moved
 from app.evidence.overlap import common
-from app.evidence.passages import cuts
+from app.evidence.pieces import cuts
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side

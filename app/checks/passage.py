@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 
 from app.checks.check import Hit
 from app.evidence.acts import Act
-from app.evidence.passages import Passage, Piece, passages_at
+from app.evidence.passages import Passage, passages_at
+from app.evidence.pieces import Piece
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Edit, Fix, Place, Severity, Side, Span

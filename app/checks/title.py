@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
-from app.evidence.passages import Piece
+from app.evidence.pieces import Piece
 from app.evidence.repeats import normalised
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message

@@ -7,7 +7,8 @@ from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
 from app.evidence.acts import unquoted
 from app.evidence.language import WORD, balance, english_runs, foreign_script_runs, guess, is_english, leaning
-from app.evidence.passages import Piece, cuts, passages_at
+from app.evidence.passages import passages_at
+from app.evidence.pieces import Piece, cuts
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span

@@ -5,35 +5,22 @@ passage. In a row without source the reading alone decides; in a row with source
 words in quotation marks do not count: in „Der Befehl „Übersetze das“ genügt“ nobody is told to translate.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby, pairwise
 from math import log
 
 from msgspec import Struct
 
-from app.evidence.acts import ENOUGH, Act, classes, judged, probability, read, strongest, strongest_at_a_glance, weights
-from app.evidence.acts.reading import unquoted
+from app.evidence.acts import ENOUGH, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
 from app.evidence.acts.voice import distance, says_i, says_we, says_you
-from app.evidence.language import WORD, is_function_word
+from app.evidence.pieces import Piece, cuts, has_head, pieces
+from app.evidence.runs import run_of
 from app.evidence.signs import is_only_signs
 from app.evidence.story import Row, Story
-from app.model import Span
 
 ENOUGH_BESIDE = 4.4
 """The same for a piece of a row that has a source."""
 
-LONGEST_RUN = 60
-"""Rows looked at together: a translation without any source is a wrong file, not a passage."""
-
-_BREAK = re.compile(
-    r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
-)
-_ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:max|min|ca|bzw|dr|mr|mrs|ms|vs|z\.\s?b|d\.\s?h|e\.g|i\.e|inkl|approx|prof|gen|sen|rep|gov)\.$", re.IGNORECASE
-)
-_OPEN_END = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|st|nr|no|jr|sr|usw|etc|co|inc|ltd|u\.\s?a)[.)]$", re.IGNORECASE)
 SHORT = 90
 """Characters up to which a row's translation may be an act as a whole."""
 
@@ -48,30 +35,6 @@ MEAN_LENGTH = 1.15
 
 DOUBTFUL = 0.3
 """The doubt from which a pairing says nothing."""
-
-HEAD_BEGINS, HEAD_LENGTH = 20, 80
-"""Where the first word of a glued credit must stand, and how long the credit may be."""
-
-_HEADS = frozenset({"picture", "agency", "ad", "rights"})
-_OF_HEADS = frozenset({Act.CAPTION, Act.FURNITURE})
-_CAPITAL = re.compile(r"(?<=[\w)\]]\s)[„\"“(]?[A-ZÄÖÜ]")
-
-
-class Piece(Struct, frozen=True):
-    """A stretch of a row's translation that is read as one."""
-
-    row: Row
-    span: Span
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.span.of(self.row.target.plain)
-
-    @property
-    def fills_row(self) -> bool:
-        """Whether the row's translation holds nothing else."""
-        return self.span.length >= len(self.row.target.plain.strip())
 
 
 class Passage(Struct, frozen=True):
@@ -100,17 +63,6 @@ def passages_at(story: Story, row: Row) -> tuple[Passage, ...]:
     return tuple(passage for passage in run_passages(story, run_of(story, row)) if any(p.row.unit == row.unit for p in passage.pieces))
 
 
-def run_of(story: Story, row: Row) -> tuple[Row, ...]:
-    """The neighbouring rows without source around this one (itself included), at most `LONGEST_RUN` on either side."""
-    first = last = story.index(row.unit)
-    while first > 0 and story.rows[first - 1].added and last - first < LONGEST_RUN:
-        first -= 1
-    start = first
-    while last + 1 < len(story.rows) and story.rows[last + 1].added and last - start < LONGEST_RUN:
-        last += 1
-    return story.rows[first : last + 1]
-
-
 def run_passages(story: Story, run: Sequence[Row]) -> tuple[Passage, ...]:
     """The passages within neighbouring rows that have no source."""
     cache: dict[tuple[int, int], tuple[Passage, ...]] = story.__dict__.setdefault("_run_passages", {})
@@ -118,80 +70,6 @@ def run_passages(story: Story, run: Sequence[Row]) -> tuple[Passage, ...]:
     if key not in cache:
         cache[key] = tuple(_grouped(story, run))
     return cache[key]
-
-
-def pieces(row: Row) -> tuple[Piece, ...]:
-    """The row's translation, cut where a sentence or a label ends, and behind a credit glued to its first sentence."""
-    spans = cuts(row.target.plain)
-    head = _head(row)
-    if head:
-        rest = Span(head + len(row.target.plain[head:]) - len(row.target.plain[head:].lstrip()), spans[0].end)
-        spans = (Span(0, head), *(rest,) * bool(rest.length > 0), *spans[1:])
-    return tuple(Piece(row, span) for span in spans)
-
-
-def _head(row: Row) -> int:
-    """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
-    text = row.target.plain
-    first = WORD.search(text[:HEAD_BEGINS]) if row.starts else None
-    if first is None:
-        return 0
-    kinds = classes(first.group().lower()) & _HEADS
-    if not kinds or kinds & read(row.source.plain[:HEAD_LENGTH]).tags:
-        return 0
-    ends = [match.start() for match in _CAPITAL.finditer(text, first.end(), HEAD_LENGTH)]
-    return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
-
-
-def _is_head(text: str) -> bool:
-    best = strongest(text)
-    return best is not None and best[0] in _OF_HEADS and best[1] >= ENOUGH + 0.4
-
-
-def _head_end(text: str, ends: Sequence[int]) -> int:
-    """The end before a word that begins a sentence, or behind „agency/Given Family“, or the first that is possible."""
-    for end in ends:
-        word = WORD.search(text, end)
-        if word is not None and is_function_word(word.group()):
-            return end
-    named = re.match(r"[^/]{0,40}/\s?\w+(?:[ -][A-ZÄÖÜ]\w+)?(?=\s)", text)
-    return named.end() if named is not None and ends else min(ends, default=0)
-
-
-@lru_cache(maxsize=16384)
-def cuts(text: str) -> tuple[Span, ...]:
-    """The spans of the sentences and labels of a text, without white space at their ends."""
-    found, start = [], 0
-    for gap in _BREAK.finditer(text):
-        end = gap.start() + len(gap.group().rstrip()) if gap.group().strip() else gap.start()
-        found.append(Span(start, end))
-        start = gap.end()
-    found.append(Span(start, len(text.rstrip())))
-    return _labels_joined(text, [span for span in found if span.of(text).strip()])
-
-
-def _labels_joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
-    """A label goes with what it announces: „Regeln:“ and a list's „1.“ are no pieces of their own."""
-    joined: list[Span] = []
-    for span in spans:
-        before = joined[-1].of(text).rstrip() if joined else ""
-        if before and (
-            _numbered(before, span.of(text)) or (before.endswith((":", ";")) and "\u2029" not in text[joined[-1].end : span.start])
-        ):
-            joined[-1] = Span(joined[-1].start, span.end)
-        else:
-            joined.append(span)
-    return tuple(joined)
-
-
-def _numbered(before: str, after: str) -> bool:
-    """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, but not „war 34. Die Fähre“; so does an abbreviation."""
-    if _ABBREVIATED.search(before):
-        return True
-    if not _OPEN_END.search(before):
-        return False
-    word = WORD.search(after)
-    return word is None or not is_function_word(word.group()) or re.fullmatch(r"\W*\w+[.)]", before) is not None
 
 
 # Rows that have a source
@@ -248,7 +126,7 @@ def _has_room(row: Row) -> bool:
     source, target = row.source.plain, row.target.plain
     if len(target) <= SHORT or row.doubt >= DOUBTFUL or not MEAN_LENGTH / 2 < len(target) / len(source) < MEAN_LENGTH * 1.3:
         return True
-    return len(cuts(target)) > len(cuts(source)) or _head(row) > 0
+    return len(cuts(target)) > len(cuts(source)) or has_head(row)
 
 
 def _joined(found: Sequence[tuple[Piece, Act, float, bool]]) -> Iterator[Passage]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from app.evidence.passages import Piece, pieces
+from app.evidence.pieces import Piece, pieces
 from app.evidence.story import Row, Story
 
 SHORTEST = 4
