@@ -13,28 +13,15 @@ from app.evidence.morphology import english_stems, german_base, german_stem, ger
 
 _JOINTS = ("s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
-_SUFFIXES = (
-    "er",
-    "or",
-    "ee",
-    "ment",
-    "nes",
-    "ful",
-    "abl",
-    "ibl",
-    "iv",
-    "ion",
-    "ation",
-    "al",
-    "iti",
-    "ship",
-    "ist",
-    "ic",
-    "ian",
-    "i",
-    "th",
-    "en",
+_SUFFIXES = tuple("er or ee ment nes ful abl ibl iv ion ation al iti ship ist ic ian i th en".split())
+_LIGHT = frozenset(
+    """
+    be bring come do get give go have hold keep make put run set take turn
+    bleiben bringen fallen führen geben gehen haben halten kommen lassen liegen machen nehmen sein setzen stehen stellen treten tun
+    werden ziehen sich nicht
+    """.split()
 )
+"""Verbs that tell nothing of a phrase: *take* of *take place*, „treten“ of „in Kraft treten“."""
 _PREFIXES = ("un", "re", "non", "anti", "pre", "over", "under", "mis", "dis", "co")
 
 
@@ -47,17 +34,29 @@ class Entry(Struct, frozen=True, gc=False):
 
 @cache
 def _entries() -> dict[str, tuple[Entry, ...]]:
-    """The entries by the stem of each word of their lemma; a function word stands for a phrase only where that has no other word."""
+    """The entries by the stem of each word of their lemma that tells something."""
     found: dict[str, list[Entry]] = {}
     lines = list(_lines())
-    functions = {lemma for lemma, kind, _ in lines if kind == "f"}
+    empty = (
+        frozenset(lemma for lemma, kind, _ in lines if kind == "f") | _LIGHT,
+        frozenset(rendering.strip() for _, kind, renderings in lines if kind == "f" for rendering in renderings) | _LIGHT,
+    )
     for lemma, kind, renderings in lines:
-        german = tuple(word.rstrip("-") for rendering in renderings for word in rendering.split() if len(word) > 2 or word[0].isupper())
-        phrase = lemma.split()
-        telling = [word for word in phrase if word not in functions] if len(phrase) > 1 else phrase
-        for word in telling or phrase:
-            found.setdefault(english_stems(word)[0], []).append(Entry(kind if telling else "f", german))
+        german = tuple(
+            word.rstrip("-") for rendering in renderings for word in _telling(rendering, empty[1]) if len(word) > 2 or word[0].isupper()
+        )
+        words = _telling(lemma, empty[0])
+        for word in words:
+            found.setdefault(english_stems(word)[0], []).append(
+                Entry("f" if len(words) > 1 and empty[0].issuperset(words) else kind, german)
+            )
     return {stem: tuple(entries) for stem, entries in found.items()}
+
+
+def _telling(phrase: str, empty: frozenset[str]) -> list[str]:
+    """The words of a phrase that tell something; all of them where none does."""
+    words = phrase.split()
+    return [word for word in words if word not in empty] or words
 
 
 def _lines() -> Iterator[tuple[str, str, list[str]]]:
