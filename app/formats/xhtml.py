@@ -26,6 +26,9 @@ LEFT_OUT = frozenset(
 
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
+WEIGHT = re.compile(r"font-weight\s*:\s*(?:(bold|bolder|[6-9]00)|normal|lighter|[1-5]00)\b", re.IGNORECASE)
+SLANT = re.compile(r"font-style\s*:\s*(?:(italic|oblique)|normal)\b", re.IGNORECASE)
+
 MARKS = {
     "strong": MarkKind.STRONG,
     "b": MarkKind.STRONG,
@@ -80,8 +83,9 @@ class Frame(Struct):
 class Walk:
     """One walk over a tree of HTML elements; `parts` and `left_out` are what came of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str = "") -> None:
         self.gathering = Gathering()
+        self._quotes = "„“" if language.lower().startswith("de") else "“”"
         self.left_out: Counter[str] = Counter()
         self._frames = [Frame("", (BlockKind.PARAGRAPH, ()))]
         self._marks: list[tuple[etree._Element, Mark]] = []
@@ -111,7 +115,7 @@ class Walk:
     def _text(self, text: str | None) -> None:
         if not text:
             return
-        marks = [mark for _element, mark in self._marks]
+        marks = self._covering()
         if any(frame.tag == "pre" for frame in self._frames):
             self._code(text, marks)
             return
@@ -135,8 +139,15 @@ class Walk:
             address = safe_address(element.get("href", ""))
             if address:
                 self._open(element, MarkKind.LINK, (("href", address),))
-        elif tag in MARKS and not (MARKS[tag] is MarkKind.CODE and self._frames[-1].kind[0] is BlockKind.CODE):
-            self._open(element, MARKS[tag])
+        elif tag == "q":
+            self.gathering.add(self._quotes[0], self._covering())
+        else:
+            for kind in marks_of(element):
+                if kind is not MarkKind.CODE or self._frames[-1].kind[0] is not BlockKind.CODE:
+                    self._open(element, kind)
+
+    def _covering(self) -> list[Mark]:
+        return [mark for _element, mark in self._marks]
 
     def _open(self, element: etree._Element, kind: MarkKind, attributes: Attributes = ()) -> None:
         self._marks.append((element, self.gathering.mark(kind, attributes)))
@@ -145,8 +156,10 @@ class Walk:
         self.gathering.begin(*self._frames[-1].kind)
 
     def _end(self, element: etree._Element) -> None:
-        if self._marks and self._marks[-1][0] is element:
+        while self._marks and self._marks[-1][0] is element:
             self._marks.pop()
+        if element.tag == "q":
+            self.gathering.add(self._quotes[1], self._covering())
         elif element.tag in BLOCKS or element.tag in PLAIN_BLOCKS:
             self._frames.pop()
             self._begin()
@@ -193,7 +206,7 @@ class Walk:
         if self.gathering.at_break:
             self._begin()
         elif not self.gathering.empty:
-            self.gathering.break_line([mark for _element, mark in self._marks])
+            self.gathering.break_line(self._covering())
 
     def picture(self, element: etree._Element) -> None:
         """Take in a picture by its address; one that is part of the page's own bytes is left out."""
@@ -202,7 +215,7 @@ class Walk:
             self.left_out["img"] += 1
             return
         attributes = (("src", address), ("alt", WHITE.sub(" ", element.get("alt", "")).strip()))
-        self.gathering.add_picture(attributes, [mark for _element, mark in self._marks])
+        self.gathering.add_picture(attributes, self._covering())
 
     def rule(self, _element: etree._Element) -> None:
         """Take in a rule between paragraphs."""
@@ -222,6 +235,16 @@ def why_left_out(element: etree._Element) -> str:
         return tag
     unseen = HIDING.search(element.get("style", "")) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
     return "hidden" if unseen else ""
+
+
+def marks_of(element: etree._Element) -> list[MarkKind]:
+    """The marks of an inline element: by its name, and as word processors paste them, by its style, which has the last word."""
+    kinds = {MARKS[str(element.tag)]} if element.tag in MARKS else set()
+    for pattern, kind in ((WEIGHT, MarkKind.STRONG), (SLANT, MarkKind.EMPHASIS)):
+        said = pattern.search(element.get("style", ""))
+        if said:
+            kinds = kinds | {kind} if said[1] else kinds - {kind}
+    return sorted(kinds)
 
 
 def is_table(element: etree._Element) -> bool:

@@ -28,11 +28,10 @@ def read(data: bytes, language: str) -> Reading:
     if root is None:
         raise UserError(NO_TEXT)
     body, others = story_element(root)
-    walk = Walk()
+    spoken = language or (body.get("lang") or root.get("lang") or "").strip().replace("_", "-")
+    walk = Walk(spoken)
     walk.over(body)
-    parts = with_title(_titled(walk.parts, _headline(root, body)))
-    declared = body.get("lang") or root.get("lang") or ""
-    document = joined(parts, language or declared.strip().replace("_", "-"), "html")
+    document = joined(with_title(_titled(walk.parts, _headline(root, body))), spoken, "html")
     return Reading(document, (*text.notes, *_others(others), *note_left_out(walk.left_out)))
 
 

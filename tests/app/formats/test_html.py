@@ -74,6 +74,16 @@ def test_the_longest_article_is_read_and_furniture_is_left_out_and_named():
     assert "1 more" in notes
 
 
+def test_bold_and_italics_are_read_from_styles_as_word_processors_paste_them():
+    pasted = '<b style="font-weight:normal"><p><span style="font-weight:700">fett</span> und <span style="font-style: italic">kursiv</span></p></b>'
+    assert marks(pasted) == [("strong", "fett", None), ("emphasis", "kursiv", None)]
+
+
+def test_quotation_elements_get_the_quotation_marks_that_a_browser_shows():
+    assert blocks('<p lang="de">Er sagt <q>nein</q>.</p>') == [("paragraph", "Er sagt “nein”.")]
+    assert blocks('<html lang="de"><p>Er sagt <q>nein</q>.</p></html>') == [("paragraph", "Er sagt „nein“.")]
+
+
 def test_a_layout_table_is_text_and_a_table_of_data_is_cells():
     assert blocks("<table><tr><td><p>a</p><p>b</p></td></tr></table>") == [("paragraph", "a"), ("paragraph", "b")]
     assert [kind for kind, _words in blocks("<table><tr><th>a<th>b<tr><td>1<td>2</table>")] == ["table-cell"] * 4
