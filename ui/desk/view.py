@@ -39,8 +39,7 @@ class ReadingView(Paper):
 
     def commit(self) -> None:
         """Make a step of what was typed in the current row."""
-        if self.current.unit in self.session.drafts:
-            self.session.edit(self.current.unit, self.session.drafts[self.current.unit])
+        self.session.settle()
 
     def focus_target(self) -> None:
         """Bring the keyboard to the translation of the current row."""
@@ -68,7 +67,6 @@ class ReadingView(Paper):
         if unit_id == self.current.unit:
             return
         self.look_at(unit_id)
-        self.commit()
         self._take_up()
         self.put_back()
         self.reveal()
