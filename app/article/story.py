@@ -39,6 +39,7 @@ def story_of_article(article: Article, before: Story | None = None) -> Story:
                 source_block=block,
                 doubt=unit.doubt,
                 touched=placed[3],
+                tight=unit.imported is not None and starts and article.target.block_index(unit.imported.start) in article.target.tight,
             )
         )
         starts = False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from app.checks.check import Check, Hit, example
 from app.checks.gathering import Slip, gathered
@@ -42,6 +43,16 @@ def _bare(text: str) -> str:
 
 def _headline_stop(story: Story, _profile: Profile) -> Iterable[Hit]:
     return gathered(_stops(story), N_("{count} headline(s) with a full stop: “{example}”"), N_("Remove the full stop"))
+
+
+def _breaks(story: Story, _profile: Profile) -> Iterable[Hit]:
+    """Where a paragraph begins too close: the end of the one before shows it."""
+    slips = [
+        Slip(before, Span(max(0, len(before.target.plain) - 1), len(before.target.plain)))
+        for before, row in pairwise([row for row in story.rows if row.target.plain])
+        if row.tight and row.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PARAGRAPH
+    ]
+    return gathered(slips, N_("{count} paragraph(s) without an empty line before: after “{example}”"))
 
 
 def _endings(story: Story, _profile: Profile) -> Iterable[Hit]:
@@ -116,4 +127,27 @@ END = Check(
     of_story=_endings,
 )
 
-CHECKS = (HEADLINE_STOP, END)
+BREAK = Check(
+    id="typography.paragraph-break",
+    title=N_("Paragraph without an empty line"),
+    category=Category.FORMATTING,
+    severity=Severity.MINOR,
+    what=N_("Looks for a paragraph of a plain text that begins on the very next line, where the others are set apart by an empty one."),
+    why=N_("Where a line was pasted in, the break is often the only trace."),
+    silence=N_("Verse and lists are never reported."),
+    flags=(
+        example(("It rained.", "Es regnete."), ("It snowed.", "\nEs schneite.")),
+        example(("# Rain", "Regen"), ("It rained.", "Es regnete."), ("It snowed.", "\nEs schneite.")),
+        example(("It rained.", "Es regnete."), ("", "\nMehr Wetter finden Sie dort.")),
+        example(("One.", "Eins."), ("Two.", "Zwei."), ("Three.", "\nDrei.")),
+    ),
+    passes=(
+        example(("It rained.", "Es regnete."), ("It snowed.", "Es schneite.")),
+        example(("# Rain", "Regen"), ("It rained.", "Es regnete.")),
+        example(("One.", "Eins.")),
+        example(("It rained.", "Es regnete."), ("", "Mehr dazu.")),
+    ),
+    of_story=_breaks,
+)
+
+CHECKS = (HEADLINE_STOP, END, BREAK)

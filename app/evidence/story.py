@@ -13,7 +13,8 @@ class Row(Struct, frozen=True):
 
     `kind` is that of the block the translation lies in (of the source's block where there is no translation), `starts`
     whether the row begins it, `paragraph` its number counted over the translation. `source_block` is the number of the
-    source's block, -1 where nothing stands in the source. `doubt` is the probability that the pairing is wrong.
+    source's block, -1 where nothing stands in the source; `tight`: the translation's block begins on the very next line, where
+    others are set apart by an empty one. `doubt` is the probability that the pairing is wrong.
     """
 
     unit: int
@@ -26,6 +27,7 @@ class Row(Struct, frozen=True):
     source_block: int = -1
     doubt: float = 0.0
     touched: bool = False
+    tight: bool = False
 
     def text(self, side: Side) -> Text:
         """The text of one side."""
@@ -75,13 +77,14 @@ class Story(Struct, frozen=True, dict=True):
 def story_of(*pairs: tuple[str, str], source_language: str = "en", target_language: str = "de") -> Story:
     """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite.
 
-    A source that begins with "# " is a headline.
+    A source that begins with "# " is a headline, a translation that begins with a line break stands close to the one before.
     """
     rows = (
         Row(
             unit=number,
             source=Text(source.removeprefix("# ")),
-            target=Text(target),
+            target=Text(target.removeprefix("\n")),
+            tight=target.startswith("\n"),
             kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
             source_kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
             paragraph=number - 1,

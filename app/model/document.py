@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from app.model.text import PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Text
 
-SOFT_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n|\x0b|\x0c)[ \t]*")
+SOFT_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n|\x0b|\x0c)[ \t]*")
 """A line break inside a block: where a line was wrapped, so it reads as one space."""
 
 COMPOUND = re.compile(r"\w[-‐](?=[\r\n])")
@@ -81,6 +81,16 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
         titles = [block for block in self.blocks if block.kind is BlockKind.TITLE] or list(self.blocks[:1])
         return self.excerpt(titles[0].span).plain if titles else ""
 
+    @property
+    def tight(self) -> frozenset[int]:
+        """The numbers of the blocks that begin on the very next line where most are set apart by an empty one."""
+        if "_tight" not in self.__dict__:
+            gaps = [self.text.plain[one.span.end : two.span.start] for one, two in pairwise(self.blocks)]
+            single = [number for number, gap in enumerate(gaps, 1) if gap.count("\n") == 1]
+            self.__dict__["_tight"] = frozenset(single) if len(single) * 2 < len(gaps) else frozenset()
+        tight: frozenset[int] = self.__dict__["_tight"]
+        return tight
+
     def block_index(self, offset: int) -> int:
         """The index of the last block that starts at or before this offset; -1 before the first."""
         if "_starts" not in self.__dict__:
@@ -99,12 +109,11 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
         return known[span]
 
     def _excerpt(self, span: Span) -> Text:
-        raw = Text(self.text.plain, self._marks_near(span)).slice(span)
-        for piece, instead, mark in reversed(self._pieces(span)):
-            raw = raw.replaced(piece, instead)
-            if mark is not None:
-                raw = Text(raw.plain, (*raw.marks, mark.at(Span(piece.start, piece.start + 1))))
-        return Text(raw.plain, tuple(sorted(raw.marks, key=lambda m: (m.span.start, -m.span.end)))) if raw.marks else raw
+        pieces = self._pieces(span)
+        near = Text(self.text.plain, self._marks_near(span)).slice(span)
+        breaks = tuple(mark for _piece, _instead, mark in pieces if mark is not None)
+        text = Text(near.plain, (*near.marks, *breaks)).rewritten([(piece, instead) for piece, instead, _mark in pieces])
+        return Text(text.plain, tuple(sorted(text.marks, key=lambda m: (m.span.start, -m.span.end)))) if text.marks else text
 
     def _marks_near(self, span: Span) -> tuple[Mark, ...]:
         """The marks that reach into a span, found without looking at those of the other blocks."""
