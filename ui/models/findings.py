@@ -80,8 +80,7 @@ class FindingModel(QAbstractListModel):
     def follow(self) -> None:
         """Become the session's list by the fewest insertions and removals."""
         wanted = list(self._session.findings)
-        matcher = SequenceMatcher(None, [_key(f) for f in self._findings], [_key(f) for f in wanted], autojunk=False)
-        for tag, i1, i2, j1, j2 in reversed(matcher.get_opcodes()):
+        for tag, i1, i2, j1, j2 in reversed(_differences([_key(f) for f in self._findings], [_key(f) for f in wanted])):
             if tag in {"delete", "replace"}:
                 self.beginRemoveRows(QModelIndex(), i1, i2 - 1)
                 del self._findings[i1:i2]
@@ -90,9 +89,10 @@ class FindingModel(QAbstractListModel):
                 self.beginInsertRows(QModelIndex(), i1, i1 + j2 - j1 - 1)
                 self._findings[i1:i1] = wanted[j1:j2]
                 self.endInsertRows()
+        changed = [row for row, finding in enumerate(wanted) if finding != self._findings[row]]
         self._findings[:] = wanted
-        if wanted:
-            self.dataChanged.emit(self.index(0), self.index(len(wanted) - 1))
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def index_of(self, finding: Finding | None) -> QModelIndex:
         """Where a finding stands; an invalid index for one that is not there."""
@@ -120,6 +120,15 @@ class FindingModel(QAbstractListModel):
         return None
 
 
+def _differences(old: Sequence[object], new: Sequence[object]) -> list[tuple[str, int, int, int, int]]:
+    """The opcodes from one list to the other; what both ends share is set aside, so that a long list costs little."""
+    shortest = min(len(old), len(new))
+    head = next((at for at in range(shortest) if old[at] != new[at]), shortest)
+    tail = next((at for at in range(shortest - head) if old[-1 - at] != new[-1 - at]), shortest - head)
+    matcher = SequenceMatcher(None, old[head : len(old) - tail], new[head : len(new) - tail], autojunk=False)
+    return [(tag, i1 + head, i2 + head, j1 + head, j2 + head) for tag, i1, i2, j1, j2 in matcher.get_opcodes()]
+
+
 def _key(finding: Finding) -> tuple[object, ...]:
     return (finding.check, finding.fingerprint, finding.units, finding.severity)
 
@@ -144,7 +153,7 @@ class FindingFilter(QSortFilterProxyModel):
         """Whether one finding is shown."""
         index = self.sourceModel().index(row, 0, parent)
         finding = index.data(Qt.ItemDataRole.UserRole)
-        if finding.severity not in self._severities:
-            return False
+        if finding.severity not in self._severities or not self._words:
+            return finding.severity in self._severities
         shown = f"{index.data()} {index.data(Qt.ItemDataRole.ToolTipRole)}"
         return self._words in shown.casefold()

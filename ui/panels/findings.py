@@ -104,6 +104,7 @@ class FindingsPanel(QWidget):
             text = _("Findings · {shown} of {count} open").format(shown=shown, count=counts.total())
         self._heading.setText(text.upper())
         self._empty.setVisible(not shown)
+        self.list.viewport().update()
         self._empty.setText(_("No finding matches the filter.") if counts.total() else _("Nothing suspicious is left."))
         self._follow()
 

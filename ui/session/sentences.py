@@ -41,6 +41,8 @@ def described(step: Step, article: Article | None) -> str:
     changed = [pair for splice in step.splices if isinstance(splice, RowSplice) for pair in _changed(splice)]
     if len(changed) == 1 and (words := _words(*changed[0])):
         return words
+    if gone := [unit.target.plain for splice in step.splices if isinstance(splice, RowSplice) for unit in _gone(splice)]:
+        return _("“{text}” taken out").format(text=clipped(" ".join(gone)))
     rows = sum(len(splice.after) for splice in step.splices if isinstance(splice, RowSplice))
     if rows > 1:
         return ngettext("{count} row {done}", "{count} rows {done}", rows).format(count=rows, done=done)
@@ -52,6 +54,12 @@ def _origin(step: Step, article: Article | None) -> Step:
     if step.refers is None or article is None:
         return step
     return article.log.steps[step.refers - 1]
+
+
+def _gone(splice: RowSplice) -> list[Unit]:
+    """The rows that a splice takes out of the story."""
+    here = {unit.id for unit in splice.before if not unit.removed}
+    return [unit for unit in splice.after if unit.removed and unit.id in here]
 
 
 def _changed(splice: RowSplice) -> list[tuple[Unit, Unit]]:

@@ -11,8 +11,9 @@ from app.errors import Progress, UserError
 from app.i18n import _
 from app.model import Finding
 from ui.jobs import Job
+from ui.session.found import found_in
 from ui.session.reading import Opened, read, read_sample, read_texts
-from ui.session.state import found_in, report_crash
+from ui.session.state import report_crash
 from ui.session.verbs import Verbs
 
 if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
@@ -99,7 +100,7 @@ class Session(Verbs):
         self._reading = job = Job(lambda progress: _with_findings(work(who, progress)))
         job.finished.connect(self._take_project)
         job.failed.connect(self._read_failed)
-        job.crashed.connect(report_crash)
+        job.crashed.connect(self._read_crashed)
         job.start()
         self.told.emit(_("Reading …"))
 
@@ -119,6 +120,10 @@ class Session(Verbs):
             self.told.emit(opened.told.render())
         if opened.notes:
             self.noticed.emit(" ".join(note.render() for note in opened.notes))
+
+    def _read_crashed(self, error: BaseException) -> None:
+        self._reading = None
+        report_crash(error)
 
     def _read_failed(self, error: UserError) -> None:
         self._reading = None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -13,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from app.article import Article, Project, story_of_article
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Text, Unit
-from app.style import Profile
 from ui.jobs import Job
+from ui.session.found import SURE, counted, found_in, found_near, ordered
 from ui.session.labels import labels
 from ui.session.saving import Saver
 
@@ -27,8 +28,8 @@ CHECK_PAUSE = 150
 DRAFT_PAUSE = 50
 """Milliseconds without a key after which the row under the caret is checked again."""
 
-SURE = 0.5
-"""Below this confidence a finding is a hint."""
+REST = 2
+"""How much longer than the last check of the whole article one waits before the next: long stories are checked less often."""
 
 
 class View(StrEnum):
@@ -185,21 +186,21 @@ class DeskState(QObject):
             self.focused.emit(self.finding)
 
     def check(self) -> None:
-        """Look for findings in the whole article, away from the window's thread."""
-        if self.article is None:
+        """Look for findings in the whole article, away from the window's thread; one check at a time."""
+        if self.article is None or self._job is not None:
             return
         self._pause.stop()
-        story, profile, key = self.story, self.project.profile, self._key()
-        self._job = Job(lambda _progress: (key, found_in(story, profile)))
+        story, profile, key, began = self.story, self.project.profile, self._key(), monotonic()
+        self._job = Job(lambda _progress: (key, found_in(story, profile), monotonic() - began))
         self._job.finished.connect(self._take)
-        self._job.crashed.connect(report_crash)
+        self._job.crashed.connect(self._check_crashed)
         self._job.start()
 
     def _survey(self) -> None:
         """Count the findings of all articles, away from the window's thread."""
         project, profile = self.project, self.project.profile
         stories = [(article.id, story_of_article(article)) for article in project.articles]
-        job = Job(lambda _progress: (project, {number: _counted(story, profile) for number, story in stories}))
+        job = Job(lambda _progress: (project, {number: counted(story, profile) for number, story in stories}))
         job.finished.connect(self._take_survey)
         job.crashed.connect(report_crash)
         job.start()
@@ -210,19 +211,24 @@ class DeskState(QObject):
             self._tallies = tallies
             self.surveyed.emit()
 
-    def _take(self, result: tuple[object, list[Finding]]) -> None:
-        """Findings from a worker; those of an older text are dropped."""
-        key, found = result
+    def _take(self, result: tuple[object, list[Finding], float]) -> None:
+        """Findings from a worker; those of an older text are dropped, and it is checked again after a pause."""
+        key, found, seconds = result
+        self._job = None
+        self._pause.setInterval(max(CHECK_PAUSE, round(REST * 1000 * seconds)))
         if key == self._key():
-            self._set_findings(found)
+            self._raw, self._shown = found, None
+            self.finding = self._twin(self.finding)
+            self.checked.emit()
+        else:
+            self._pause.start()
+
+    def _check_crashed(self, error: BaseException) -> None:
+        self._job = None
+        report_crash(error)
 
     def _key(self) -> tuple[object, ...]:
         return (self.article, self.project.log.revision, tuple(self.drafts.items()))
-
-    def _set_findings(self, found: list[Finding]) -> None:
-        self._raw, self._shown = found, None
-        self.finding = self._twin(self.finding)
-        self.checked.emit()
 
     def _twin(self, finding: Finding | None) -> Finding | None:
         """The same finding after a re-check, None when it is gone."""
@@ -248,8 +254,8 @@ class DeskState(QObject):
             story = self.story
             here = {row.unit for row in story.rows}
             kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
-            fresh = _found_here(story, stale, self.project.profile)
-            self._raw = _ordered([*kept, *fresh], story)
+            fresh = found_near(story, stale, self.project.profile)
+            self._raw = ordered([*kept, *fresh], story)
         self._shown = None
         self.finding = self._twin(self.finding)
 
@@ -257,26 +263,3 @@ class DeskState(QObject):
 def report_crash(error: BaseException) -> None:
     """Hand a worker's bug to the one hook for bugs."""
     sys.excepthook(type(error), error, error.__traceback__)
-
-
-def found_in(story: Story, profile: Profile) -> list[Finding]:
-    """All findings; the checks are loaded when the first story comes, since they take longer than the whole window."""
-    from app import checks
-
-    return _ordered(checks.run(story, profile), story)
-
-
-def _found_here(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:
-    """What the row checks find in these rows."""
-    from app import checks
-
-    return checks.run_rows(story, [row for row in story.rows if row.unit in unit_ids], profile)
-
-
-def _counted(story: Story, profile: Profile) -> Counter[Severity]:
-    return Counter(finding.severity for finding in found_in(story, profile) if finding.confidence >= SURE)
-
-
-def _ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
-    """Gravest first, then surest, then as the text runs; tenths of confidence, since finer ones would send the eye to and fro."""
-    return sorted(findings, key=lambda f: (-f.severity.rank, -round(f.confidence, 1), story.index(f.units[0]) if f.units else 0))

@@ -96,6 +96,7 @@ class Window(Doors):
     def _right(self) -> QTabWidget:
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
+        tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.findings, _("Findings"))
         tabs.addTab(HistoryPanel(self.session, self.theme), _("Changes"))
         return tabs

@@ -1,0 +1,49 @@
+"""Asking the checks, which are loaded when the first story comes: they take longer than the whole window."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from app.evidence.story import Story
+from app.model import Finding, Severity
+from app.style import Profile
+
+SURE = 0.5
+"""Below this confidence a finding is a hint."""
+
+REACH = 120
+"""Rows on either side that the row checks see while one types; in a longer story the rest waits for the full check."""
+
+
+def found_in(story: Story, profile: Profile) -> list[Finding]:
+    """All findings of a story."""
+    from app import checks
+
+    return ordered(checks.run(story, profile), story)
+
+
+def found_near(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:
+    """What the row checks find in these rows."""
+    from app import checks
+
+    near = _near(story, unit_ids)
+    return checks.run_rows(near, [row for row in near.rows if row.unit in unit_ids], profile)
+
+
+def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
+    """Gravest first, then surest, then as the text runs; tenths of confidence, since finer ones would send the eye to and fro."""
+    return sorted(findings, key=lambda f: (-f.severity.rank, -round(f.confidence, 1), story.index(f.units[0]) if f.units else 0))
+
+
+def counted(story: Story, profile: Profile) -> Counter[Severity]:
+    """How many findings of each severity a story has, hints left out."""
+    return Counter(finding.severity for finding in found_in(story, profile) if finding.confidence >= SURE)
+
+
+def _near(story: Story, unit_ids: set[int]) -> Story:
+    """The part of a long story around some rows."""
+    places = [at for at, row in enumerate(story.rows) if row.unit in unit_ids]
+    if not places or len(story.rows) <= 2 * REACH:
+        return story
+    return replace(story, rows=story.rows[max(0, places[0] - REACH) : places[-1] + REACH + 1])
