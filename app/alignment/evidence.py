@@ -11,11 +11,11 @@ from app.alignment.weights import breadth, voices
 
 SHAPES = {
     (1, 1): -0.1,
-    (1, 0): -4.0,
-    (0, 1): -3.5,
+    (1, 0): -3.6,
+    (0, 1): -3.0,
     (1, 2): -4.2,
     (2, 1): -4.5,
-    (2, 2): -7.0,
+    (2, 2): -7.5,
     (1, 3): -7.0,
     (3, 1): -7.0,
     (2, 3): -9.0,
@@ -31,8 +31,8 @@ SHAPES = {
 }
 """The log of how often a row has so many sentences on either side."""
 _SWAPPED = -6.0
-_MEAN_RATIO, _SAME, _CHANCE, _SHORT = 0.16, 0.16, 0.6, 1.2
-_ACROSS, _BOTH_START, _ONE_STARTS, _BOTH_ASK = -3.0, 0.5, -1.0, 0.5
+_MEAN_RATIO, _SAME, _CHANCE, _SHORT = 0.18, 0.16, 0.75, 1.2
+_ACROSS, _BOTH_START, _ONE_STARTS, _BOTH_ASK = -5.0, 0.5, -1.3, 0.5
 _LEANS, _TIED = -5.0, -2.0
 """Below these log odds a sentence is not looked at as part of a row with several."""
 _FREE, _LOOSE = -5.0, 0.3
