@@ -14,6 +14,7 @@ from msgspec import Struct
 from app.evidence.acts import ENOUGH, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
 from app.evidence.acts.voice import distance, says_i, says_we, says_you
 from app.evidence.pieces import Piece, cuts, has_head, pieces
+from app.evidence.repeats import copied_units
 from app.evidence.runs import run_of
 from app.evidence.signs import is_only_signs
 from app.evidence.story import Row, Story
@@ -181,7 +182,8 @@ class _Read(Struct):
 
 
 def _grouped(story: Story, run: Sequence[Row]) -> Iterator[Passage]:
-    reads = [_read(piece) for row in run for piece in pieces(row) if not is_only_signs(piece.text)]
+    copies = copied_units(story)
+    reads = [_read(piece) for row in run if row.unit not in copies for piece in pieces(row) if not is_only_signs(piece.text)]
     for _, paragraph in groupby(reads, key=lambda known: known.piece.row.paragraph):
         _settle(list(paragraph))
     for act, group in groupby(reads, key=lambda known: known.act):

@@ -41,6 +41,12 @@ def spare_units(story: Story) -> set[int]:
     return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None}
 
 
+def copied_units(story: Story) -> set[int]:
+    """The units of spare rows that repeat a row with a source, so that they are parts of the story whatever they say."""
+    told = (repeat for repeat in repeats(story) if repeat.spare is not None)
+    return {r.spare.unit for r in told if r.spare is not None and not (r.piece.row.added and r.earlier.row.added)}
+
+
 def _repeats(story: Story) -> Iterator[Repeat]:
     seen: dict[tuple[str, ...], Piece] = {}
     for row in story.rows:

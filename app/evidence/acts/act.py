@@ -8,7 +8,7 @@ from app.evidence.acts.chatter import CHATTER, PREAMBLE, REFUSAL
 from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
-from app.evidence.acts.reading import Cue, read, unquoted, weigh
+from app.evidence.acts.reading import QUOTE, Cue, read, unquoted, weigh
 from app.evidence.acts.voice import distance, is_narrator, is_order, says_i, says_we, says_you
 
 
@@ -55,7 +55,7 @@ BY_CLASS = {act: tuple(cue for cue in cues if cue.needs) for act, cues in CUES.i
 ENOUGH = 2.4
 """The weight from which a text that could stand in a story is taken for an act when nothing stands opposite."""
 
-ENOUGH_IN_A_SENTENCE = 3.2
+ENOUGH_IN_A_SENTENCE = 4.4
 """The same for more than a dozen words, among which some always mean something."""
 
 LEAST = 0.8
@@ -103,14 +103,20 @@ def judged(text: str) -> tuple[Act, float] | None:
     The further its voice is from a story's, the less its words must say.
     """
     said = unquoted(text)
-    tags, far = read(said).tags, distance(said)
+    short, far = not read(said).tags.isdisjoint({"short", "label"}), distance(said)
     found = _adjusted(said)
     act = max(found, key=lambda known: found[known], default=None)
-    needed = ENOUGH if "short" in tags else ENOUGH_IN_A_SENTENCE
-    if act is not None and found[act] >= max(LEAST, needed - far):
+    if act is not None and found[act] >= _needed(said, far, short=short):
         return act, max(found[act], ENOUGH) + far / 2
-    told = ABOUT_TEXT if "about-text" in tags else UNMISTAKABLE
-    return (_by_form(said), ENOUGH) if far >= told else None
+    told = ABOUT_TEXT if short and "about-text" in read(said).tags else UNMISTAKABLE
+    return (_by_form(said), ENOUGH) if far >= told and not said.startswith(QUOTE) else None
+
+
+def _needed(text: str, far: float, *, short: bool) -> float:
+    """The weight that makes an act of this text; what begins with a quotation goes on with who said it, in any words."""
+    if text.startswith(QUOTE):
+        return ENOUGH_IN_A_SENTENCE - 1.2
+    return max(LEAST, (ENOUGH if short else ENOUGH_IN_A_SENTENCE) - far)
 
 
 def _adjusted(text: str) -> dict[Act, float]:
@@ -136,7 +142,7 @@ def _by_form(text: str) -> Act:
         (Act.PREAMBLE, "colon" in tags and about_text),
         (Act.PROMPT, "about-text" in tags and is_order(text)),
         (Act.CHATTER, "all-about-text" in tags),
-        (Act.CHATTER, "question" in tags and "…" in text and says_you(text)),
+        (Act.CHATTER, "question" in tags and QUOTE in text and says_you(text)),
         (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
         (Act.PROMPT, "about-text" in tags and says_you(text)),
         (Act.PROMO, says_we(text) or says_you(text)),

@@ -25,6 +25,9 @@ _QUOTED = re.compile(
 """Words in quotation marks, also where a row begins or ends inside a quotation."""
 
 _WRITING = frozenset({"meta", "text", "title", "remark"})
+QUOTE = "„…“"
+"""Stands for a quotation that was left out."""
+
 _CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
@@ -168,7 +171,7 @@ def _setting(text: str, words: int, label: bool) -> Iterable[str]:
 
 def unquoted(text: str) -> str:
     """The text with what stands in quotation marks left out."""
-    return _QUOTED.sub("„…“", text) if any(mark in text for mark in '„“”"»«‚') else text
+    return _QUOTED.sub(QUOTE, text) if any(mark in text for mark in '„“”"»«‚') else text
 
 
 def weigh(reading: Reading, cues: Iterable[Cue]) -> float:

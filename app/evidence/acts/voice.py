@@ -7,7 +7,7 @@ commands, addresses its reader, is English or no sentence at all was not written
 import re
 from functools import lru_cache
 
-from app.evidence.acts.reading import read
+from app.evidence.acts.reading import QUOTE, read
 from app.evidence.language import WORD, is_function_word
 
 _OBJECT = r"(?:den|dich|dir|dein\w*|diese[nms]?|kein\w*|nur|bitte|jede[ns]?|einen|es|ihn|mir|mich|uns|daran|darauf|nicht|stets|immer|dabei|dazu|streng|genau|ausschließlich)"
@@ -81,7 +81,7 @@ def commands(text: str) -> bool:
 
 def _orders_you(text: str) -> bool:
     """Whether a clause begins like „Halte dich“, „Kürze die“, „schreib ihn“."""
-    if text.startswith("„…“"):
+    if text.startswith(QUOTE):
         return False
     clauses = _CLAUSE.split(text)
     return _is_du_order(clauses[0], first=True) or any(_is_du_order(clause, first=False) for clause in clauses[1:])
