@@ -1,7 +1,7 @@
 """A first look at two lists of sentences: pairs that rare words tie together, as a chain that runs through both in order."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
 
@@ -16,26 +16,32 @@ _LARGE, _BAND = 10_000, 40
 """Gaps between anchors with more places than this are looked at along their diagonal only, so many to either side."""
 
 
-def anchors(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int]]:
-    """Pairs of sentence numbers, ascending on both sides; the chain that rare words speak for most."""
-    return _chain(_ties(source, target), len(target))
+def anchors(source: Sequence[Sentence], target: Sequence[Sentence], counts: tuple[Counter[str], Counter[str]]) -> list[tuple[int, int]]:
+    """Pairs of sentence numbers, ascending on both sides; the chain that rare words speak for most.
+
+    `counts` says how many sentences of either side hold each key.
+    """
+    return _chain(_ties(source, target, counts), len(target))
 
 
-def _ties(source: Sequence[Sentence], target: Sequence[Sentence]) -> list[tuple[int, int, float]]:
+def _ties(
+    source: Sequence[Sentence], target: Sequence[Sentence], counts: tuple[Counter[str], Counter[str]]
+) -> list[tuple[int, int, float]]:
     """The source sentences with the one target sentence with which they share clearly most, by the rarity of what they share."""
+    most = min(_MOST, max(3, int(len(target) * _COMMON)))
+    worth = {key: math.log((len(target) + 2) / count) for key, count in counts[1].items() if count <= most and key in counts[0]}
+    rare = frozenset(worth)
     places: dict[str, list[int]] = defaultdict(list)
     for j, sentence in enumerate(target):
-        for key in sentence.keys:
+        for key in sentence.keys & rare:
             places[key].append(j)
-    most = min(_MOST, max(3, int(len(target) * _COMMON)))
-    worth = {key: math.log((len(target) + 2) / len(found)) for key, found in places.items() if len(found) <= most}
-    rare = frozenset(worth)
     ties = []
     for i, sentence in enumerate(source):
-        shared: dict[int, float] = defaultdict(float)
+        shared: dict[int, float] = {}
         for key in sentence.keys & rare:
+            value = worth[key]
             for j in places[key]:
-                shared[j] += worth[key]
+                shared[j] = shared.get(j, 0.0) + value
         first, second = nlargest(2, [*((value, j) for j, value in shared.items()), (0.0, -1), (0.0, -1)])
         if first[0] >= max(_WORTH, second[0] * _AHEAD):
             ties.append((i, first[1], first[0]))

@@ -1,6 +1,7 @@
 """How well a row of sentences goes together: the log odds of a translation against two texts that met by chance."""
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -42,9 +43,8 @@ _CROSS = [[False, True], [True, False]]
 
 
 class Pair(Struct, frozen=True, gc=False):
-    """Two sentences: the keys they share, and the log odds of being translations by the words of either and in all."""
+    """Two sentences: the log odds of being translations by the words of either, and in all."""
 
-    shared: frozenset[str]
     source: float
     target: float
     odds: float
@@ -53,10 +53,10 @@ class Pair(Struct, frozen=True, gc=False):
 class Evidence:
     """The log odds of rows between two lists of sentences."""
 
-    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence]) -> None:
-        """Weigh the words of both sides."""
+    def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence], counts: tuple[Counter[str], Counter[str]]) -> None:
+        """Weigh the words of both sides; `counts` says how many sentences of either hold each key."""
         self.source, self.target = source, target
-        self._voices = voices(source, target), voices(target, source)
+        self._voices = voices(source, counts[1], len(target)), voices(target, counts[0], len(source))
         self._means = _mean_length(source), _mean_length(target)
         self._pairs: dict[tuple[int, int], Pair] = {}
 
@@ -69,14 +69,13 @@ class Evidence:
 
     def _meet(self, i: int, j: int) -> Pair:
         source, target = self.source[i], self.target[j]
-        shared = source.keys & target.keys
-        by_source = self._voices[0][i].heard(shared, breadth(target.length, self._means[1]))
-        by_target = self._voices[1][j].heard(shared, breadth(source.length, self._means[0]))
+        by_source = self._voices[0][i].heard(target.keys, breadth(target.length, self._means[1]))
+        by_target = self._voices[1][j].heard(source.keys, breadth(source.length, self._means[0]))
         place = _BOTH_START if source.starts == target.starts else _ONE_STARTS
         if source.asks and target.asks:
             place += _BOTH_ASK
         odds = by_source + by_target + _length(source.length, target.length) + place
-        return Pair(shared, by_source, by_target, _tempered(odds))
+        return Pair(by_source, by_target, _tempered(odds))
 
     def row(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """The log odds of several sentences against several, the shape's included."""
@@ -104,11 +103,11 @@ class Evidence:
 
     def _together(self, rows: range, columns: range) -> float:
         source, target = self.source[rows.start : rows.stop], self.target[columns.start : columns.stop]
-        pair, (mine, theirs) = self.pair, self._voices
+        mine, theirs = self._voices
         lengths = sum([sentence.length for sentence in source]), sum([sentence.length for sentence in target])
         broad = breadth(lengths[0], self._means[0]), breadth(lengths[1], self._means[1])
-        odds = sum([mine[a].heard(joined([pair(a, b).shared for b in columns]), broad[1]) for a in rows])
-        odds += sum([theirs[b].heard(joined([pair(a, b).shared for a in rows]), broad[0]) for b in columns])
+        keys = joined([sentence.keys for sentence in source]), joined([sentence.keys for sentence in target])
+        odds = sum([mine[a].heard(keys[1], broad[1]) for a in rows]) + sum([theirs[b].heard(keys[0], broad[0]) for b in columns])
         odds += _ACROSS * sum([a.block != b.block for side in (source, target) for a, b in pairwise(side)])
         odds += _BOTH_START if source[0].starts == target[0].starts else _ONE_STARTS
         if source[-1].asks and target[-1].asks:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from app.model import Block, BlockStart, Document, Joint, Link, Opening, Segment, Span, State, Text, Unit
 
 
@@ -15,7 +13,7 @@ def units(
     `segments` are those of the source and of the target; `links` must run through both in order and leave none out.
     """
     hulls = [(_hull(segments[0], link.source), _hull(segments[1], link.target)) for link in links]
-    target = _with_ids(target)
+    target = target.with_ids()
     openings = _openings(source, target, hulls)
     return [
         Unit(
@@ -36,12 +34,6 @@ def _hull(segments: Sequence[Segment], numbers: Span) -> Span | None:
     if not numbers.length:
         return None
     return Span(segments[numbers.start].span.start, segments[numbers.end - 1].span.end)
-
-
-def _with_ids(document: Document) -> Document:
-    """The same Document with an id on every mark, by which the parts of one that rows cut in two find each other again."""
-    marks = tuple(mark if mark.id else replace(mark, id=f"m{number}") for number, mark in enumerate(document.text.marks, 1))
-    return replace(document, text=Text(document.text.plain, marks))
 
 
 def _openings(source: Document, target: Document, hulls: Sequence[tuple[Span | None, Span | None]]) -> list[Opening]:

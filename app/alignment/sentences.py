@@ -1,5 +1,6 @@
 """Segments as alignment sees them: their words, their length and their place."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from msgspec import Struct
@@ -56,3 +57,11 @@ class Reader:
 def joined(keys: Iterable[frozenset[str]]) -> frozenset[str]:
     """All keys in one set."""
     return frozenset().union(*keys)
+
+
+def counted(sentences: Iterable[Sentence]) -> Counter[str]:
+    """How many of the sentences hold each key."""
+    count: Counter[str] = Counter()
+    for sentence in sentences:
+        count.update(sentence.keys)
+    return count

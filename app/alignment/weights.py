@@ -1,8 +1,7 @@
 """What a word of one side says when a sentence of the other side has a counterpart for it, and when it has none."""
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -18,22 +17,6 @@ _OWN, _PRIOR_HITS, _PRIOR_SENTENCES = 0.85, 0.25, 12
 looked for: that 3 in 100 sentences hold a counterpart by chance."""
 
 
-class Voice(Struct, gc=False):
-    """The words of a sentence: the number of each by its keys, and what each says in log odds, by the breadth of what was searched."""
-
-    owners: dict[str, int]
-    odds: tuple["Odds", ...]
-    silences: list[float | None]
-
-    def heard(self, keys: Iterable[str], breadth: int) -> float:
-        """The log odds when these of its keys are found in a text of this breadth and no others."""
-        owners, odds = self.owners, self.odds
-        silence = self.silences[breadth]
-        if silence is None:
-            silence = self.silences[breadth] = sum([word.silence[breadth] for word in odds])
-        return silence + sum([odds[number].gain[breadth] for number in {owners[key] for key in keys}])
-
-
 class Odds(Struct, frozen=True, gc=False):
     """Log odds of one word by the breadth of what was searched: when it is not found, and what it gains when it is."""
 
@@ -41,39 +24,47 @@ class Odds(Struct, frozen=True, gc=False):
     gain: tuple[float, ...]
 
 
+class Voice(Struct, gc=False):
+    """What the words of a sentence say in log odds; `silences`, by breadth, is the sum for words that are all not found."""
+
+    words: list[tuple[frozenset[str], Odds]]
+    silences: list[float | None]
+
+    def heard(self, keys: frozenset[str], breadth: int) -> float:
+        """The log odds when a text of this breadth with these keys was searched."""
+        silence = self.silences[breadth]
+        if silence is None:
+            silence = self.silences[breadth] = sum([odds.silence[breadth] for _, odds in self.words])
+        return silence + sum([odds.gain[breadth] for mine, odds in self.words if not mine.isdisjoint(keys)])
+
+
 def breadth(length: int, mean: float) -> int:
     """How broad a text is beside a sentence of mean length, as an index of `_BREADTHS`: the more text, the more is found by chance."""
     return min(len(_BREADTHS) - 1, int(2 * length / mean + 0.5))
 
 
-def voices(mine: Sequence[Sentence], others: Sequence[Sentence]) -> list[Voice]:
-    """The voice of each sentence, judged by how many sentences of the other side hold a counterpart by chance."""
-    frequency: Counter[str] = Counter()
-    for sentence in others:
-        frequency.update(sentence.keys)
-    odds = _Dictionary(frequency, len(others))
-    result = []
-    for sentence in mine:
-        owners = {key: number for number, word in enumerate(sentence.words) for key in word.keys}
-        result.append(Voice(owners, tuple([odds[word] for word in sentence.words]), [None] * len(_BREADTHS)))
-    return result
+def voices(mine: Sequence[Sentence], frequency: Mapping[str, int], total: int) -> list[Voice]:
+    """The voice of each sentence, judged by how many of the `total` sentences of the other side hold each key."""
+    odds = _Dictionary(frequency, total)
+    return [Voice([(word.keys, odds[word]) for word in sentence.words], [None] * len(_BREADTHS)) for sentence in mine]
 
 
 class _Dictionary(dict[Word, Odds]):
     """The odds of words, worked out when they are asked for."""
 
-    def __init__(self, frequency: Counter[str], total: int) -> None:
+    def __init__(self, frequency: Mapping[str, int], total: int) -> None:
         super().__init__()
         self._frequency, self._total = frequency, total
         self._by_hits: dict[tuple[Familiar, int], Odds] = {}
 
     def __missing__(self, word: Word) -> Odds:
-        hits = sum([self._frequency[key] for key in word.keys])
-        if (word.familiar, hits) not in self._by_hits:
-            self._by_hits[word.familiar, hits] = _odds(
-                _FOUND[word.familiar], (max(0.0, hits - _OWN) + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES)
-            )
-        odds = self[word] = self._by_hits[word.familiar, hits]
+        count = self._frequency.get
+        hits = sum([count(key, 0) for key in word.keys])
+        odds = self._by_hits.get((word.familiar, hits))
+        if odds is None:
+            chance = (max(0.0, hits - _OWN) + _PRIOR_HITS) / (self._total + _PRIOR_SENTENCES)
+            odds = self._by_hits[word.familiar, hits] = _odds(_FOUND[word.familiar], chance)
+        self[word] = odds
         return odds
 
 

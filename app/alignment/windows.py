@@ -7,12 +7,13 @@ from msgspec.structs import replace
 from app.alignment.anchors import anchors, corridor
 from app.alignment.evidence import SHAPES, Evidence
 from app.alignment.lattice import Bead, Lattice
-from app.alignment.sentences import Reader
+from app.alignment.sentences import Reader, counted
 from app.errors import Progress
 
-_HEIGHT, _MOST = 400, 6400
-"""How many sentences of the source are looked at together, at first and where nothing firm is found."""
-_KEPT = 0.75
+_HEIGHT, _MORE, _MOST = 600, 50, 9600
+"""How many sentences of the source are looked at together, how many more of the target, and how many at most: a window grows until
+something firm is found in it."""
+_KEPT = 0.85
 """The share of a window that is kept: what stands near its end is looked at again with what follows."""
 _FIRM, _CERTAIN, _RUN = 5.0, 0.9, 3
 
@@ -39,9 +40,10 @@ def _window(source: Reader, target: Reader, i: int, j: int) -> Sequence[Bead]:
     """Firm rows from here on, numbered from the window's own beginning; at least one."""
     height = _HEIGHT
     while True:
-        above, below = source.part(i, i + height), target.part(j, j + height * 3 // 2)
+        above, below = source.part(i, i + height), target.part(j, j + height * 9 // 8 + _MORE)
+        counts = counted(above), counted(below)
         whole = i + len(above) == len(source) and j + len(below) == len(target)
-        lattice = Lattice(Evidence(above, below), corridor(anchors(above, below), len(above), len(below), whole=whole))
+        lattice = Lattice(Evidence(above, below, counts), corridor(anchors(above, below, counts), len(above), len(below), whole=whole))
         if whole:
             return lattice.best_way((len(above), len(below)))
         way = lattice.best_way(max(lattice.ends())[1])
