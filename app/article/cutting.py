@@ -22,13 +22,18 @@ def as_text(opening: Opening) -> Text:
 
 
 def as_opening(between: Text) -> Opening:
-    """The reverse of `as_text`: a paragraph break makes a block start, white space a joint, nothing one space."""
+    """The reverse of `as_text`: a paragraph break makes a block start, anything else, nothing too, a joint."""
     for mark in between.marks:
         if mark.kind is MarkKind.BREAK:
             values = dict(mark.attributes)
             kind = BlockKind(values.pop("kind", BlockKind.PARAGRAPH))
             return BlockStart(kind, tuple(values.items()))
-    return Joint(between if between.plain else Text(" "))
+    return Joint(between)
+
+
+def behind(emptied: Opening) -> Joint:
+    """The opening of a row whose text stood in the row before, which is empty now and keeps a block start for it."""
+    return emptied if isinstance(emptied, Joint) else Joint()
 
 
 def cut_text(text: Text, at: int) -> tuple[Text, Text, Text]:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from app.article.cutting import as_opening, as_text, cut_imported, cut_span, cut_text, hull
+from app.article.cutting import as_opening, as_text, behind, cut_imported, cut_span, cut_text, hull
 from app.errors import UserError
 from app.i18n import N_
 from app.model import BlockStart, Document, Joint, Side, State, Text, Unit
@@ -38,9 +38,10 @@ def split(unit: Unit, source: Document, target: Document, cut: tuple[int, int], 
     """
     sources, imports = cut_span(source, unit.source, cut[0]), cut_imported(target, unit, cut[1])
     left, between, right = cut_text(unit.target, cut[1])
+    opening = as_opening(between) if left.plain and right.plain else behind(unit.opening)
     first = reshaped(replace(unit, source=sources[0], imported=imports[0], target=left))
     second = reshaped(
-        replace(unit, id=new_id, source=sources[1], imported=imports[1], target=right, opening=as_opening(between), note="", dismissals=())
+        replace(unit, id=new_id, source=sources[1], imported=imports[1], target=right, opening=opening, note="", dismissals=())
     )
     if empty(first) or empty(second):
         raise UserError(N_("Nothing to split here: put the caret between two words."))
@@ -57,7 +58,7 @@ def pushed(first: Unit, second: Unit, document: Document, side: Side, at: int) -
         return reshaped(replace(first, source=stays)), reshaped(replace(second, source=hull(moves, second.source)))
     imports = cut_imported(document, first, at)
     left, between, right = cut_text(first.target, at)
-    opening = as_opening(between) if left.plain else Joint()
+    opening = as_opening(between) if left.plain else behind(first.opening)
     if right.plain:
         text = right + as_text(second.opening) + second.target if second.target.plain else right
         second = replace(second, target=text, opening=opening)
@@ -85,7 +86,7 @@ def pulled(first: Unit, second: Unit, document: Document, side: Side, at: int) -
 def detached(unit: Unit, new_id: int) -> tuple[Unit, Unit]:
     """A row as two: its source with nothing opposite (under `new_id`), then its translation with nothing opposite."""
     alone = Unit(id=new_id, source=unit.source, imported=None, target=Text(), opening=unit.opening, by_hand=True)
-    return alone, reshaped(replace(unit, source=None, opening=Joint()))
+    return alone, reshaped(replace(unit, source=None, opening=behind(unit.opening)))
 
 
 def complementary(first: Unit, second: Unit) -> bool:
@@ -108,7 +109,7 @@ def _halves(unit: Unit) -> tuple[bool, bool]:
 
 
 def _first_opening(first: Unit, second: Unit) -> Joint | BlockStart:
-    """The opening of two rows that become one: a block start where the text itself began one, else the first's."""
-    if not first.target.plain and isinstance(second.opening, BlockStart):
-        return second.opening
-    return first.opening
+    """The opening of two rows that become one: that of the row whose text stands first, unless the empty one keeps its block start."""
+    if first.target.plain or (isinstance(first.opening, BlockStart) and isinstance(second.opening, Joint)):
+        return first.opening
+    return second.opening

@@ -1,12 +1,16 @@
 """The verbs that reshape rows: join, split, move a border, detach, link, insert, delete, align again."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
 from app import alignment
 from app.alignment.rows import units as units_of
 from app.article import rows
 from app.article.table import Table
 from app.errors import Progress, UserError, no_progress
 from app.i18n import N_
-from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
+from app.model import BlockStart, Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
 from app.segmentation import segments, sentences
 
 
@@ -16,12 +20,12 @@ class Shaping(Table):
     def join(self, unit_id: int) -> Step:
         """Join a row with the next one; raises UserError on the last row."""
         first, second = self._pair(unit_id, N_("This is the last row: there is nothing to join it with."))
-        return self._replace("join", self.position(unit_id), 2, [rows.joined(first, second)])
+        return self._reshape("join", self.position(unit_id), 2, [rows.joined(first, second)])
 
     def split(self, unit_id: int, at_source: int, at_target: int) -> Step:
         """Split a row at an offset in each of its texts; raises UserError when one part would be empty."""
         parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self._last_id + 1)
-        return self._replace("split", self.position(unit_id), 1, list(parts))
+        return self._reshape("split", self.position(unit_id), 1, list(parts))
 
     def border_up(self, unit_id: int, side: Side, at: int | None = None) -> Step:
         """Move the end of a row's side to the next row: from offset `at`, or its last sentence."""
@@ -40,7 +44,7 @@ class Shaping(Table):
         unit = self.unit(unit_id)
         if not unit.source or not unit.target.plain:
             raise UserError(N_("This row has one side only: there is nothing to take apart."))
-        return self._replace("detach", self.position(unit_id), 1, list(rows.detached(unit, self._last_id + 1)))
+        return self._reshape("detach", self.position(unit_id), 1, list(rows.detached(unit, self._last_id + 1)))
 
     def link(self, unit_id: int) -> Step:
         """Link a row with one side to the next one that has only the other; raises UserError where they do not fit."""
@@ -48,7 +52,7 @@ class Shaping(Table):
         first, second = self._pair(unit_id, message)
         if not rows.complementary(first, second):
             raise UserError(message)
-        return self._replace("link", self.position(unit_id), 2, [rows.joined(first, second)])
+        return self._reshape("link", self.position(unit_id), 2, [rows.joined(first, second)])
 
     def insert(self, after: int, text: str = "", opening: Opening | None = None) -> Step:
         """Insert a row behind the unit `after` (0: at the head): a subhead, a sentence the source does not have."""
@@ -103,12 +107,22 @@ class Shaping(Table):
         at = self.position(unit_id)
         if at + 1 >= len(self.units):
             raise UserError(otherwise)
-        return self.units[at], self.units[at + 1]
+        first, second = self.units[at], self.units[at + 1]
+        if first.removed != second.removed:
+            raise UserError(N_("One of the two rows is removed: bring it back first."))
+        return first, second
 
     def _bordered(self, op: str, pair: tuple[Unit, Unit], unit_id: int) -> Step:
         if any(rows.empty(unit) for unit in pair):
             raise UserError(N_("One of the two rows would be empty: join them instead."))
-        return self._replace(op, self.position(unit_id), 2, list(pair))
+        return self._reshape(op, self.position(unit_id), 2, list(pair))
+
+    def _reshape(self, op: str, at: int, count: int, units: Sequence[Unit]) -> Step:
+        """Put rows in the place of others; a block start that an empty row held for those after it goes on to them when the row is gone."""
+        held, end = _held(self.units[at : at + count]), at + count
+        if held is not None and held != _held(units) and end < len(self.units) and isinstance(self.units[end].opening, Joint):
+            units, count = [*units, replace(self.units[end], opening=held)], count + 1
+        return self._replace(op, at, count, units)
 
     def _document(self, side: Side) -> Document:
         return self.source if side is Side.SOURCE else self.target
@@ -119,6 +133,15 @@ class Shaping(Table):
         if not found:
             raise UserError(N_("There is nothing on this side to move."))
         return found
+
+
+def _held(units: Sequence[Unit]) -> BlockStart | None:
+    """The block start that waits behind these rows for one that has text."""
+    held = None
+    for unit in units:
+        held = unit.opening if isinstance(unit.opening, BlockStart) else held
+        held = None if unit.exported else held
+    return held
 
 
 def _within(all_segments: list[Segment], spans: list[Span | None]) -> list[Segment]:

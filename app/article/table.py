@@ -33,6 +33,7 @@ class Table:
         self.marks: tuple[ErrorMark, ...] = ()
         self.log = log
         self._title = title
+        self._identified = target.with_ids()
         self._positions: dict[int, int] = {}
         self._last_id = max((unit.id for unit in self.units), default=0)
 
@@ -62,7 +63,7 @@ class Table:
 
     def imported_text(self, unit: Unit) -> Text:
         """What the row's translation was when it came in."""
-        return self.target.excerpt(unit.imported) if unit.imported else Text()
+        return self._identified.excerpt(unit.imported) if unit.imported else Text()
 
     def edited(self, unit: Unit) -> bool:
         """Whether the row's translation is no longer the imported one."""

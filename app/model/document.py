@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.model.text import PARAGRAPH_BREAK, Attributes, Mark, MarkKind, Span, Text
 
@@ -90,6 +91,11 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
             self.__dict__["_tight"] = frozenset(single) if len(single) * 2 < len(gaps) else frozenset()
         tight: frozenset[int] = self.__dict__["_tight"]
         return tight
+
+    def with_ids(self) -> "Document":
+        """The same Document with an id on every mark, by which the parts of one that rows cut in two find each other again."""
+        marks = tuple(mark if mark.id else replace(mark, id=f"m{number}") for number, mark in enumerate(self.text.marks, 1))
+        return replace(self, text=Text(self.text.plain, marks))
 
     def block_index(self, offset: int) -> int:
         """The index of the last block that starts at or before this offset; -1 before the first."""

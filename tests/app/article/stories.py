@@ -1,6 +1,6 @@
 """Small stories and random verbs, made from a function that chooses a number below `n`: hypothesis's, or a seeded Random's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.alignment.rows import units as rows_of
 from app.article import Article
@@ -81,10 +81,11 @@ def _mark(block: Block, choose: Choose) -> Mark:
     return Mark(Span(start, end), MarkKind.STRONG)
 
 
-def act(article: Article, choose: Choose) -> Step | None:
-    """Perform one random verb; None when it refuses or has nothing to change."""
+def act(article: Article, choose: Choose, verbs: Sequence[Callable[[Article, Choose], Step | None]] = ()) -> Step | None:
+    """Perform one random verb, of these or any; None when it refuses or has nothing to change."""
+    verbs = verbs or VERBS
     try:
-        return VERBS[choose(len(VERBS))](article, choose)
+        return verbs[choose(len(verbs))](article, choose)
     except UserError:
         return None
 
@@ -144,6 +145,16 @@ VERBS: tuple[Callable[[Article, Choose], Step | None], ...] = (
     lambda article, choose: article.undo(),
     lambda article, choose: article.redo(),
 )
+
+
+RESHAPING: tuple[Callable[[Article, Choose], Step | None], ...] = (
+    _split,
+    _border,
+    lambda article, choose: article.join(_any(article, choose).id),
+    lambda article, choose: article.detach(_any(article, choose).id),
+    lambda article, choose: article.link(_any(article, choose).id),
+)
+"""The verbs that move text from row to row."""
 
 
 def tiles(article: Article) -> bool:

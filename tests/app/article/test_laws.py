@@ -5,13 +5,12 @@ from hypothesis import strategies as st
 
 from app.article import Article, Log, Project, composed
 from app.model import PARAGRAPH_BREAK, BlockKind, BlockStart, State
-from tests.app.article.stories import act, state, story, tiles
+from tests.app.article.stories import RESHAPING, act, state, story, tiles
 
 
-@st.composite
-def chosen(draw):
-    numbers = draw(st.lists(st.integers(0, 10**4), max_size=120))
-    return lambda below: numbers.pop() % below if numbers else 0
+def chosen():
+    """Functions that choose a number below the one they are given."""
+    return st.randoms(use_true_random=False).map(lambda random: random.randrange)
 
 
 @st.composite
@@ -19,7 +18,7 @@ def articles(draw, verbs=12):
     choose = draw(chosen())
     article, _ = Project(Log(who="Ida")).add("Story", *story(choose))
     for _ in range(draw(st.integers(0, verbs))):
-        act(article, draw(chosen()))
+        act(article, choose)
     return article
 
 
@@ -106,6 +105,18 @@ def test_an_untouched_translation_comes_out_as_it_came_in(article):
     assert out.text.plain == article.target.text.plain
     assert [(block.kind, block.span) for block in out.blocks] == [(block.kind, block.span) for block in article.target.blocks]
     assert [(mark.kind, mark.span) for mark in out.text.marks] == [(mark.kind, mark.span) for mark in article.target.text.marks]
+
+
+@given(articles(), chosen())
+def test_moving_text_from_row_to_row_leaves_the_story_as_it_is(article, choose):
+    before = composed(article)
+
+    for _ in range(5):
+        act(article, choose, RESHAPING)
+
+    after = composed(article)
+    assert (after.text.plain, after.blocks) == (before.text.plain, before.blocks)
+    assert [(mark.kind, mark.span) for mark in after.text.marks] == [(mark.kind, mark.span) for mark in before.text.marks]
 
 
 @given(articles())
