@@ -120,7 +120,8 @@ def find(session) -> Callable[..., Finding]:
         units = tuple(dict.fromkeys(place.unit for place in places))
         name = "-".join(quote for *_, quote in quotes)
         finding = Finding("invented", Category.OTHER, severity, 0.9, units, tuple(places), Message("Not so."), fixes, name)
-        session._set_findings([*session._raw, finding])  # the checks have their own tests
+        session._raw, session._shown = [*session._raw, finding], None  # as a check would leave it
+        session.checked.emit()
         return finding
 
     return made
