@@ -1,5 +1,7 @@
 """Strings with inline marks, and the spans that point into them."""
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -132,6 +134,30 @@ class Text(Struct, frozen=True, omit_defaults=True):
         moved = ((mark, after_edit(mark.span, span, len(plain))) for mark in self.marks)
         marks = tuple(mark.at(place) for mark, place in moved if place is not None and place.length)
         return Text(self.plain[: span.start] + plain + self.plain[span.end :], marks)
+
+    def rewritten(self, pieces: Sequence[tuple[Span, str]]) -> "Text":
+        """This text with many stretches replaced at once, which are given in order; marks inside one lie over what replaced it."""
+        written, starts, at, end = list[str](), list[int](), 0, 0
+        places = list[tuple[Span, Span]]()
+        for piece, instead in pieces:
+            written += (self.plain[at : piece.start], instead)
+            begin = end + piece.start - at
+            at, end = piece.end, begin + len(instead)
+            starts.append(piece.start)
+            places.append((piece, Span(begin, end)))
+
+        def moved(offset: int, *, closing: bool) -> int:
+            number = bisect_right(starts, offset) - 1
+            if number < 0:
+                return offset
+            piece, instead = places[number]
+            if offset >= piece.end:
+                return instead.end + offset - piece.end
+            return instead.end if closing and offset > piece.start else instead.start
+
+        spans = (Span(moved(mark.span.start, closing=False), moved(mark.span.end, closing=True)) for mark in self.marks)
+        marks = tuple(mark.at(span) for mark, span in zip(self.marks, spans, strict=True) if span.length)
+        return Text("".join(written) + self.plain[at:], marks)
 
     def stripped(self) -> "Text":
         """Without white space at either end."""

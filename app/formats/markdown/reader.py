@@ -16,7 +16,7 @@ from app.safe.encoding import decoded
 from app.safe.xml import parse_html
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-FIELD = re.compile(r"^([\w-]+):[ \t]*(\"?)(.*?)\2[ \t]*\r?$", re.MULTILINE)
+FIELD = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
 NESTING = 100
 """Levels that markdown-it follows; below them it would drop text. HTML's own limit lies beyond."""
 
@@ -67,7 +67,7 @@ def _parser() -> Parser:
 def front_matter(text: str) -> tuple[dict[str, str], str]:
     """The fields at the head of a Markdown file, and the text after them."""
     head = FRONT_MATTER.match(text)
-    fields = {name.lower(): value for name, _quote, value in FIELD.findall(head[1])} if head else {}
+    fields = {name.lower(): value.strip().strip("\"'") for name, value in FIELD.findall(head[1])} if head else {}
     return (fields, text[head.end() :]) if head and fields else ({}, text)
 
 

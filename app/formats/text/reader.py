@@ -25,6 +25,7 @@ LONE_SENTENCE = 120
 LONGER = 1.5
 """A headline that ends in a stop is no longer than a tweet of old, and the usual paragraph is half as long again."""
 HEADING_LENGTH = 80
+LINE_LENGTH = 120
 DECK_LENGTH = 300
 DECK_WORDS = 4
 
@@ -113,6 +114,8 @@ def _kinds(pieces: list[Piece]) -> list[Kind]:
 def _named(pieces: list[Piece], at: int) -> Kind:
     """What a paragraph of one line is, by its words and neighbours."""
     piece = pieces[at]
+    if piece.length > LINE_LENGTH:
+        return PARAGRAPH
     if at < 4 and BYLINE.match(piece.first) and not piece.stops:
         return (BlockKind.BYLINE, ())
     if CREDIT.match(piece.first):

@@ -1,5 +1,7 @@
 """Texts, spans and marks: laws that every edit keeps."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -67,3 +69,20 @@ def test_replacing_exactly_the_marked_words_keeps_the_mark():
 
 def test_replacing_more_than_the_marked_words_drops_the_mark():
     assert after_edit(Span(4, 8), Span(3, 9), 2) is None
+
+
+@given(st.text("ab ", min_size=1, max_size=12), st.data())
+def test_rewriting_many_stretches_is_replacing_them_one_by_one(plain, data):
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(plain)), max_size=6)))
+    pieces = [(Span(start, end), data.draw(st.sampled_from(["", "x", "yz"]))) for start, end in list(pairwise(cuts))[::2]]
+    one_by_one = Text(plain)
+    for piece, instead in reversed(pieces):
+        one_by_one = one_by_one.replaced(piece, instead)
+    assert Text(plain).rewritten(pieces) == one_by_one
+
+
+def test_marks_follow_a_rewriting():
+    marks = (Mark(Span(0, 3), MarkKind.STRONG), Mark(Span(1, 2), MarkKind.LINE_BREAK), Mark(Span(2, 3), MarkKind.EMPHASIS))
+    assert Text("a\nb", marks).rewritten([(Span(1, 2), "<>")]) == Text(
+        "a<>b", (Mark(Span(0, 4), MarkKind.STRONG), Mark(Span(1, 3), MarkKind.LINE_BREAK), Mark(Span(3, 4), MarkKind.EMPHASIS))
+    )
