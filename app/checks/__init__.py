@@ -17,6 +17,7 @@ from app.checks import (
     figures,
     furniture,
     house,
+    leftovers,
     links,
     markup,
     names,
@@ -82,6 +83,7 @@ CHECKS: tuple[Check, ...] = (
     *bounds.CHECKS,
     *claims.CHECKS,
     *voices.CHECKS,
+    *leftovers.CHECKS,
 )
 
 ENGINE = 1
