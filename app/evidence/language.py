@@ -186,16 +186,40 @@ def foreign_script_runs(text: str, least: int = 2) -> list[tuple[Span, str]]:
 def english_runs(text: str, least: int = 4) -> list[Span]:
     """Stretches of at least `least` words that read as English, with two function words or more in lower case among them.
 
-    A run is cut where a German word stands or a sentence of its own ends in German; names and unknown words neither begin
-    nor end one.
+    A run is cut where a word that leans German stands; a name or an unknown word beside it belongs to it when only a space
+    lies between.
     """
     words = list(WORD.finditer(text))
     found = []
-    for first, last in _runs([leaning(word.group()) for word in words]):
-        run = words[first:last]
+    for first, last in _ranges([leaning(word.group()) for word in words]):
+        run = _trimmed(text, words[first:last])
         if len(run) >= least and _speaks_english(run):
             found.append(Span(run[0].start(), run[-1].end()))
     return found
+
+
+def _ranges(leanings: Sequence[int]) -> list[tuple[int, int]]:
+    """Index ranges without a word that leans German."""
+    ranges, start = [], 0
+    for at, lean in enumerate([*leanings, -2]):
+        if lean < 0:
+            if at > start:
+                ranges.append((start, at))
+            start = at + 1
+    return ranges
+
+
+def _trimmed(text: str, words: Sequence[re.Match[str]]) -> Sequence[re.Match[str]]:
+    """The words from the first that leans English to the last, and one more on either side that belongs to them."""
+    english = [at for at, word in enumerate(words) if leaning(word.group()) > 0]
+    if not english:
+        return ()
+    first, last = english[0], english[-1]
+    if first and text[words[first - 1].end() : words[first].start()].isspace():
+        first -= 1
+    if last + 1 < len(words) and text[words[last].end() : words[last + 1].start()].isspace():
+        last += 1
+    return words[first : last + 1]
 
 
 def _speaks_english(run: Sequence[re.Match[str]]) -> bool:
@@ -203,21 +227,3 @@ def _speaks_english(run: Sequence[re.Match[str]]) -> bool:
     texts = [word.group() for word in run]
     lower = sum(text[0].islower() for text in texts)
     return sum(leaning(text) == 2 and text[0].islower() for text in texts) >= 2 and lower * 2 > len(texts)
-
-
-def _runs(leanings: Sequence[int]) -> list[tuple[int, int]]:
-    """Index ranges without a word that leans German, trimmed to begin and end with one that leans English or is beside one."""
-    ranges, start = [], 0
-    for at, lean in enumerate([*leanings, -2]):
-        if lean < 0:
-            if at > start:
-                ranges.append((start, at))
-            start = at + 1
-    return [trimmed for first, last in ranges if (trimmed := _trimmed(leanings, first, last))]
-
-
-def _trimmed(leanings: Sequence[int], first: int, last: int) -> tuple[int, int] | None:
-    english = [at for at in range(first, last) if leanings[at] > 0]
-    if not english:
-        return None
-    return max(first, english[0] - 1), min(last, english[-1] + 2)
