@@ -145,8 +145,10 @@ class Desk(QWidget):
 
     def choose_fix(self) -> None:
         """Open the menu of repairs and scopes of the finding."""
+        self.view.reveal()
         self.view.current.card.more()
 
     def dismiss(self) -> None:
         """Call the finding no error and go on; a critical one asks why."""
+        self.view.reveal()
         self.view.current.card.dismiss()

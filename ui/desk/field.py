@@ -64,13 +64,15 @@ class Marks(QSyntaxHighlighter):
 class Field(QTextEdit):
     """A frameless text field as high as its text; holds clean text, offsets in code points.
 
-    `hint` is what an empty field says. `typed` at every change that did not come through `load`, `resized` when the text needs another height.
+    `hint` is what an empty field says. `typed` at every change that did not come through `load`, `resized` when the text needs another height,
+    `turned` with the wheel's event.
 
     What findings point to is underlined and moves with every key, so that no underline lags behind the text.
     """
 
     resized = Signal()
     typed = Signal()
+    turned = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Make an empty field on this widget."""
@@ -211,7 +213,7 @@ class Field(QTextEdit):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
-        event.ignore()
+        self.turned.emit(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Paste words only, whatever the clipboard holds; breaks around them stay outside."""

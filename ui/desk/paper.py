@@ -55,6 +55,8 @@ class Paper(QAbstractScrollArea):
         self.current.resized.connect(self.regrow)
         self.current.carried.connect(self.show_caret)
         self.current.paged.connect(self.turn_page)
+        for field in (self.current.source, self.current.target):
+            field.turned.connect(self.wheelEvent)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look or text size."""

@@ -1,7 +1,7 @@
 """Rows laid out for painting: what stands in each cell, and how high the row is."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -55,6 +55,20 @@ class Slip(Struct, frozen=True):
 HIDDEN = Slip(Shape.ROW, 0, 0)
 
 
+class Copy(Struct, frozen=True):
+    """What is set: the article, its rows and how they lie on the page, and what is being typed in some of them."""
+
+    article: Article
+    page: Page
+    units: Sequence[Unit]
+    drafts: Mapping[int, str]
+
+    def text(self, unit: Unit) -> Text:
+        """A row's translation now."""
+        draft = self.drafts.get(unit.id)
+        return unit.target if draft is None else Text(draft)
+
+
 class Setting:
     """Lays out the rows of an article for one width, theme and view, and keeps the latest."""
 
@@ -75,12 +89,12 @@ class Setting:
         for unit_id in unit_ids:
             self._kept.pop(unit_id, None)
 
-    def slip(self, article: Article, page: Page, units: Sequence[Unit], position: int, *, single: bool = False) -> Slip:
+    def slip(self, copy: Copy, position: int, *, single: bool = False) -> Slip:
         """The row at a position; with `single` a member of a passage stands by itself."""
-        unit = units[position]
+        unit = copy.units[position]
         found = None if single else self._kept.get(unit.id)
         if found is None:
-            found = self._lay(article, page, units, position, single=single)
+            found = self._lay(copy, position, single=single)
             if not single:
                 self._kept[unit.id] = found
                 if len(self._kept) > KEPT:
@@ -118,9 +132,9 @@ class Setting:
         """How a row is set."""
         return style_of(page.kinds[position])
 
-    def translation(self, article: Article, unit: Unit, draft: str | None = None) -> Prose:
+    def translation(self, copy: Copy, unit: Unit) -> Prose:
         """What the view shows of a row's translation."""
-        text = unit.target if draft is None else Text(draft)
+        article, text = copy.article, copy.text(unit)
         match self.view:
             case View.ORIGINAL:
                 return running(article.imported_text(unit))
@@ -129,25 +143,25 @@ class Setting:
             case _:
                 return running(text)
 
-    def _lay(self, article: Article, page: Page, units: Sequence[Unit], position: int, *, single: bool) -> Slip:
-        group = page.group(position)
-        unit = units[position]
+    def _lay(self, copy: Copy, position: int, *, single: bool) -> Slip:
+        group = copy.page.group(position)
         if single or group.shape is Shape.ROW:
-            return self._row(article, page, unit, position)
+            return self._row(copy, position)
         if position != group.first:
             return HIDDEN
         if group.shape is Shape.FOLD and self.view in {View.TEXT, View.COLD}:
-            return HIDDEN if self.view is View.COLD else self._fold(article, units, group)
-        return self._passage(article, page, units, group)
+            return HIDDEN if self.view is View.COLD else self._fold(copy, group)
+        return self._passage(copy, group)
 
-    def _row(self, article: Article, page: Page, unit: Unit, position: int) -> Slip:
+    def _row(self, copy: Copy, position: int) -> Slip:
+        article, page, unit = copy.article, copy.page, copy.units[position]
         style, lead = self.style(page, position), self.air(page, position) + self.pad
         source = (
             None
             if unit.source is None or self.columns.alone
             else self._cell(wordless(running(article.source_text(unit)), page, position), style)
         )
-        prose = self.translation(article, unit)
+        prose = self.translation(copy, unit)
         target = self._cell(wordless(prose, page, position), style) if prose.text else None
         label = ""
         if unit.removed and self.view in {View.TEXT, View.COLD}:
@@ -157,12 +171,12 @@ class Setting:
         heights = [cell.height for cell in (source, target) if cell] or [leading_of(RUNNING, self.theme)]
         if target is None:
             heights.append(leading_of(RUNNING, self.theme))
-        return Slip(Shape.ROW, lead, lead + max(heights) + self.pad, source, target, label, self._badge(article, unit))
+        return Slip(Shape.ROW, lead, lead + max(heights) + self.pad, source, target, label, self._badge(copy, unit))
 
-    def _passage(self, article: Article, page: Page, units: Sequence[Unit], group: Group) -> Slip:
-        members = units[group.first : group.end]
+    def _passage(self, copy: Copy, group: Group) -> Slip:
+        page, members = copy.page, copy.units[group.first : group.end]
         ends = [LINE_BREAK if page.starts[at] else " " for at in range(group.first + 1, group.end)] + [""]
-        parts = [(self.translation(article, unit), end) for unit, end in zip(members, ends, strict=True)]
+        parts = [(self.translation(copy, unit), end) for unit, end in zip(members, ends, strict=True)]
         label = (
             ""
             if group.size == 1 or self.view is View.COLD
@@ -176,18 +190,19 @@ class Setting:
         named = tuple(zip((unit.id for unit in members), shifts, strict=True))
         return Slip(Shape.PASSAGE, lead, lead + target.height + self.pad, None, target, parts=named)
 
-    def _fold(self, article: Article, units: Sequence[Unit], group: Group) -> Slip:
+    def _fold(self, copy: Copy, group: Group) -> Slip:
         lead = self.pad * 2
         height = round(self.theme.pixels(26))
-        return Slip(Shape.FOLD, lead, height + 2 * lead, label=folded(article, units[group.first : group.end]))
+        return Slip(Shape.FOLD, lead, height + 2 * lead, label=folded(copy.article, copy.units[group.first : group.end]))
 
     def _cell(self, prose: Prose, style: Style) -> Cell:
         return Cell(prose, style, self.columns.cell, self.theme)
 
-    def _badge(self, article: Article, unit: Unit) -> str:
-        if unit.source is None or not unit.target.plain:
+    def _badge(self, copy: Copy, unit: Unit) -> str:
+        article, text = copy.article, copy.text(unit).plain
+        if unit.source is None or not text:
             return ""
-        counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, unit.target.plain)
+        counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, text)
         return f"{counts[0]}→{counts[1]}" if counts[0] != counts[1] else ""
 
 

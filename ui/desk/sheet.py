@@ -9,7 +9,7 @@ from ui.desk.heights import Heights
 from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import Prose
 from ui.desk.scrolling import Scroll
-from ui.desk.setting import Setting, Slip
+from ui.desk.setting import Copy, Setting, Slip
 from ui.desk.typesetting import Underline
 from ui.models.units import UnitModel
 from ui.session import Session, View
@@ -135,7 +135,8 @@ class Sheet(QObject):
     def _slip(self, position: int, *, single: bool = False) -> Slip:
         article = self.model.article
         assert article is not None
-        return self.setting.slip(article, self.page, self.model.units, position, single=single)
+        copy = Copy(article, self.page, self.model.units, self.session.drafts)
+        return self.setting.slip(copy, position, single=single)
 
     def _leaf(self) -> None:
         """Look through the rows again."""

@@ -495,3 +495,32 @@ def test_larger_text_changes_the_page_and_not_the_row(long_desk):
     assert long_desk.session.current == long_desk.view.current.unit == 150
     assert 0 <= text_top(long_desk, 150) < long_desk.view.viewport().height()
     assert field(long_desk).y() == text_top(long_desk, 150)
+
+
+def test_the_wheel_over_the_editor_scrolls_the_page(long_desk):
+    long_desk.show_row(100)
+    value = long_desk.view.sheet.scroll.value
+    place = QPointF(20, 5)
+    turn = QWheelEvent(
+        place,
+        QPointF(field(long_desk).mapToGlobal(place)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own argument: not inverted
+    )
+    QApplication.sendEvent(field(long_desk).viewport(), turn)
+    assert long_desk.view.sheet.scroll.value > value
+
+
+def test_a_draft_left_by_a_crash_is_shown_wherever_it_is(session, qtbot):
+    session.open(session.project, drafts={(session.article.id, 5): "Sie wird teuer."})
+    desk = Desk(session, LIGHT)
+    qtbot.addWidget(desk)
+    desk.resize(900, 700)
+    desk.show()
+    shown = [field(desk).plain, *(desk.view.sheet.slip(row).target.prose.text for row in (0, 4) if desk.view.sheet.slip(row).target)]
+    assert "Sie wird teuer." in shown
+    desk.hide()
