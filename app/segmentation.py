@@ -17,8 +17,8 @@ _BLANKED = str.maketrans(dict.fromkeys('"“”„«»‹›()[]\n\r\t\v\f\u2029
 _SINGLE = re.compile(r"(?<![^\W_])['’‘‚`](?=\w)|(?<=[.!?,…])['’‘`]+(?![^\W_])")
 _WORDS = re.compile(r"[\w\ufffc]")
 """What a sentence must hold at least: a lone mark belongs to its neighbour."""
-_REACH = 40
-"""How many characters before and after a border `_WRONG` may look at."""
+_REACH = 45
+"""How many characters a dateline may have."""
 _CLOSING = "\"“”»«›‹’‘')]*_"
 
 _DETERMINERS = (
@@ -133,7 +133,7 @@ def _borders(text: str, language: str) -> list[int]:
     for sentence in sentencex.segment(language, blank):
         at += len(sentence)
         border = _gap(text, blank, at)
-        if border is not None and not _wrong(text, border, language):
+        if border is not None and not _wrong(text, blank, border, language):
             right.add(border)
     right.update(_introductions(text, sorted(right)))
     return sorted(right)
@@ -148,11 +148,15 @@ def _introductions(text: str, borders: list[int]) -> Iterator[int]:
             yield found.start() + 1
 
 
-def _wrong(text: str, border: int, language: str) -> bool:
+def _wrong(text: str, blank: str, border: int, language: str) -> bool:
+    """Whether a border must be taken back, by the two words before it and what follows."""
     if text[border:].lstrip()[:1].islower():
         return True
-    near = _WRONG[language].finditer(text, max(0, border - _REACH), border + _REACH)
-    return any(found.start() < border <= found.end() for found in near)
+    last = blank.rfind(" ", 0, border) + 1
+    before = blank.rfind(" ", 0, last - 1) + 1 if last else 0
+    starts = {before, last, len(text[:border].rstrip(_CLOSING)) - 1, 0 if border < _REACH else last}
+    found = [_WRONG[language].match(text, start) for start in starts]
+    return any(match is not None and match.end() >= border for match in found)
 
 
 def _gap(text: str, blank: str, at: int) -> int | None:

@@ -3,7 +3,6 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nlargest
 
 from app.alignment.sentences import Sentence
 
@@ -11,7 +10,8 @@ _WORTH, _AHEAD = 6.0, 1.3
 """How much two sentences must share to be tied, and how much more than either shares with the next best."""
 _COMMON, _MOST = 0.08, 12
 _SMALL, _NEAR, _FAR = 6, 1, 3
-"""Between anchors that are as far apart on both sides, and not farther than this, borders are looked for near the diagonal."""
+"""Between anchors that are as far apart on both sides, and not farther than `_SMALL`, borders are looked for near the diagonal;
+between anchors that follow each other there is only one."""
 _LARGE, _BAND = 10_000, 40
 """Gaps between anchors with more places than this are looked at along their diagonal only, so many to either side."""
 
@@ -29,7 +29,8 @@ def _ties(
 ) -> list[tuple[int, int, float]]:
     """The source sentences with the one target sentence with which they share clearly most, by the rarity of what they share."""
     most = min(_MOST, max(3, int(len(target) * _COMMON)))
-    worth = {key: math.log((len(target) + 2) / count) for key, count in counts[1].items() if count <= most and key in counts[0]}
+    worths = [math.log((len(target) + 2) / (count or 1)) for count in range(most + 1)]
+    worth = {key: worths[count] for key, count in counts[1].items() if count <= most and key in counts[0]}
     rare = frozenset(worth)
     places: dict[str, list[int]] = defaultdict(list)
     for j, sentence in enumerate(target):
@@ -42,9 +43,10 @@ def _ties(
             value = worth[key]
             for j in places[key]:
                 shared[j] = shared.get(j, 0.0) + value
-        first, second = nlargest(2, [*((value, j) for j, value in shared.items()), (0.0, -1), (0.0, -1)])
-        if first[0] >= max(_WORTH, second[0] * _AHEAD):
-            ties.append((i, first[1], first[0]))
+        best = max(shared, key=shared.__getitem__, default=-1)
+        first = shared.pop(best, 0.0)
+        if first >= _WORTH and first >= _AHEAD * max(shared.values(), default=0.0):
+            ties.append((i, best, first))
     return ties
 
 
@@ -111,8 +113,7 @@ def _columns(above: tuple[int, int], below: tuple[int, int], border: int, *, eve
     low, high = above[1] + 1 - _FAR, below[1] + _FAR
     if height == width <= _SMALL:
         same = above[1] + border - above[0]
-        reach = _NEAR if height == 1 else _NEAR + 1
-        return same - reach, same + reach
+        return (same, same) if height == 1 else (same - _NEAR, same + _NEAR)
     if height * width > _LARGE:
         slope = width / height if even else 1.0
         middle = above[1] + (border - above[0]) * slope
