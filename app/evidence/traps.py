@@ -25,6 +25,7 @@ class Trap(Struct, frozen=True):
 
 class _Compiled(Struct, frozen=True):
     trap: Trap
+    letters: tuple[str, ...]
     ours: re.Pattern[str]
     theirs: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -35,11 +36,11 @@ class Traps:
     """A table of traps, asked for one row after the other."""
 
     def __init__(self, traps: Sequence[Trap]) -> None:
-        """Compile the table; one pattern of all English wordings, for lower case, keeps the common case fast."""
-        self._any = re.compile("|".join(f"(?:{trap.ours.lower()})" for trap in traps))
+        """Compile the table."""
         self._each = tuple(
             _Compiled(
                 trap,
+                tuple(literal(part) for part in alternatives(trap.ours)),
                 re.compile(trap.ours, re.IGNORECASE),
                 re.compile(trap.theirs, re.IGNORECASE),
                 re.compile(trap.unless, re.IGNORECASE) if trap.unless else None,
@@ -50,11 +51,40 @@ class Traps:
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        if not self._any.search(source.lower()):
-            return
+        lower = source.lower()
         for entry in self._each:
+            if not any(letters in lower for letters in entry.letters):
+                continue
             ours = entry.ours.search(source)
             theirs = entry.theirs.search(target) if ours else None
             excused = (entry.unless and entry.unless.search(target)) or (entry.besides and entry.besides.search(source))
             if ours and theirs and not excused:
                 yield entry.trap, Span(*ours.span()), Span(*theirs.span())
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a regular expression between its outermost bars."""
+    parts, depth = [""], 0
+    for letter in pattern:
+        depth += (letter == "(") - (letter == ")")
+        if letter == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += letter
+    return parts
+
+
+_LITERAL = re.compile(r"\\.|\[[^\]]*\]|[a-z ’'-]+", re.IGNORECASE)
+
+
+def literal(pattern: str) -> str:
+    """The longest letters, in lower case, that every match of a regular expression without outer bars contains."""
+    flat = pattern
+    while (shorter := re.sub(r"\([^()]*\)[?*]?", "\x00", flat)) != flat:
+        flat = shorter
+    runs = []
+    for match in _LITERAL.finditer(flat):
+        optional = flat[match.end() : match.end() + 1] in {"?", "*", "{"}
+        if match[0][0] not in "\\[":
+            runs.append(match[0][:-1] if optional else match[0])
+    return max(runs, key=len, default="").lower()

@@ -1,0 +1,29 @@
+import pytest
+
+from app.evidence.traps import Trap, Traps, alternatives, literal
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"\blawmakers?\b", "lawmaker"),
+        (r"\bkick(?:ed|ing)? the can\b", " the can"),
+        (r"\b(?:chief|chef)\b", ""),
+        (r"\bDefen[sc]e Secretary\b", "e secretary"),
+        (r"\bself-?conscious\w*", "conscious"),
+    ],
+)
+def test_the_letters_of_a_pattern_are_in_each_of_its_matches(pattern, letters):
+    assert literal(pattern) == letters
+
+
+def test_only_outer_bars_divide_a_pattern():
+    assert alternatives(r"a(?:b|c)|d") == ["a(?:b|c)", "d"]
+
+
+def test_a_trap_needs_both_sides():
+    traps = Traps((Trap(r"\bpier\b", r"\bPeer\b", "Seebrücke", unless=r"Seebrücke", besides=r"\bpeer\b"),))
+    assert [trap.right for trap, _, _ in traps.caught("The pier burned.", "Der Peer brannte.")] == ["Seebrücke"]
+    assert not list(traps.caught("The pier burned.", "Der Kai brannte."))
+    assert not list(traps.caught("The pier burned.", "Der Peer, die Seebrücke, brannte."))
+    assert not list(traps.caught("The peer left the pier.", "Der Peer verließ den Kai."))
