@@ -94,6 +94,7 @@ def test_two_files_dropped_in_the_wrong_order_are_put_right(window, qtbot, tmp_p
         drop(window, german, english)
     assert window.session.article.source.language.startswith("en")
     assert "bridge" in window.session.article.source.text.plain
+    assert "swapped" in window.message.text
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from functools import cache
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
 
 from app.i18n import N_, _
-from app.model import Finding, Severity, Side
+from app.model import Finding, Severity, Side, Span
 from ui.session import Session
 from ui.session.sentences import clipped
 
@@ -22,8 +22,8 @@ SEVERITIES = {
 }
 """What severities are called."""
 
-QUOTE = 60
-"""Characters of evidence that the list shows."""
+QUOTE, TELLING, AROUND = 60, 4, 12
+"""Characters: of evidence that the list shows; from which on evidence stands alone; on either side of shorter evidence."""
 
 
 @cache
@@ -47,15 +47,23 @@ def evidence(session: Session, finding: Finding) -> str:
 
 def _quoted(session: Session, finding: Finding, side: Side) -> str:
     here = [place for place in finding.on(side) if session.label(place.unit)]
-    return clipped(" … ".join(place.span.of(session.text(place.unit, side)) for place in here), QUOTE)
+    return clipped(" … ".join(_words(session.text(place.unit, side), place.span) for place in here), QUOTE)
+
+
+def _words(text: str, span: Span) -> str:
+    """A stretch of a text; one that says nothing alone (a space, a full stop) with what stands around it."""
+    if span.length >= TELLING or not span.length:
+        return span.of(text)
+    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
 
 
 def row_label(session: Session, finding: Finding) -> str:
-    """Where a finding is: the name of its first row, with the number of further ones."""
-    if not finding.units:
-        return ""
-    first = session.label(finding.units[0])
-    return first if len(finding.units) == 1 else f"{first} +{len(finding.units) - 1}"
+    """Where a finding is: the names of its first two rows; a passage goes by its first row."""
+    names = [label for label in map(session.label, finding.units) if label]
+    if not names or all(label == names[0] or label.endswith("+") for label in names):
+        return names[0] if names else ""
+    return ", ".join(names[:2]) + (" …" if len(names) > 2 else "")
 
 
 class FindingModel(QAbstractListModel):

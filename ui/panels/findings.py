@@ -39,6 +39,7 @@ class FindingsPanel(QWidget):
         self._heading = QLabel()
         self._heading.setProperty("tone", "heading")
         self._chips = {severity: self._chip(severity, theme) for severity in GRAVE_FIRST}
+        self._hints = self._hint_chip(theme)
         self._words = QLineEdit()
         self._words.setPlaceholderText(_("Filter findings"))
         self._words.setAccessibleName(_("Filter findings"))
@@ -64,6 +65,7 @@ class FindingsPanel(QWidget):
         for chip in self._chips.values():
             chips.addWidget(chip)
         chips.addStretch()
+        chips.addWidget(self._hints)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 8)
         layout.setSpacing(8)
@@ -88,6 +90,15 @@ class FindingsPanel(QWidget):
         chip.toggled.connect(self._choose)
         return chip
 
+    def _hint_chip(self, theme: Theme) -> QPushButton:
+        chip = QPushButton(shape_icon(theme, Severity.NEUTRAL), "0")
+        chip.setProperty("look", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(self._session.hints)
+        chip.setToolTip(_("Show hints too: findings that are right less than half of the time"))
+        chip.toggled.connect(self._session.show_hints)
+        return chip
+
     def _choose(self) -> None:
         """Filter by the chips that are pressed (none: all) and the words."""
         pressed = frozenset(severity for severity, chip in self._chips.items() if chip.isChecked())
@@ -99,6 +110,9 @@ class FindingsPanel(QWidget):
         for severity, chip in self._chips.items():
             chip.setText(str(counts[severity]))
             chip.setAccessibleName(_("{count} {severity}").format(count=counts[severity], severity=_(SEVERITIES[severity])))
+        hints = self._session.hint_count()
+        self._hints.setText(str(hints))
+        self._hints.setAccessibleName(_("Show {count} hints").format(count=hints))
         text = _("Findings · {count} open").format(count=counts.total())
         if shown != counts.total():
             text = _("Findings · {shown} of {count} open").format(shown=shown, count=counts.total())

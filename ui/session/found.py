@@ -36,9 +36,14 @@ def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
     return sorted(findings, key=lambda f: (-f.severity.rank, -round(f.confidence, 1), story.index(f.units[0]) if f.units else 0))
 
 
+def is_hint(finding: Finding) -> bool:
+    """Whether a finding is shown only to those who ask for hints."""
+    return finding.confidence < SURE or finding.severity is Severity.NEUTRAL
+
+
 def counted(story: Story, profile: Profile) -> Counter[Severity]:
     """How many findings of each severity a story has, hints left out."""
-    return Counter(finding.severity for finding in found_in(story, profile) if finding.confidence >= SURE)
+    return Counter(finding.severity for finding in found_in(story, profile) if not is_hint(finding))
 
 
 def _near(story: Story, unit_ids: set[int]) -> Story:

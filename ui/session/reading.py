@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app import settings
 from app.article import Log, Project
@@ -22,8 +23,8 @@ if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that t
     from app.store import Store
 
 ENDING = ".gegenlesen"
-LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch)$", re.IGNORECASE)
-"""What names of translations end in; a project holds both languages, so its name goes without."""
+LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch|en|eng|english|englisch)$", re.IGNORECASE)
+"""What names of one language version end in; a project holds both languages, so its name goes without."""
 
 UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What file names cannot hold on one of the systems."""
@@ -52,7 +53,9 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
         case [path] if path.suffix.lower() == ENDING:
             return read_project(path, who)
         case [first, second] if ENDING not in {first.suffix.lower(), second.suffix.lower()}:
-            return read_pair(*_materials(first, second), _beside(second), who, progress)
+            source, target, told = _pair_of(first, second)
+            opened = read_pair(source, target, _beside(second), who, progress)
+            return replace(opened, notes=(*told, *opened.notes))
         case [path]:
             raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
@@ -77,7 +80,7 @@ def read_sample(who: str, progress: Progress) -> Opened:
             return read_project(kept, who)
     folder = files("resources") / "sample"
     with as_file(folder / "story.en.txt") as source, as_file(folder / "story.de.txt") as target:
-        return read_pair(*_materials(source, target), kept, who, progress)
+        return read_pair(*_pair_of(source, target)[:2], kept, who, progress)
 
 
 def read_texts(first: str, second: str, who: str, progress: Progress) -> Opened:
@@ -104,14 +107,15 @@ def read_pair(source: "Material", target: "Material", proposal: Path, who: str, 
     return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes), told=kept)
 
 
-def _materials(first: Path, second: Path) -> "tuple[Material, Material]":
-    """Two files as source and translation, whichever came first."""
+def _pair_of(first: Path, second: Path) -> "tuple[Material, Material, tuple[Message, ...]]":
+    """Two files as source and translation, whichever came first, and a word about it when it was the translation."""
     from app import pipeline
 
     try:
-        return pipeline.from_files(first, second)
+        return *pipeline.from_files(first, second), ()
     except pipeline.SwappedError:
-        return pipeline.from_files(second, first)
+        told = Message(N_("“{name}” is the English story: the two files were swapped."), {"name": second.name})
+        return *pipeline.from_files(second, first), (told,)
 
 
 def _beside(path: Path) -> Path:

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from app.article import Article
 from app.errors import UserError
 from app.model import RowSplice, Step, Text, Unit
+from ui.session.checking import Checking
 from ui.session.sentences import described
-from ui.session.state import DeskState
 
 
-class Writing(DeskState):
+class Writing(Checking):
     """The one way by which a change comes about."""
 
     def draft(self, unit_id: int, text: str) -> None:

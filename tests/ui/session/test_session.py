@@ -92,6 +92,14 @@ def test_a_view_is_announced_once(session, qtbot):
         session.set_view("changes")
 
 
+def test_hints_are_findings_for_those_who_ask(session):
+    quiet = len(session.findings)
+    session.show_hints(wanted=True)
+    assert len(session.findings) == quiet + session.hint_count()
+    session.show_hints(wanted=False)
+    assert len(session.findings) == quiet
+
+
 def test_a_full_check_never_loses_the_current_row(session, qtbot):
     session.go_to(5)
     with qtbot.waitSignal(session.checked):
