@@ -66,7 +66,7 @@ class Article(Shaping):
 
     def begin(self, unit_id: int, opening: Opening) -> Step | None:
         """Let a row begin a block, change the kind of the block it begins, or join it to the row before."""
-        return self._each("opening", [unit_id], lambda u: replace(u, opening=opening))
+        return self._each("opening", [unit_id], lambda u: u if u.opening == opening else replace(u, opening=opening, by_hand=True))
 
     def fix(self, *fixes: Fix, op: str = "fix") -> Step | None:
         """Apply repairs in one step; edits count in the texts as they are now. Of two that overlap, the earlier one is made."""

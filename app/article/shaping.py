@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
 from app import alignment
 from app.alignment.rows import units as units_of
 from app.article import rows
+from app.article.openings import fitted
 from app.article.table import Table
 from app.errors import Progress, UserError, no_progress
 from app.i18n import N_
-from app.model import BlockStart, Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
+from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
 from app.segmentation import segments, sentences
 
 
@@ -78,7 +77,8 @@ class Shaping(Table):
             before = tuple(self.units[start:end])
             after = self._aligned_again(before, progress)
             if [(u.source, u.imported) for u in before] != [(u.source, u.imported) for u in after]:
-                splices.append(RowSplice(self._anchor(start), before, tuple(after)))
+                fit = tuple(fitted(before, after, self._behind(end)))
+                splices.append(RowSplice(self._anchor(start), tuple(self.units[start : end + len(fit) - len(after)]), fit))
         return self._perform("realign", tuple(splices)) if splices else None
 
     def _untouched_runs(self, start: int) -> list[tuple[int, int]]:
@@ -97,7 +97,10 @@ class Shaping(Table):
         return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
 
     def _aligned_again(self, before: tuple[Unit, ...], progress: Progress) -> list[Unit]:
-        cut = _within(segments(self.source), [u.source for u in before]), _within(segments(self.target), [u.imported for u in before])
+        cut = (
+            _within(self.source.text.plain, segments(self.source), [u.source for u in before]),
+            _within(self.target.text.plain, segments(self.target), [u.imported for u in before]),
+        )
         links = alignment.align(self.source, self.target, cut, progress)
         first_id = max(self._last_id, *(unit.id for unit in before)) + 1
         self._last_id = first_id + len(links)
@@ -118,11 +121,13 @@ class Shaping(Table):
         return self._reshape(op, self.position(unit_id), 2, list(pair))
 
     def _reshape(self, op: str, at: int, count: int, units: Sequence[Unit]) -> Step:
-        """Put rows in the place of others; a block start that an empty row held for those after it goes on to them when the row is gone."""
-        held, end = _held(self.units[at : at + count]), at + count
-        if held is not None and held != _held(units) and end < len(self.units) and isinstance(self.units[end].opening, Joint):
-            units, count = [*units, replace(self.units[end], opening=held)], count + 1
-        return self._replace(op, at, count, units)
+        """Put rows in the place of others; a block start that an empty row held goes on to the row behind them."""
+        before = self.units[at : at + count]
+        after = fitted(before, units, self._behind(at + count))
+        return self._replace(op, at, count + len(after) - len(units), after)
+
+    def _behind(self, end: int) -> Unit | None:
+        return self.units[end] if end < len(self.units) else None
 
     def _document(self, side: Side) -> Document:
         return self.source if side is Side.SOURCE else self.target
@@ -135,18 +140,13 @@ class Shaping(Table):
         return found
 
 
-def _held(units: Sequence[Unit]) -> BlockStart | None:
-    """The block start that waits behind these rows for one that has text."""
-    held = None
-    for unit in units:
-        held = unit.opening if isinstance(unit.opening, BlockStart) else held
-        held = None if unit.exported else held
-    return held
-
-
-def _within(all_segments: list[Segment], spans: list[Span | None]) -> list[Segment]:
+def _within(text: str, all_segments: list[Segment], spans: list[Span | None]) -> list[Segment]:
+    """The segments of a run of rows, cut where the run begins and ends: sentences may be cut otherwise than when it was made."""
     covered = [span for span in spans if span is not None]
-    if not covered:
-        return []
-    hull = Span(covered[0].start, covered[-1].end)
-    return [segment for segment in all_segments if hull.covers(segment.span)]
+    found = []
+    for segment in all_segments if covered else ():
+        start, end = max(segment.span.start, covered[0].start), min(segment.span.end, covered[-1].end)
+        piece = text[start:end] if start < end else ""
+        if piece.strip():
+            found.append(Segment(Span(start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip()))))
+    return found

@@ -1,6 +1,6 @@
 """Laws that hold for every story and every sequence of verbs."""
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from app.article import Article, Log, Project, composed
@@ -117,6 +117,21 @@ def test_moving_text_from_row_to_row_leaves_the_story_as_it_is(article, choose):
     after = composed(article)
     assert (after.text.plain, after.blocks) == (before.text.plain, before.blocks)
     assert [(mark.kind, mark.span) for mark in after.text.marks] == [(mark.kind, mark.span) for mark in before.text.marks]
+
+
+@given(articles())
+@settings(max_examples=30)
+def test_aligning_again_leaves_the_story_as_it_is_and_loses_nothing(article):
+    before, rows = composed(article), state(article)
+
+    step = article.realign()
+
+    after = composed(article)
+    assert (after.text.plain, after.blocks) == (before.text.plain, before.blocks)
+    assert tiles(article)
+    if step is not None:
+        article.undo()
+    assert state(article) == rows
 
 
 @given(articles())
