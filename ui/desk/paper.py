@@ -70,12 +70,14 @@ class Paper(QAbstractScrollArea):
         if group is None:
             return
         top, bottom = scroll.top_of(group.first), scroll.top_of(group.end)
-        if bottom < 0 or top > scroll.window or (centred and not 0 <= top <= bottom <= scroll.window):
+        seen = top >= 0 and bottom <= scroll.window
+        if bottom < 0 or top > scroll.window or (centred and not seen):
             scroll.put(group.first, round(scroll.window * LOOK_HERE))
-        elif top < 0 or bottom - top > scroll.window:
+            top, bottom = scroll.top_of(group.first), scroll.top_of(group.end)
+        if bottom > scroll.window:
+            scroll.by(min(top, bottom - scroll.window))
+        elif top < 0:
             scroll.put(group.first, 0)
-        elif bottom > scroll.window:
-            scroll.by(bottom - scroll.window)
         self.arrange()
 
     def scroll_to(self, value: int) -> None:

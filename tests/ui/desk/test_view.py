@@ -524,3 +524,12 @@ def test_a_draft_left_by_a_crash_is_shown_wherever_it_is(session, qtbot):
     shown = [field(desk).plain, *(desk.view.sheet.slip(row).target.prose.text for row in (0, 4) if desk.view.sheet.slip(row).target)]
     assert "Sie wird teuer." in shown
     desk.hide()
+
+
+def test_a_finding_that_is_gone_to_is_seen_whole_with_its_card(long_desk, find):
+    long_desk.resize(900, 330)
+    for unit in (290, 30, 171):
+        long_desk.session.focus(find((unit, Side.TARGET, "Stein")))
+        card = long_desk.view.current.card
+        assert text_top(long_desk, unit) >= 0
+        assert card.y() + card.height() <= long_desk.view.viewport().height()
