@@ -527,7 +527,7 @@ def test_a_draft_left_by_a_crash_is_shown_wherever_it_is(session, qtbot):
 
 
 def test_a_finding_that_is_gone_to_is_seen_whole_with_its_card(long_desk, find):
-    long_desk.resize(900, 330)
+    long_desk.resize(900, 480)
     for unit in (290, 30, 171):
         long_desk.session.focus(find((unit, Side.TARGET, "Stein")))
         card = long_desk.view.current.card
