@@ -64,6 +64,11 @@ def story(session: Session) -> bool:
     return session.article is not None
 
 
+def several(session: Session) -> bool:
+    """The project holds more than one story."""
+    return len(session.project.articles) > 1
+
+
 def row(session: Session) -> bool:
     """A row is current."""
     return session.unit is not None
@@ -113,6 +118,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="open-pair", menu="story", icon="file-compare", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
     Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
+    Action(id="add-pair", menu="story", text=N_("Add a story to the project…"), enabled=story),
+    Action(id="drop-article", menu="story", text=N_("Take the story off the list"), verb=Session.drop_article, enabled=several),
     Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
     Action(
         id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True

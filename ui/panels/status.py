@@ -1,6 +1,7 @@
 """The line at the bottom: saved, progress, what happened, what undo would take back."""
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
@@ -25,6 +26,7 @@ class StatusBar(QWidget):
         self.setProperty("look", "bottom")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
+        self._path: Path | None = None
         self._saved, self._rows = QLabel(), QLabel()
         self._told, self._undo = Elided("small"), Elided("small")
         self._rows.setProperty("tone", "small")
@@ -61,7 +63,9 @@ class StatusBar(QWidget):
         here = self._session.article is not None
         self._bar.setVisible(here)
         self._rows.setVisible(here)
-        self._say_saved(_("● Saved") if self._session.store is not None else "", "good")
+        if self._session.path != self._path:
+            self._path = self._session.path
+            self._say_saved(_("● Saved") if self._path else "", "good")
         self._refresh()
 
     def _stepped(self, _step: Step) -> None:

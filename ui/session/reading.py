@@ -13,14 +13,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app import settings
-from app.article import Log, Project
+from app.article import Article, Log, Project
 from app.durable import trouble
 from app.errors import Progress, UserError
 from app.i18n import N_, Message
 
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
     from app.pipeline import Material
-    from app.store import Store
+    from app.store import Original, Store
 
 ENDING = ".gegenlesen"
 LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch|en|eng|english|englisch)$", re.IGNORECASE)
@@ -42,6 +42,14 @@ class Opened(Struct, frozen=True):
     told: Message | None = None
 
 
+class Addition(Struct, frozen=True):
+    """An article that was read, not yet part of any open project, with the files it came from."""
+
+    article: Article
+    originals: "tuple[Original, Original]"
+    notes: tuple[Message, ...]
+
+
 def prepare() -> None:
     """Load the engine, so that the first story opens at once."""
     import_module("app.pipeline")
@@ -59,6 +67,17 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
         case [path]:
             raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
+
+
+def read_addition(first: Path, second: Path, progress: Progress) -> Addition:
+    """Read the two files of a story, in any order, for a project that is open. Raises UserError."""
+    from app import pipeline
+    from app.store import Original
+
+    source, target, told = _pair_of(first, second)
+    article, _step = pipeline.take_in(Project(), source, target, progress)
+    originals = Original(source.document, source.name, source.data), Original(target.document, target.name, target.data)
+    return Addition(article, originals, (*told, *source.reading.notes, *target.reading.notes))
 
 
 def read_project(path: Path, who: str) -> Opened:

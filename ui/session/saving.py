@@ -1,6 +1,6 @@
 """The open project file and its writer thread, as Qt signals."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
-from app.model import Step
+from app.model import Step, Unit
 
 if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
-    from app.store import Report, Store, Writer
+    from app.store import Original, Report, Store, Writer
 
 
 BACKUP_EVERY = 30 * 60 * 1000
@@ -55,6 +55,10 @@ class Saver(QObject):
             self._notice = store.notice.render() if store.notice else ""
             self._back_up()
             self._backups.start()
+
+    def add(self, step: Step, originals: "tuple[Original, Original]", units: Sequence[Unit]) -> None:
+        """Save a new article with the files it came from."""
+        self._add(lambda store: store.add(step, *originals, units))
 
     def record(self, step: Step) -> None:
         """Save a step."""

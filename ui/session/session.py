@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from app import settings
 from app.article import Log, Project, composed, story_of_article
 from app.errors import Progress, UserError
-from app.i18n import _
+from app.i18n import Message, _
 from app.model import Finding
 from ui.jobs import Job
 from ui.session.found import found_in
-from ui.session.reading import Opened, read, read_sample, read_texts
+from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
 from ui.session.state import report_crash
 from ui.session.verbs import Verbs
 
@@ -41,6 +41,25 @@ class Session(Verbs):
     def open_texts(self, first: str, second: str) -> None:
         """Make a project of two pasted texts."""
         self._read(partial(read_texts, first, second))
+
+    def add_files(self, first: Path, second: Path) -> None:
+        """Take another story into the open project and lay it on the desk."""
+        if self._reading is None:
+            self._start(Job(partial(read_addition, first, second)), self._take_addition)
+
+    def drop_article(self) -> None:
+        """Take the article on the desk off the list; undoing the step of the project brings it back."""
+        if self.article is not None and len(self.project.articles) > 1:
+            self.settle()
+            step = self.project.drop(self.article.id)
+            self.show_article(self.project.articles[0])
+            self.announce(step)
+
+    def undo_project(self) -> None:
+        """Take back the last step that concerned the whole project."""
+        if (step := self.project.undo()) is not None:
+            self.announce(step)
+            self.surveyed.emit()
 
     def leave(self) -> None:
         """Finish the open project; the desk is empty then."""
@@ -97,12 +116,30 @@ class Session(Verbs):
         if self._reading is not None:
             return
         who = self.project.log.who
-        self._reading = job = Job(lambda progress: _with_findings(work(who, progress)))
-        job.finished.connect(self._take_project)
+        self._start(Job(lambda progress: _with_findings(work(who, progress))), self._take_project)
+
+    def _start(self, job: Job, take: Callable[..., None]) -> None:
+        self._reading = job
+        job.finished.connect(take)
         job.failed.connect(self._read_failed)
         job.crashed.connect(self._read_crashed)
         job.start()
         self.told.emit(_("Reading …"))
+
+    def _take_addition(self, addition: Addition) -> None:
+        self._reading = None
+        self.settle()
+        read = addition.article
+        article, step = self.project.add(read.title, read.source, read.target, tuple(read.units))
+        self.saver.add(step, addition.originals, article.units)
+        self.stepped.emit(step)
+        self.show_article(article)
+        self.surveyed.emit()
+        self._tell_notes(addition.notes)
+
+    def _tell_notes(self, notes: Sequence[Message]) -> None:
+        if notes:
+            self.noticed.emit(" ".join(note.render() for note in notes))
 
     def _take_project(self, result: tuple[Opened, list[Finding]]) -> None:
         self._reading = None
@@ -118,8 +155,7 @@ class Session(Verbs):
             return
         if opened.told is not None:
             self.told.emit(opened.told.render())
-        if opened.notes:
-            self.noticed.emit(" ".join(note.render() for note in opened.notes))
+        self._tell_notes(opened.notes)
 
     def _read_crashed(self, error: BaseException) -> None:
         self._reading = None

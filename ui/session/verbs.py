@@ -135,11 +135,6 @@ class Verbs(Moving):
         """Take back the last step on this article and go to its row."""
         self._do(lambda article: article.undo(), follow=True)
 
-    def undo_project(self) -> None:
-        """Take back the last step that concerned the whole project."""
-        if (step := self.project.undo()) is not None:
-            self.announce(step)
-
     def redo(self) -> None:
         """Repeat the step that was taken back last and go to its row."""
         self._do(lambda article: article.redo(), follow=True)

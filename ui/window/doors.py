@@ -52,6 +52,7 @@ class Doors(QMainWindow):
             "open-pair": self._open_pair,
             "open-project": self._open_project,
             "paste-pair": self._paste,
+            "add-pair": self._add_pair,
             "start-page": self.session.leave,
             "copy-for-cms": self._copy,
             "export": self._export,
@@ -95,16 +96,20 @@ class Doors(QMainWindow):
     # Files
 
     def _open_pair(self) -> None:
-        names, _kind = QFileDialog.getOpenFileNames(
-            self, _("The English story and its German translation"), filter=_("Stories") + f" ({STORIES})"
-        )
+        if paths := self._ask_pair():
+            self.session.open_files(paths)
+
+    def _add_pair(self) -> None:
+        if paths := self._ask_pair():
+            self.session.add_files(paths[0], paths[1])
+
+    def _ask_pair(self) -> list[Path]:
+        """Two files chosen at once, or one after the other; nothing when one thinks better of it."""
+        kinds = _("Stories") + f" ({STORIES})"
+        names, _kind = QFileDialog.getOpenFileNames(self, _("The English story and its German translation"), filter=kinds)
         if len(names) == 1:
-            more, _kind = QFileDialog.getOpenFileName(
-                self, _("The other language"), str(Path(names[0]).parent), _("Stories") + f" ({STORIES})"
-            )
-            names += [more] if more else []
-        if len(names) > 1:
-            self.session.open_files([Path(name) for name in names])
+            names.append(QFileDialog.getOpenFileName(self, _("The other language"), str(Path(names[0]).parent), kinds)[0])
+        return [Path(name) for name in names[:2]] if all(names[:2]) else []
 
     def _open_project(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, _("Open project"), filter=_("Projects") + " (*.gegenlesen)")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app import settings as kept
 from app.errors import Progress, UserError
-from app.i18n import _
+from app.i18n import N_, _
 from app.model import Step
 from app.settings import Settings
 from ui.jobs import Job
@@ -22,6 +22,12 @@ from ui.session.reading import prepare
 from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import Doors
+
+ANNOUNCED = {
+    "dismiss": N_("This is called no error in the whole project now."),
+    "drop-article": N_("The story is off the list."),
+}
+"""Steps of the whole project that are taken back where they are announced."""
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
 
@@ -90,8 +96,12 @@ class Window(Doors):
 
     def _stepped(self, step: Step) -> None:
         """A step of the whole project is taken back where it is announced."""
-        if step.article is None and step.op == "dismiss":
-            self.message.say(_("This is called no error in the whole project now."), Way(_("Undo"), self.session.undo_project))
+        if step.article is None and step.op in ANNOUNCED:
+            self.message.say(_(ANNOUNCED[step.op]), Way(_("Undo"), self.session.undo_project))
+        self._offer_sides()
+
+    def _offer_sides(self) -> None:
+        self.sides.offer(left=len(self.session.project.articles) > 1, right=self.session.article is not None)
 
     def _right(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -114,7 +124,7 @@ class Window(Doors):
     def _opened(self) -> None:
         article = self.session.article
         self.middle.setCurrentIndex(1 if article else 0)
-        self.sides.offer(left=len(self.session.project.articles) > 1, right=article is not None)
+        self._offer_sides()
         self.setWindowTitle(f"{article.title} – Gegenlesen" if article else "Gegenlesen")
         self.message.hide()
         if article is None:

@@ -70,6 +70,23 @@ def test_an_opened_project_has_a_backup(saved):
     assert backups(saved.path)
 
 
+def test_a_second_story_joins_the_project_and_can_leave_it(saved, qtbot, tmp_path):
+    (tmp_path / "fair.en.txt").write_text("The fair\n\nThe fair opens on the first day of May.\n", encoding="utf-8")
+    (tmp_path / "fair.de.txt").write_text("Die Messe\n\nDie Messe öffnet am ersten Tag im Mai.\n", encoding="utf-8")
+    with qtbot.waitSignal(saved.surveyed):
+        saved.add_files(tmp_path / "fair.en.txt", tmp_path / "fair.de.txt")
+    assert saved.article.title == "Die Messe"
+    path = saved.path
+    saved.leave()
+    with qtbot.waitSignal(saved.opened):
+        saved.open_files([path])
+    assert [article.title for article in saved.project.articles] == ["Eine neue Brücke", "Die Messe"]
+    saved.drop_article()
+    assert [article.title for article in saved.project.articles] == ["Die Messe"]
+    saved.undo_project()
+    assert [article.title for article in saved.project.articles] == ["Eine neue Brücke", "Die Messe"]
+
+
 def test_undo_reaches_behind_the_last_closing(saved, qtbot):
     before = saved.text(2)
     saved.edit(2, "Anders.")
