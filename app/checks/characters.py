@@ -11,6 +11,8 @@ from app.i18n import N_
 from app.model import Category, Severity, Span
 from app.style import Profile
 
+_UNUSUAL = re.compile("[^ -~äöüÄÖÜßéèáà„“”‚‘’–—…»«€£§°\xa0\u202f\u2029\ufffc]")
+"""Nothing is odd about a text without any of these."""
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
@@ -37,13 +39,14 @@ def _replaced(pattern: re.Pattern[str], story: Story, right: str) -> Iterator[Sl
 
 
 def _odd(story: Story, _profile: Profile) -> Iterable[Hit]:
-    if all(row.target.plain.isascii() for row in story.rows):
+    story = Story(tuple(row for row in story.rows if _UNUSUAL.search(row.target.plain)))
+    if not story.rows:
         return
     yield from gathered(
-        (*_replaced(_INVISIBLE, story, ""), *_replaced(_JOINER, story, "")), N_("{count} invisible character(s) in “{example}”")
+        (*_replaced(_INVISIBLE, story, ""), *_replaced(_JOINER, story, "")), N_("An invisible character in “{example}”")
     )
-    yield from gathered(_normalised(story), N_("{count} character(s) of another form: “{example}”"))
-    yield from gathered(_mended(story), N_("{count} broken character(s): “{example}”"))
+    yield from gathered(_normalised(story), N_("A character in an unusual form: “{example}”"))
+    yield from gathered(_mended(story), N_("A broken character: “{example}”"))
 
 
 def _normalised(story: Story) -> Iterator[Slip]:
@@ -70,12 +73,12 @@ def _mended(story: Story) -> Iterator[Slip]:
 
 
 def _dots(story: Story, _profile: Profile) -> Iterable[Hit]:
-    return gathered(_replaced(_THREE_DOTS, story, "…"), N_("{count} time(s) three full stops for an ellipsis: “{example}”"))
+    return gathered(_replaced(_THREE_DOTS, story, "…"), N_("Three full stops for an ellipsis: “{example}”"))
 
 
 def _apostrophes(story: Story, _profile: Profile) -> Iterable[Hit]:
-    yield from gathered(_typed(story), N_("{count} typewriter apostrophe(s): “{example}”"), confidence=0.6)
-    yield from gathered(_genitives(story), N_("{count} English genitive(s): “{example}”"), confidence=0.75)
+    yield from gathered(_typed(story), N_("A typewriter apostrophe: “{example}”"), confidence=0.6)
+    yield from gathered(_genitives(story), N_("An English genitive: “{example}”"), confidence=0.75)
 
 
 def _typed(story: Story) -> Iterator[Slip]:

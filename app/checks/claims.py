@@ -84,12 +84,14 @@ _PERSON = re.compile(
 )
 
 
-def _look(claims: tuple[_Claim, ...]) -> StoryFunction:
+def _look(claims: tuple[_Claim, ...], signs: tuple[str, ...]) -> StoryFunction:
+    """A check's function; one of the `signs` is in every English fact, which spares most rows."""
     table = [[re.compile(p or r"(?!)", re.IGNORECASE) for p in (claim.ours, claim.theirs, claim.backed, claim.told)] for claim in claims]
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
+        rows = [row for row in story.rows if any(sign in row.source.plain for sign in signs)]
         for english, german, backed, told in table:
-            found = [pair for row in story.rows if (pair := _contradicted(row, english, german, told))]
+            found = [pair for row in rows if (pair := _contradicted(row, english, german, told))]
             if found and not any(backed.search(row.source.plain) for row in story.rows):
                 yield _contradiction(found)
 
@@ -142,7 +144,7 @@ CASUALTIES = Check(
         example(("Two people were shot.", "Zwei Menschen wurden erschossen."), ("Both died at once.", "Beide waren sofort tot.")),
         example(("30 casualties, four dead", "30 Tote und Verletzte, darunter vier Tote")),
     ),
-    of_story=_look(_CASUALTIES),
+    of_story=_look(_CASUALTIES, ("shot", "njur", "ound", "hurt", "harm", "illed", "died", "dead", "slain", "urder", "asualt")),
 )
 
 LEGAL = Check(
@@ -166,7 +168,25 @@ LEGAL = Check(
         example(("The council condemned the attack.", "Der Rat verurteilte den Angriff.")),
         example(("He was sentenced to two years.", "Er wurde zu zwei Jahren verurteilt.")),
     ),
-    of_story=_look(_LEGAL),
+    of_story=_look(
+        _LEGAL,
+        (
+            "harge",
+            "ndict",
+            "ccused",
+            "uspected",
+            "rraigned",
+            "onvicted",
+            "guilty",
+            "entenced",
+            "cquitted",
+            "leared",
+            "rrested",
+            "etained",
+            "sued",
+            "suing",
+        ),
+    ),
 )
 
 HEDGE = Check(

@@ -10,6 +10,7 @@ from app.i18n import N_
 from app.model import Category, Severity, Span
 from app.style import Profile
 
+_DIGIT = re.compile(r"\d")
 _POINT = re.compile(
     r"(?<![\d.,:/\w-])(\d{1,3})\.(\d{1,2})(?= ?(?:Mio\.|Mrd\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|%|Euro|Dollar|Pfund|US-Dollar|€|km|kg|Meter|Kilometer|Grad|Tonnen|Liter)(?!\w))"
 )
@@ -46,14 +47,15 @@ def _years(row: Row) -> Iterator[Slip]:
 
 def _look() -> StoryFunction:
     rules = (
-        (_points, N_("{count} figure(s) with the English point or comma: “{example}”")),
-        (_clocks, N_("{count} time(s) with am or pm: “{example}”")),
-        (_years, N_("{count} year(s) with “in”, as in English: “{example}”")),
+        (_points, N_("A figure with the English point or comma: “{example}”")),
+        (_clocks, N_("A time with am or pm: “{example}”")),
+        (_years, N_("A year with “in”, as in English: “{example}”")),
     )
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
+        rows = [row for row in story.rows if _DIGIT.search(row.target.plain)]
         for find, template in rules:
-            yield from gathered((slip for row in story.rows if row.target.plain for slip in find(row)), template)
+            yield from gathered((slip for row in rows for slip in find(row)), template)
 
     return look
 

@@ -15,21 +15,28 @@ _UNITS = (
 )
 # What stands in group 1, white space or nothing, is replaced.
 _DOUBLE = re.compile(r"\S( {2,})(?=\S)")
-_BEFORE_STOP = re.compile(r"[\w)“”\"]([ \xa0\u202f]+)(?=[,;:!?](?:[\s“”\"»«)]|$)|\.(?:[\s“”\"»«)]|$))")
-_AFTER_STOP = re.compile(r"[a-zäöüß]{2}(?:[.!?]()(?=[A-ZÄÖÜ][a-zäöüß]+\b(?!\.))|[,;]()(?=[^\W\d_]{2})|:()(?=[A-ZÄÖÜ][a-zäöüß]{2}))")
-_BRACKETS = re.compile(r"[(\[]([ \xa0]+)(?=\S)|\S([ \xa0]+)(?=[)\]])")
-_QUOTES = re.compile(r"„([ \xa0]+)(?=\w)|[\w.,!?]([ \xa0]+)(?=“(?:[\s,.;:!?)]|$))")
-_GLUED = re.compile(rf"(?<![\w.,/:#-])\d+(?:[.,]\d+)*()(?=(?:{_UNITS})(?![\w-]))|\d()(?=[%€£])")
+_BEFORE_STOP = re.compile(r"([ \xa0\u202f](?<=[\w)“”\"].)[ \xa0\u202f]*)(?=[,;:!?](?:[\s“”\"»«)]|$)|\.(?:[\s“”\"»«)]|$))")
+_AFTER_STOP = re.compile(
+    r"[.!?](?<=[a-zäöüß]{2}.)()(?=[A-ZÄÖÜ][a-zäöüß]+\b(?!\.))|[,;](?<=[a-zäöüß]{2}.)()(?=[^\W\d_]{2})|:(?<=[a-zäöüß]{2}.)()(?=[A-ZÄÖÜ][a-zäöüß]{2})"
+)
+_BRACKETS = re.compile(r"[(\[]([ \xa0]+)(?=\S)|([ \xa0](?<=\S.)[ \xa0]*)(?=[)\]])")
+_QUOTES = re.compile(r"„([ \xa0]+)(?=\w)|([ \xa0](?<=[\w.,!?].)[ \xa0]*)(?=“(?:[\s,.;:!?)]|$))")
+_GLUED = re.compile(rf"\d(?<![\w.,/:#-]\d)\d*(?:[.,]\d+)*()(?=(?:{_UNITS})(?![\w-]))|\d()(?=[%€£])")
 _STRAY = re.compile(r"(?<=[a-zäöüß])\xa0(?=[a-zäöüß])|\xa0[ \xa0]+| +\xa0[ \xa0]*|^\xa0+|\xa0+$")
 _WANTED = re.compile(
     r"(?<=\d) (?=(?:Prozent|Euro|Dollar|Pfund|Uhr|Grad|Mio\.|Mrd\.|Millionen|Milliarden|Kilometer|Meter|Tonnen|%|€|km|kg|m|cm)(?!\w))"
     r"|\b(?<=[zdu]\.) (?=[BhaÄä]\.)|(?<=\b(?:Dr|St|Nr)\.) (?=[A-Z\d])|(?<=\bS\.) (?=\d)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:Jan|Febr?|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
+_NEEDED = {_DOUBLE: ("  ",), _STRAY: ("\xa0",), _BRACKETS: ("(", "["), _QUOTES: ("„ ", " “", "„\xa0", "\xa0“")}
+"""What a text must have for a pattern to be found in it, where that is quick to say."""
 _WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|uk|eu|gov|edu|info|tv)\b\S*|\S+@\S+", re.IGNORECASE)
 
 
 def _found(story: Story, pattern: re.Pattern[str], right: str) -> Iterator[Slip]:
+    needed = _NEEDED.get(pattern)
     for row in story.rows:
+        if needed and not any(sign in row.target.plain for sign in needed):
+            continue
         for match in pattern.finditer(row.target.plain):
             if not _in_address(row.target.plain, match.end()):
                 yield _slip(row, match, right)
@@ -57,8 +64,8 @@ def _rules(*rules: tuple[re.Pattern[str], str, str]) -> StoryFunction:
     return look
 
 
-_slips_of_no_break_spaces = _rules((_STRAY, " ", N_("{count} stray no-break space(s): “{example}”")))
-_missing_no_break_spaces = _rules((_WANTED, "\xa0", N_("{count} no-break space(s) missing: “{example}”")))
+_slips_of_no_break_spaces = _rules((_STRAY, " ", N_("A stray no-break space: “{example}”")))
+_missing_no_break_spaces = _rules((_WANTED, "\xa0", N_("A no-break space is missing: “{example}”")))
 
 
 def _no_break(story: Story, profile: Profile) -> Iterable[Hit]:
@@ -92,12 +99,12 @@ SPACING = Check(
         example(("The A4 in 1080p, 3D", "Die A4 in 1080p, 3D, 5G")),
     ),
     of_story=_rules(
-        (_DOUBLE, " ", N_("{count} doubled space(s): “{example}”")),
-        (_BEFORE_STOP, "", N_("{count} space(s) before a stop: “{example}”")),
-        (_AFTER_STOP, " ", N_("{count} space(s) missing after a stop: “{example}”")),
-        (_BRACKETS, "", N_("{count} space(s) inside brackets: “{example}”")),
-        (_QUOTES, "", N_("{count} space(s) inside quotation marks: “{example}”")),
-        (_GLUED, " ", N_("{count} unit(s) without a space: “{example}”")),
+        (_DOUBLE, " ", N_("A doubled space: “{example}”")),
+        (_BEFORE_STOP, "", N_("A space before a punctuation mark: “{example}”")),
+        (_AFTER_STOP, " ", N_("No space behind a punctuation mark: “{example}”")),
+        (_BRACKETS, "", N_("A space just inside a bracket: “{example}”")),
+        (_QUOTES, "", N_("A space just inside a quotation mark: “{example}”")),
+        (_GLUED, " ", N_("A unit without a space: “{example}”")),
     ),
 )
 

@@ -66,6 +66,7 @@ _SCAN = {
     for language in ("en", "de")
 }
 _WORDS = re.compile(r"per cent\b|[^\W\d_]+(?:/h)?")
+_ENGLISH_WORDS = {*numerals.ENGLISH, *(name.replace("_", " ") for name in units.ENGLISH)}
 _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd"})
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LINKS = {"en": re.compile(r"(?:-|\s|\xa0)+(?:and[\s-]|of\s)?"), "de": re.compile(r"(?:-|\s|\xa0)+(?:und\s|von\s)?")}
@@ -91,8 +92,10 @@ class _Atom(Struct):
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All numbers of a text, in order. `language` is BCP 47; anything but English is read as German."""
     short = "en" if language.startswith("en") else "de"
-    frozen = [match.span() for match in _FROZEN.finditer(text)]
     found = _ranged(text, list(_assembled(text, short, list(_atoms(text, short)))))
+    if not any(quantity.digits for quantity in found):
+        return tuple(found)
+    frozen = [match.span() for match in _FROZEN.finditer(text)]
     return tuple(_aside(quantity, frozen) for quantity in found)
 
 
@@ -119,13 +122,13 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
 
 def _words(text: str, language: str) -> Iterator[_Atom]:
     """The number words and units of a text; each different word is looked up once."""
-    read = numerals.ENGLISH.get if language == "en" else numerals.german
-    names = units.ENGLISH if language == "en" else units.GERMAN
     lower = text.lower()
     if len(lower) != len(text):  # İ grows when it is lowered, and offsets would no longer fit
         return
-    for word in set(_WORDS.findall(lower)):
-        numeral, unit = read(word), names.get(word.replace(" ", "_"))
+    words = set(_WORDS.findall(lower))
+    for word in _ENGLISH_WORDS & words if language == "en" else words:
+        numeral = numerals.ENGLISH.get(word) if language == "en" else numerals.german(word)
+        unit = units.ENGLISH.get(word.replace(" ", "_")) if language == "en" else units.GERMAN.get(word)
         if numeral or unit:
             for start in _places(lower, word):
                 end = start + len(word)
