@@ -201,7 +201,7 @@ def test_recovered_rows_tile_what_is_left(closed, out):
 
 
 def test_whatever_is_damaged_a_sound_project_is_recovered_or_one_sentence(tmp_path):
-    found = recovered(tmp_path, 60)
+    found = recovered(tmp_path, 36)
 
     assert found["unsound"] == 0
-    assert found["all"] > 20
+    assert found["all"] > 10

@@ -99,7 +99,7 @@ def test_nothing_waits_for_a_thread_that_met_a_fault(writer, reports, monkeypatc
 
 
 def test_a_project_is_saved_from_another_thread_while_it_is_corrected(desk, writer):
-    for number in range(50):
+    for number in range(15):
         step = desk.article.note(1, f"Notiz {number}")
         writer.add(lambda step=step: desk.store.record(step))
         writer.add(lambda number=number: desk.store.draft(1, 2, f"{number}"))
