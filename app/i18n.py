@@ -7,7 +7,7 @@ marked template with its arguments, so that the engine can speak without knowing
 import gettext as _gettext
 import locale
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import resources
 from io import BytesIO
 
@@ -63,12 +63,15 @@ def ngettext(one: str, many: str, count: int) -> str:
 
 
 class Message(Struct, frozen=True):
-    """One sentence for a person: a template marked with ``N_`` and the arguments that fill its ``{names}``."""
+    """One sentence for a person: a template marked with ``N_`` and what fills its ``{names}``, words or another Message."""
 
     template: str
-    arguments: dict[str, str] = {}
+    arguments: "Mapping[str, str | Message]" = {}
 
     def render(self, translate: Callable[[str], str] = _) -> str:
         """The sentence in the language of the interface (or as `translate` gives the template)."""
         template = translate(self.template)
-        return template.format_map(self.arguments) if self.arguments else template
+        if not self.arguments:
+            return template
+        said = {name: value.render(translate) if isinstance(value, Message) else value for name, value in self.arguments.items()}
+        return template.format_map(said)

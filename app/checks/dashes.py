@@ -21,8 +21,8 @@ _SMILEY = (":", ";", "-")
 
 
 def _dashes(story: Story, _profile: Profile) -> Iterable[Hit]:
-    yield from gathered(_em(story), N_("{count} long dash(es), as in English: “{example}”"))
-    yield from gathered(_hyphens(story), N_("{count} hyphen(s) for a dash: “{example}”"))
+    yield from gathered(_em(story), N_("A long dash, as in English: “{example}”"))
+    yield from gathered(_hyphens(story), N_("A hyphen where a dash belongs: “{example}”"))
 
 
 def _em(story: Story) -> Iterator[Slip]:
@@ -56,7 +56,7 @@ def _brackets(story: Story, _profile: Profile) -> Iterable[Hit]:
             row, offset = running.where(start + at)
             slips.append(Slip(row, Span(offset, offset + 1)))
         start += len(paragraph) + 1
-    return gathered(slips, N_("{count} bracket(s) without a partner: “{example}”"))
+    return gathered(slips, N_("A bracket without its partner: “{example}”"))
 
 
 def _unpaired(paragraph: str) -> list[int]:

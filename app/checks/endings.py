@@ -42,7 +42,7 @@ def _bare(text: str) -> str:
 
 
 def _headline_stop(story: Story, _profile: Profile) -> Iterable[Hit]:
-    return gathered(_stops(story), N_("{count} headline(s) with a full stop: “{example}”"), N_("Remove the full stop"))
+    return gathered(_stops(story), N_("A headline with a full stop: “{example}”"), N_("Remove the full stop"))
 
 
 def _breaks(story: Story, _profile: Profile) -> Iterable[Hit]:
@@ -52,12 +52,12 @@ def _breaks(story: Story, _profile: Profile) -> Iterable[Hit]:
         for before, row in pairwise([row for row in story.rows if row.target.plain])
         if row.tight and row.kind is BlockKind.PARAGRAPH and before.kind is BlockKind.PARAGRAPH
     ]
-    return gathered(slips, N_("{count} paragraph(s) without an empty line before: after “{example}”"))
+    return gathered(slips, N_("A paragraph without an empty line before it, after “{example}”"))
 
 
 def _endings(story: Story, _profile: Profile) -> Iterable[Hit]:
-    yield from gathered(_unended(story), N_("{count} sentence(s) without a full stop: “{example}”"))
-    yield from gathered(_changed(story), N_("{count} time(s) another mark at the end than in the source: “{example}”"), confidence=0.6)
+    yield from gathered(_unended(story), N_("A sentence without a full stop: “{example}”"))
+    yield from gathered(_changed(story), N_("Another mark at the end than in the source: “{example}”"), confidence=0.6)
 
 
 def _ends(story: Story) -> Iterator[tuple[Row, str, str, int]]:

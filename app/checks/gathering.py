@@ -9,7 +9,7 @@ from app.evidence.story import Row
 from app.i18n import N_, Message
 from app.model import Edit, Fix, Place, Side, Span
 
-APPLY = N_("Apply house style in all {count} places")
+APPLY = N_("Apply house style")
 _AROUND = 12
 
 
@@ -33,11 +33,18 @@ class Slip(Struct, frozen=True):
 
 
 def gathered(slips: Iterable[Slip], template: str, label: str = APPLY, confidence: float | None = None) -> Iterable[Hit]:
-    """All slips of an article as one hit; `template` may name {count} and {example}. None without slips."""
+    """All slips of an article as one hit; `template` speaks of the first and may name its {example}. None without slips."""
     found = list(slips)
     if not found:
         return
-    said = {"count": str(len(found)), "example": found[0].shown}
+    message = Message(template, {"example": found[0].shown})
+    if len(found) > 1:
+        message = Message(N_("{first} – {count} places in all"), {"first": message, "count": str(len(found))})
     edits = tuple(Edit(slip.row.unit, slip.span, slip.right) for slip in found if slip.right is not None)
-    fixes = (Fix(Message(label, {"count": str(len(edits))}), edits),) if edits else ()
-    yield Hit(tuple(slip.place for slip in found), Message(template, said), None, confidence, fixes)
+    fixes = (Fix(_label(label, len(edits)), edits),) if edits else ()
+    yield Hit(tuple(slip.place for slip in found), message, None, confidence, fixes)
+
+
+def _label(label: str, count: int) -> Message:
+    single = Message(label)
+    return single if count == 1 else Message(N_("{repair} in all {count} places"), {"repair": single, "count": str(count)})

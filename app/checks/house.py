@@ -43,19 +43,19 @@ def _as(replacement: str) -> Callable[[re.Match[str]], str]:
 
 
 RULES = (
-    Rule(_switched("percent", Switch.FIRST), re.compile(rf"({_NUMBER})[ \xa0]?%"), _as(r"\1 Prozent"), N_("{count} percent sign(s): “{example}”")),
-    Rule(_switched("percent", Switch.SECOND), re.compile(rf"({_NUMBER})[ \xa0]Prozent\b(?!\w)"), _as("\\1\xa0%"), N_("{count} time(s) “Prozent”: “{example}”")),
-    Rule(_switched("millions", Switch.FIRST), re.compile(rf"(1|1,0)[ \xa0]Mio\.|({_NUMBER})[ \xa0]Mio\."), lambda m: f"{m[1] or m[2]} Million{'' if m[1] else 'en'}", N_("{count} time(s) “Mio.”: “{example}”")),
-    Rule(_switched("millions", Switch.FIRST), re.compile(rf"(1|1,0)[ \xa0]Mrd\.|({_NUMBER})[ \xa0]Mrd\."), lambda m: f"{m[1] or m[2]} Milliarde{'' if m[1] else 'n'}", N_("{count} time(s) “Mrd.”: “{example}”")),
-    Rule(_switched("millions", Switch.SECOND), re.compile(rf"({_NUMBER})[ \xa0]Million(?:en)?\b"), _as("\\1\xa0Mio."), N_("{count} time(s) “Millionen” with a figure: “{example}”")),
-    Rule(_switched("clock", Switch.FIRST), re.compile(r"\b(\d{1,2}):(\d\d)(?=[ \xa0]Uhr)"), _as(r"\1.\2"), N_("{count} time(s) of day with a colon: “{example}”")),
-    Rule(_switched("clock", Switch.SECOND), re.compile(r"\b(\d{1,2})\.(\d\d)(?=[ \xa0]Uhr)"), _as(r"\1:\2"), N_("{count} time(s) of day with a point: “{example}”")),
-    Rule(_switched("decades", Switch.FIRST), re.compile(r"\b(\d{2,4}er)[ \xa0](?=Jahren?\b)"), _as(r"\1-"), N_("{count} decade(s) without a hyphen: “{example}”")),
-    Rule(_switched("decades", Switch.SECOND), re.compile(r"\b(\d{2,4}er)-(?=Jahren?\b)"), _as(r"\1 "), N_("{count} decade(s) with a hyphen: “{example}”")),
-    Rule(_switched("thousands", Switch.FIRST), re.compile(r"(?<![\d.,’])\d{1,3}(?:’\d{3})+(?!\d)"), lambda m: m[0].replace("’", "."), N_("{count} figure(s) with an apostrophe: “{example}”")),
-    Rule(_switched("thousands", Switch.SECOND), re.compile(r"(?<![\d.,’])\d{1,3}(?:\.\d{3})+(?![\d.])"), lambda m: m[0].replace(".", "’"), N_("{count} figure(s) with a point: “{example}”")),
-    Rule(lambda style: style.small_numbers_as_words, re.compile(rf"(?<![\w-])(?!(?:zu|bis|von|gegen|mal) )[a-zäöüß]+,? (?P<here>1[0-2]|[2-9]){_NOUN}(?! (?:{_UNITS})\b)"), lambda m: _SMALL[m["here"]], N_("{count} figure(s) up to twelve: “{example}”")),
-    Rule(lambda style: not style.sharp_s, re.compile("ß"), _as("ss"), N_("{count} sharp s: “{example}”")),
+    Rule(_switched("percent", Switch.FIRST), re.compile(rf"({_NUMBER})[ \xa0]?%"), _as(r"\1 Prozent"), N_("A percent sign: “{example}”")),
+    Rule(_switched("percent", Switch.SECOND), re.compile(rf"({_NUMBER})[ \xa0]Prozent\b(?!\w)"), _as("\\1\xa0%"), N_("“Prozent” for the sign: “{example}”")),
+    Rule(_switched("millions", Switch.FIRST), re.compile(rf"(1|1,0)[ \xa0]Mio\.|({_NUMBER})[ \xa0]Mio\."), lambda m: f"{m[1] or m[2]} Million{'' if m[1] else 'en'}", N_("“Mio.” for “Millionen”: “{example}”")),
+    Rule(_switched("millions", Switch.FIRST), re.compile(rf"(1|1,0)[ \xa0]Mrd\.|({_NUMBER})[ \xa0]Mrd\."), lambda m: f"{m[1] or m[2]} Milliarde{'' if m[1] else 'n'}", N_("“Mrd.” for “Milliarden”: “{example}”")),
+    Rule(_switched("millions", Switch.SECOND), re.compile(rf"({_NUMBER})[ \xa0]Million(?:en)?\b"), _as("\\1\xa0Mio."), N_("“Millionen” behind a figure: “{example}”")),
+    Rule(_switched("clock", Switch.FIRST), re.compile(r"\b(\d{1,2}):(\d\d)(?=[ \xa0]Uhr)"), _as(r"\1.\2"), N_("A time of day with a colon: “{example}”")),
+    Rule(_switched("clock", Switch.SECOND), re.compile(r"\b(\d{1,2})\.(\d\d)(?=[ \xa0]Uhr)"), _as(r"\1:\2"), N_("A time of day with a point: “{example}”")),
+    Rule(_switched("decades", Switch.FIRST), re.compile(r"\b(\d{2,4}er)[ \xa0](?=Jahren?\b)"), _as(r"\1-"), N_("A decade without a hyphen: “{example}”")),
+    Rule(_switched("decades", Switch.SECOND), re.compile(r"\b(\d{2,4}er)-(?=Jahren?\b)"), _as(r"\1 "), N_("A decade with a hyphen: “{example}”")),
+    Rule(_switched("thousands", Switch.FIRST), re.compile(r"(?<![\d.,’])\d{1,3}(?:’\d{3})+(?!\d)"), lambda m: m[0].replace("’", "."), N_("A figure grouped with an apostrophe: “{example}”")),
+    Rule(_switched("thousands", Switch.SECOND), re.compile(r"(?<![\d.,’])\d{1,3}(?:\.\d{3})+(?![\d.])"), lambda m: m[0].replace(".", "’"), N_("A figure grouped with a point: “{example}”")),
+    Rule(lambda style: style.small_numbers_as_words, re.compile(rf"(?<![\w-])(?!(?:zu|bis|von|gegen|mal) )[a-zäöüß]+,? (?P<here>1[0-2]|[2-9]){_NOUN}(?! (?:{_UNITS})\b)"), lambda m: _SMALL[m["here"]], N_("A number up to twelve in figures: “{example}”")),
+    Rule(lambda style: not style.sharp_s, re.compile("ß"), _as("ss"), N_("A sharp s: “{example}”")),
 )  # fmt: skip
 
 
@@ -84,7 +84,7 @@ def _look(story: Story, profile: Profile) -> Iterable[Hit]:
         if rule.applies(profile.style):
             yield from gathered(_slips(story, rule), rule.template)
     if profile.style.words:
-        yield from gathered(_words(story, profile.style), N_("{count} word(s) that the house writes differently: “{example}”"))
+        yield from gathered(_words(story, profile.style), N_("The house writes this differently: “{example}”"))
 
 
 _AGENCY = HouseStyle(

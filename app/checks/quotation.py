@@ -24,7 +24,7 @@ _SPREAD = 1.15
 def _unbalanced(story: Story, _profile: Profile) -> Iterable[Hit]:
     running = flow(story, Side.TARGET)
     slips = (_at(running, mark) for mark in marks(running.text) if mark.partner < 0 and not mark.carried)
-    return gathered(slips, N_("{count} quotation mark(s) without a partner: “{example}”"))
+    return gathered(slips, N_("A quotation mark without its partner: “{example}”"))
 
 
 def _at(running: Flow, mark: Mark, right: str | None = None) -> Slip:
@@ -37,7 +37,7 @@ def _foreign(story: Story, profile: Profile) -> Iterable[Hit]:
     slips = (
         _at(running, mark, right) for mark in marks(running.text) if (right := _right_mark(mark, profile.style)) != running.text[mark.at]
     )
-    return gathered(slips, N_("{count} quotation mark(s) not in house style: “{example}”"))
+    return gathered(slips, N_("A quotation mark that is not the house's: “{example}”"))
 
 
 def _right_mark(mark: Mark, style: HouseStyle) -> str:
@@ -48,7 +48,7 @@ def _right_mark(mark: Mark, style: HouseStyle) -> str:
 def _order(story: Story, _profile: Profile) -> Iterable[Hit]:
     running = flow(story, Side.TARGET)
     slips = (slip for mark in marks(running.text) if not mark.opens and mark.partner >= 0 if (slip := _misplaced(running, mark)))
-    return gathered(slips, N_("{count} time(s) comma or full stop on the wrong side of the quotation mark: “{example}”"))
+    return gathered(slips, N_("A comma or full stop on the wrong side of the quotation mark: “{example}”"))
 
 
 def _misplaced(running: Flow, mark: Mark) -> Slip | None:
