@@ -54,4 +54,4 @@ def parse_html(text: str) -> etree._Element | None:
 
 
 DECLARES = N_("The file declares entities or a document type, which a story never needs; it was not opened.")
-TOO_DEEP = N_("The page is nested too deeply or holds a text too long to be a story; save only the article.")
+TOO_DEEP = N_("The file is nested too deeply or holds a text too long to be a story; save only the article.")

@@ -13,7 +13,7 @@ from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
 from app.model import BlockKind, Text
 from app.safe.encoding import decoded
-from app.safe.xml import parse_html
+from app.safe.xml import TOO_DEEP, parse_html
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FIELD = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
@@ -51,9 +51,12 @@ def read(data: bytes, language: str) -> Reading:
 
 
 def walked(markdown: str) -> Walk:
-    """The blocks of a stretch of Markdown."""
-    walk = Walk()
-    root = parse_html(_parser().render(markdown))
+    """The blocks of a stretch of Markdown. Raises UserError when it nests so deep that a part of it would be lost."""
+    walk, parser = Walk(), _parser()
+    tokens = parser.parse(markdown)
+    if any(token.level >= NESTING - 1 for token in tokens):
+        raise UserError(TOO_DEEP)
+    root = parse_html(parser.renderer.render(tokens, parser.options, {}))
     if root is not None:
         walk.over(root)
     return walk

@@ -1,3 +1,6 @@
+import pytest
+
+from app.errors import UserError
 from app.formats import format_named
 from app.formats.parts import Part, joined, text_of_runs
 from app.model import BlockKind, Mark, MarkKind, Span, Text
@@ -80,6 +83,14 @@ def test_lists_of_two_kinds_and_depths_are_indented_by_their_markers():
         for word, name, depth in [("a", "number", "1"), ("b", "bullet", "2"), ("c", "number", "1")]
     ]
     assert written(*parts) == "1. a\n   - b\n2. c\n"
+
+
+@pytest.mark.parametrize(
+    "markdown", ["> " * 300 + "tief", "".join("  " * level + "- tief\n" for level in range(90))], ids=["quotations", "lists"]
+)
+def test_what_would_be_lost_by_its_depth_is_refused(markdown):
+    with pytest.raises(UserError, match="nested"):
+        read(f"Anfang.\n\n{markdown}")
 
 
 def test_runs_join_to_marks_at_words():
