@@ -7,6 +7,8 @@ from app.checks.check import Check, Hit, example
 from app.checks.passage import shortened
 from app.evidence.acts import ENOUGH, distance, strongest
 from app.evidence.gaps import may_be_paired
+from app.evidence.overlap import rendered
+from app.evidence.pieces import cuts
 from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
@@ -19,6 +21,12 @@ _GRAVE = re.compile(
 )
 _ROOM = 1.75
 """How much longer than its source a translation must be to hold a neighbour's sentence as well."""
+
+_SHORTENED = 0.9
+"""The share of the source's length below which a translation may lack one of several sentences."""
+
+_LOST, _KEPT, _LEAST_WORDS = 0.15, 0.4, 6
+"""The share of its words with a counterpart up to which a sentence is missing, from which another is there, and how long it must be."""
 
 HINT = 0.45
 """The confidence of what may well be translated nearby."""
@@ -34,6 +42,20 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             _severity([row], row.source.plain),
             _confidence(story, run, " ".join(member.source.plain for member in run)),
         )
+    elif row.source.plain and len(row.target.plain) < _SHORTENED * len(row.source.plain):
+        yield from _partly(row)
+
+
+def _partly(row: Row) -> Iterable[Hit]:
+    """A sentence of the source of which no word has a counterpart, in a row that is too short for all its sentences."""
+    sentences = cuts(row.source.plain)
+    shares = [rendered(span.of(row.source.plain), row.target.plain) for span in sentences] if len(sentences) > 1 else []
+    for span, share in zip(sentences, shares, strict=False):
+        said = span.of(row.source.plain)
+        if share <= _LOST and max(shares) >= _KEPT and len(said.split()) >= _LEAST_WORDS:
+            place = row.place(Side.SOURCE, span.start, span.end)
+            severity = Severity.CRITICAL if _GRAVE.search(said) else Severity.MAJOR
+            yield Hit((place,), Message(N_("“{passage}” is not translated at all."), {"passage": shortened(said)}), severity, 0.7)
 
 
 def _severity(run: Sequence[Row], text: str) -> Severity:
@@ -54,7 +76,7 @@ def _confidence(story: Story, run: Sequence[Row], text: str) -> float:
     first, last = story.index(run[0].unit), story.index(run[-1].unit)
     beside = [story.rows[at] for at in (first - 1, last + 1) if 0 <= at < len(story.rows)]
     roomy = any(row.source.plain and _has_room(row, len(text)) for row in beside)
-    confidence = 0.9 - 0.5 * max(row.doubt for row in run)
+    confidence = 0.9 - 0.4 * max(row.doubt for row in run)
     return min(confidence, HINT) if roomy or all(may_be_paired(story, row) for row in run) else confidence
 
 
@@ -78,6 +100,7 @@ OMISSION = Check(
         example(("The fair is open.", "Die Messe ist offen."), ("Mayor Odile Brandt was absent.", "")),
         example(("The fair is open.", "Die Messe ist offen."), ("Visitors queued in heavy rain.", ""), ("They left in the evening.", "")),
         example(("“We were afraid.”", ""), ("The fair is open.", "Die Messe ist offen.")),
+        example(("The museum opens on Sunday. Thieves stole a precious violin from the cellar at night.", "Das Museum öffnet am Sonntag.")),
     ),
     passes=(
         example(("The fair is open.", "Die Messe ist offen.")),

@@ -23,3 +23,10 @@ def covered(target: str, source: str) -> float:
     keys = frozenset().union(*(word.keys for word in _words(source, "en")))
     mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in _words(target, "de")]
     return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)
+
+
+def rendered(source: str, target: str) -> float:
+    """The share, by weight, of the source's words that may have a counterpart in the translation; 0 for a text without words."""
+    keys = frozenset().union(*(word.keys for word in _words(target, "de")))
+    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in _words(source, "en")]
+    return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)

@@ -42,9 +42,14 @@ def spare_units(story: Story) -> set[int]:
 
 
 def copied_units(story: Story) -> set[int]:
-    """The units of spare rows that repeat a row with a source, so that they are parts of the story whatever they say."""
-    told = (repeat for repeat in repeats(story) if repeat.spare is not None)
-    return {r.spare.unit for r in told if r.spare is not None and not (r.piece.row.added and r.earlier.row.added)}
+    """The units of spare rows that are the very words of a row with a source, so that they are parts of the story whatever they say."""
+    return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None and _tells(repeat)}
+
+
+def _tells(repeat: Repeat) -> bool:
+    """Whether the repeated words have a source, and nothing was put before them."""
+    both = repeat.piece, repeat.earlier
+    return not all(piece.row.added for piece in both) and normalised(both[0].text) == normalised(both[1].text)
 
 
 def _repeats(story: Story) -> Iterator[Repeat]:

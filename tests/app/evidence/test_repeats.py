@@ -23,11 +23,16 @@ def test_what_the_source_says_twice_may_be_said_twice():
     assert repeats(story_of(SANK, RAIN, SANK)) == ()
 
 
-def test_a_copy_with_one_other_word_is_a_copy():
+def test_a_copy_with_one_other_word_is_a_repeat_but_may_say_more():
     near = "Die alte Fähre sank in der Nacht vor der felsigen Küste von Marlow."
     story = story_of(("The old ferry sank at night off the rocky coast of Marlow.", near), ("", near.replace("alte ", "")))
 
-    assert copied_units(story) == {2}
+    assert [repeat.spare.unit for repeat in repeats(story)] == [2]
+    assert copied_units(story) == set()
+
+
+def test_the_very_words_of_a_sentence_are_a_copy():
+    assert copied_units(story_of(SANK, ("", SANK[1]))) == {2}
 
 
 def test_short_sentences_repeat_without_meaning_anything():
