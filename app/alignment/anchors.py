@@ -8,7 +8,7 @@ from app.alignment.sentences import Sentence
 
 _WORTH, _AHEAD = 6.0, 1.3
 """How much two sentences must share to be tied, and how much more than either shares with the next best."""
-_COMMON, _MOST = 0.08, 12
+_COMMON, _MOST = 0.08, 8
 _SMALL, _NEAR, _FAR = 6, 1, 3
 """Between anchors that are as far apart on both sides, and not farther than `_SMALL`, borders are looked for near the diagonal;
 between anchors that follow each other there is only one."""

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from msgspec import Struct
 
@@ -61,7 +62,4 @@ def joined(keys: Iterable[frozenset[str]]) -> frozenset[str]:
 
 def counted(sentences: Iterable[Sentence]) -> Counter[str]:
     """How many of the sentences hold each key."""
-    count: Counter[str] = Counter()
-    for sentence in sentences:
-        count.update(sentence.keys)
-    return count
+    return Counter(chain.from_iterable([sentence.keys for sentence in sentences]))
