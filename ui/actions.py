@@ -233,6 +233,8 @@ ACTIONS: tuple[Action, ...] = (
         divided=True,
     ),
     Action(id="copy-source", menu="row", text=N_("Copy the source"), keys=("F4",), verb=Session.copy_source, enabled=row),
+    Action(id="strong", menu="row", text=N_("Strong"), keys=("Ctrl+B",), enabled=present),
+    Action(id="emphasis", menu="row", text=N_("Emphasis"), keys=("Ctrl+I",), enabled=present),
     Action(id="rows", menu="row", text=N_("Change the rows…"), keys=("Ctrl+L",), enabled=row, divided=True),
     Action(id="join", menu="row", text=N_("&Join with the next row"), keys=("Ctrl+J",), mac=("Meta+J",), verb=Session.join, enabled=row),
     Action(id="split", menu="row", text=N_("&Split at the caret"), keys=("Ctrl+Shift+J",), mac=("Meta+Shift+J",), enabled=row),

@@ -159,6 +159,18 @@ class Text(Struct, frozen=True, omit_defaults=True):
         marks = tuple(mark.at(span) for mark, span in zip(self.marks, spans, strict=True) if span.length)
         return Text("".join(written) + self.plain[at:], marks)
 
+    def toggled(self, span: Span, kind: MarkKind) -> "Text":
+        """With a mark of this kind over `span`; without any there when the span lies wholly in such marks."""
+        inside = [mark for mark in self.marks if mark.kind is kind and mark.span.overlap(span)]
+        others = tuple(mark for mark in self.marks if mark not in inside)
+        if sum(mark.span.overlap(span) for mark in inside) < span.length:
+            start, end = min([span.start, *(m.span.start for m in inside)]), max([span.end, *(m.span.end for m in inside)])
+            kept: tuple[Mark, ...] = (Mark(Span(start, end), kind, inside[0].attributes if inside else ()),)
+        else:
+            ends = ((mark, part) for mark in inside for part in (Span(mark.span.start, span.start), Span(span.end, mark.span.end)))
+            kept = tuple(mark.at(part) for mark, part in ends if part.length > 0)
+        return Text(self.plain, tuple(sorted((*others, *kept), key=lambda mark: (mark.span.start, -mark.span.end))))
+
     def stripped(self) -> "Text":
         """Without white space at either end."""
         start = len(self.plain) - len(self.plain.lstrip())

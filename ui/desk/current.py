@@ -97,6 +97,7 @@ class CurrentRow(QObject):
         self._name(unit)
         if text.plain == self.target.plain:
             self.target.forget()
+            self.target.mark(marked(text))
             self._compare()
             return
         caret, (head, tail) = self.target.caret, shared_ends(self.target.plain, text.plain)

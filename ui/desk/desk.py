@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.i18n import N_, _
+from app.model import MarkKind
 from ui.desk.ruler import Ruler
 from ui.desk.view import ReadingView
 from ui.models.units import UnitModel
@@ -124,6 +125,16 @@ class Desk(QWidget):
         """Where the carets of the current row are, in source and translation; for splitting the row."""
         current = self.view.current
         return current.source.caret, current.target.caret
+
+    def toggle_mark(self, kind: MarkKind) -> None:
+        """Make the selected words, or the word at the caret, strong or emphasised, or plain again."""
+        field = self.view.current.target
+        span = field.word()
+        if field.isVisible() and span.length:
+            self.session.settle()
+            unit = self.session.unit
+            assert unit is not None
+            self.session.edit(unit.id, unit.target.toggled(span, kind))
 
     def focus_target(self) -> None:
         """Bring the keyboard to the translation."""

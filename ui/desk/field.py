@@ -145,6 +145,20 @@ class Field(QTextEdit):
         if not typed:
             self.forget()
 
+    def mark(self, stretches: Iterable[Stretch]) -> None:
+        """Show other inline marks over the same text."""
+        found = list(stretches)
+        if found != self._marks.stretches:
+            self._marks.stretches = found
+            self._marks.rehighlight()
+
+    def word(self) -> Span:
+        """What is selected, or else the word at the caret."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
+        return Span(to_code_points(self._text, cursor.selectionStart()), to_code_points(self._text, cursor.selectionEnd()))
+
     def forget(self) -> None:
         """End the field's own history: what was typed has become a step."""
         document = self.document()

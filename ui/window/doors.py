@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow,
 from app import settings as kept
 from app.errors import UserError
 from app.i18n import _
-from app.model import Side
+from app.model import MarkKind, Side
 from app.settings import Settings
 from ui.actions import ROW_MENU, Actions
 from ui.desk import Desk
@@ -70,6 +70,8 @@ class Doors(QMainWindow):
             "note": self._note,
             "rows": self._row_menu,
             "split": lambda: self.session.split(*desk.caret()),
+            "strong": lambda: desk.toggle_mark(MarkKind.STRONG),
+            "emphasis": lambda: desk.toggle_mark(MarkKind.EMPHASIS),
             "fixes": desk.choose_fix,
             "dismiss": desk.dismiss,
             "articles-panel": self.sides.toggle_left,

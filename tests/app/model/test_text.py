@@ -86,3 +86,21 @@ def test_marks_follow_a_rewriting():
     assert Text("a\nb", marks).rewritten([(Span(1, 2), "<>")]) == Text(
         "a<>b", (Mark(Span(0, 4), MarkKind.STRONG), Mark(Span(1, 3), MarkKind.LINE_BREAK), Mark(Span(3, 4), MarkKind.EMPHASIS))
     )
+
+
+@given(st.text(alphabet="ab 😀", min_size=1, max_size=12), st.data())
+def test_marking_a_stretch_twice_leaves_it_unmarked(plain, data):
+    text = Text(plain)
+    for _ in range(data.draw(st.integers(0, 3))):
+        start = data.draw(st.integers(0, len(plain) - 1))
+        text = text.toggled(Span(start, data.draw(st.integers(start + 1, len(plain)))), MarkKind.STRONG)
+    start = data.draw(st.integers(0, len(plain) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(plain))))
+    covered = {at for mark in text.marks for at in range(mark.span.start, mark.span.end)}
+    wanted = (
+        covered - set(range(span.start, span.end))
+        if covered >= set(range(span.start, span.end))
+        else covered | set(range(span.start, span.end))
+    )
+    now = [at for mark in text.toggled(span, MarkKind.STRONG).marks for at in range(mark.span.start, mark.span.end)]
+    assert sorted(now) == sorted(wanted)

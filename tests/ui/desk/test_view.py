@@ -3,7 +3,7 @@ import random
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -533,3 +533,24 @@ def test_a_finding_that_is_gone_to_is_seen_whole_with_its_card(long_desk, find):
         card = long_desk.view.current.card
         assert text_top(long_desk, unit) >= 0
         assert card.y() + card.height() <= long_desk.view.viewport().height()
+
+
+def test_the_selected_words_become_strong_and_plain_again(desk):
+    desk.session.go_to(2)
+    field(desk).select(Span(4, 7))
+    desk.toggle_mark(MarkKind.STRONG)
+    (mark,) = desk.session.article.unit(2).target.marks
+    assert (mark.kind, mark.span) == (MarkKind.STRONG, Span(4, 7))
+    assert field(desk).selection == Span(4, 7)
+    assert field(desk).document().begin().layout().formats()[0].format.fontWeight() == QFont.Weight.Bold
+    desk.toggle_mark(MarkKind.STRONG)
+    assert desk.session.article.unit(2).target.marks == ()
+
+
+def test_a_confirmed_row_that_is_marked_up_can_be_undone_in_one(desk):
+    desk.session.go_to(2)
+    field(desk).place_caret(5)
+    desk.toggle_mark(MarkKind.EMPHASIS)
+    assert desk.session.article.unit(2).target.marks[0].span.of(desk.session.text(2)) == "Rat"
+    desk.undo()
+    assert desk.session.article.unit(2).target.marks == ()
