@@ -9,7 +9,6 @@ from msgspec import Struct
 from app import diff
 from app.article import Article
 from app.checks import ENGINE
-from app.i18n import Message
 from app.model import Edit, Finding, Place, Side, Span, Unit
 from app.quality.risk import article_risk, row_risks
 
@@ -79,14 +78,10 @@ def _finding(article: Article, finding: Finding) -> dict[str, Any]:
         "target": _stretches(article, finding.on(Side.TARGET)),
         "message": finding.message.render(),
         "fixes": [
-            {"label": _words(fix.label), "edits": [_edit(article, edit) for edit in fix.edits], "remove": list(fix.remove)}
+            {"label": fix.label.render(), "edits": [_edit(article, edit) for edit in fix.edits], "remove": list(fix.remove)}
             for fix in finding.fixes
         ],
     }
-
-
-def _words(message: Message) -> str:
-    return message.render()
 
 
 def _stretches(article: Article, places: Iterable[Place]) -> list[dict[str, int]]:
