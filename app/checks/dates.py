@@ -58,7 +58,8 @@ def _same(ours: Named, theirs: Named) -> bool:
 
 def _in_figures(row: Row, theirs: Named) -> bool:
     """Whether a figure of the source can be the month: „9/11“ is „11. September“."""
-    return theirs.month and any(theirs.value in ours.values for ours in compared_numbers(row.source.plain, row.target.plain).lost)
+    lost = compared_numbers(row.source.plain, row.target.plain).lost
+    return theirs.month and any(ours.digits and theirs.value in ours.values for ours in lost)
 
 
 def _hit(row: Row, ours: Named, theirs: Named) -> Hit:

@@ -45,8 +45,7 @@ _FULL_DAYS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.i
 _FULL_MONTHS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and month and name not in {"may", "march"})
 _SCAN_ENGLISH = re.compile(
     rf"\b(?:(?P<day>{_FULL_DAYS})s?\b|(?P<month>{_FULL_MONTHS})\b"
-    r"|(?P<verb>May|March)(?=\s+(?:\d|of\b)|[,.;)]|\s+(?:and|or|to|at|this|last|when|after|before|in|with|as|by|the)\b|$)"
-    r"|(?:(?<=\d )|(?<=[a-z] )|(?<=^))(?P<before>May|March)(?=\s+(?:\d|of\b)|[,.;)]|$)"
+    r"|(?P<verb>May|March)\b"
     r"|(?P<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?=\s\d)|(?<=\d )(?P<late>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b(?=\.?,?\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d)))"
 )
@@ -91,9 +90,7 @@ def named(text: str, language: str) -> tuple[Named, ...]:
     for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):
         group = str(match.lastgroup)
         word = match[group].lower()
-        if group in {"verb", "before"} and not (
-            _MODAL.search(text[max(0, match.start() - 10) : match.start()]) or _dated(text, match.end())
-        ):
+        if group == "verb" and not (_MODAL.search(text[max(0, match.start() - 10) : match.start()]) or _dated(text, match.end())):
             continue
         value, month, full = (_ENGLISH if english else _GERMAN)[word]
         found.append(Named(Span(match.start(group), match.end(group)), value, month, full))

@@ -42,12 +42,12 @@ def _stems() -> frozenset[str]:
 
 @cache
 def _cldr() -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the names of countries, languages and currencies, English and German."""
+    """The words of the names of countries, languages and currencies: the English ones that German does not have, the German ones."""
     names: tuple[set[str], set[str]] = (set(), set())
     for found, locale in zip(names, (Locale("en"), Locale("de")), strict=True):
         for table in (locale.territories, locale.languages, locale.currencies):
             found.update(word.lower() for name in table.values() for word in _WORD.findall(name))
-    return frozenset(names[0]), frozenset(names[1])
+    return frozenset(names[0] - names[1]), frozenset(names[1])
 
 
 @lru_cache(maxsize=50_000)
