@@ -67,7 +67,7 @@ def read(connection: apsw.Connection, path: Path) -> Project:
     try:
         found = reading.project(connection)
         wrong = next(disagreements(connection, found.log.steps), None)
-    except (*UNREADABLE, msgspec.MsgspecError, LookupError) as error:
+    except (*UNREADABLE, msgspec.MsgspecError, LookupError, RecursionError) as error:
         if connection.execute("PRAGMA user_version").get > VERSION:
             raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
         raise damaged(path, error) from error

@@ -9,6 +9,9 @@ import msgspec
 from app.article import Log, Project
 from app.model import ArticleHead, Document, Splice, Step, Unit
 
+LIMIT = 1 << 30
+"""Bytes that the units of one article may take: about a million rows."""
+
 _UNIT = msgspec.json.Decoder(Unit)
 _UNITS = msgspec.json.Decoder(tuple[Unit, ...])
 _DOCUMENT = msgspec.json.Decoder(Document)
@@ -46,7 +49,16 @@ def units(connection: apsw.Connection, article: int) -> Iterator[Unit]:
 
 def imported(connection: apsw.Connection, article: int) -> tuple[Unit, ...]:
     """The units of an article as they came in."""
-    return _UNITS.decode(zlib.decompress(connection.execute("SELECT imported FROM article WHERE id = ?", (article,)).get))
+    return unpacked(connection.execute("SELECT imported FROM article WHERE id = ?", (article,)).get)
+
+
+def unpacked(data: bytes) -> tuple[Unit, ...]:
+    """Units from JSON under zlib; raises zlib.error also for a bomb, as a file made to do harm may hold one."""
+    engine = zlib.decompressobj()
+    plain = engine.decompress(data, LIMIT)
+    if not engine.eof:
+        raise zlib.error("larger than any article, or cut off")
+    return _UNITS.decode(plain)
 
 
 def steps(connection: apsw.Connection) -> Iterator[Step]:

@@ -13,13 +13,14 @@ from app.article import Article, Log
 from app.errors import UserError
 from app.model import ArticleHead, ArticleSplice, Document, RowSplice, Splice, Step, Text, Unit
 from app.store import pages
+from app.store.reading import unpacked
 from app.store.schema import TABLES, seal
 
 LANGUAGES = ("", "en", "de")
 """Asked one after the other when a Document is read from its original again."""
 
-Unmade = (msgspec.MsgspecError, zlib.error)
-"""What decoding raises for a sound row that another version wrote."""
+Unmade = (msgspec.MsgspecError, zlib.error, RecursionError)
+"""What decoding raises for a sound row that another version wrote, or one who means harm."""
 
 
 class Salvage(msgspec.Struct):
@@ -92,7 +93,7 @@ def _take(found: Salvage, table: str, row: pages.Row) -> None:
         case "document", (str() as digest, *_):
             found.documents[digest] = row[:-1]
         case "article", (int() as number, str() as title, str() as source, str() as target, _, bytes() as imported, _):
-            found.imported[number] = msgspec.json.decode(zlib.decompress(imported), type=tuple[Unit, ...])
+            found.imported[number] = unpacked(imported)
             found.heads[number] = ArticleHead(number, title, source, target)
         case "unit", (int() as article, _, int() as rank, _, bytes() as data, _):
             found.rows[article].append((rank, msgspec.json.decode(data, type=Unit)))

@@ -1,5 +1,6 @@
 """Whether a file holds everything that was ever written to it: the rows as such, and the history that led to them."""
 
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,12 +11,11 @@ from app.article import Article, Log
 from app.i18n import N_, Message
 from app.model import ArticleHead, RowSplice, Unit
 from app.store import reading
-from app.store.agreement import disagreements
 from app.store.connection import release
 from app.store.lock import Lock
-from app.store.opening import connected, existing
+from app.store.opening import connected, existing, read
 from app.store.soundness import Damage, damages, identify
-from app.store.trouble import UNREADABLE, spoken
+from app.store.trouble import UNREADABLE, DamagedError, spoken
 
 
 def verify(path: Path) -> list[Damage]:
@@ -49,17 +49,21 @@ def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
         found = list(damages(connection, path))
         yield from found
         if not found:
-            yield from _history(connection)
+            yield from _history(connection, path)
     except UNREADABLE as error:
         yield Message(N_("a part cannot be read: {what}"), {"what": str(error)})
 
 
-def _history(connection: apsw.Connection) -> Iterator[Damage]:
-    yield from disagreements(connection, reading.steps(connection))
+def _history(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
+    try:
+        read(connection, path)
+    except DamagedError as error:
+        yield Message(N_("it does not fit together: {what}"), {"what": error.message.arguments["what"]})
+        return
     for head in reading.heads(connection):
         try:
             same = replayed(connection, head) == list(reading.units(connection, head.id))
-        except (LookupError, msgspec.MsgspecError):
+        except (LookupError, msgspec.MsgspecError, zlib.error, RecursionError):
             same = False
         if not same:
             yield Message(N_("the rows of “{title}” are not what its history says"), {"title": head.title})
