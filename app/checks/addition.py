@@ -13,11 +13,14 @@ from app.evidence.repeats import spare_units
 from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
-from app.model import Category, Severity, Side, Span
+from app.model import BlockKind, Category, Severity, Side, Span
 from app.style import Profile
 
 _TELLING = re.compile(r"\d|[„“”\"]|(?<=[a-zäöüß,] )[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ]{2,}\b")
 _EDITOR = re.compile(r"^\W*(?:\[.*\]|\(.*\))\W*$|\b(?:anm\. d\. red|anmerkung der redaktion|d\. red\.)", re.IGNORECASE)
+
+SUBHEAD = 8
+"""Words that a subhead has at most."""
 
 HINT = 0.45
 """The confidence of what may well be the translation of a sentence nearby."""
@@ -40,10 +43,17 @@ def _hit(rows: Sequence[Row], confidence: float) -> Hit:
     return Hit(
         tuple(row.place(Side.TARGET) for row in rows),
         Message(N_("Nothing in the source stands opposite “{passage}”."), {"passage": shortened(text)}),
-        _severity(text),
+        Severity.MINOR if _is_subhead(rows) else _severity(text),
         min(confidence, 1 - max(row.doubt for row in rows) / 2),
         (removal(pieces),),
     )
+
+
+def _is_subhead(rows: Sequence[Row]) -> bool:
+    """Whether this may be a subhead that the house put in: „Kritik von allen Seiten“ stands alone and is no sentence."""
+    text = rows[0].target.plain
+    alone = len(rows) == 1 and rows[0].starts and len(text.split()) <= SUBHEAD and not re.search(r"[.!?:\d]\W*$", text)
+    return alone and (rows[0].kind is BlockKind.HEADING or not _TELLING.search(text))
 
 
 def _severity(text: str) -> Severity:

@@ -1,0 +1,54 @@
+"""Rows whose two sides may not belong together."""
+
+from collections.abc import Iterable
+
+from app.checks.check import Check, Hit, example
+from app.evidence.overlap import rendered
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import Category, Severity, Side
+from app.style import Profile
+
+_DOUBTFUL = 0.5
+_LEAST_WORDS = 6
+_NOTHING = 0.02
+"""The share of its words with a counterpart up to which a sentence has nothing in common with its translation."""
+
+
+def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if row.source.plain and row.target.plain and (row.doubt >= _DOUBTFUL or _are_strangers(row)):
+        places = row.place(Side.SOURCE), row.place(Side.TARGET)
+        yield Hit(places, Message(N_("These sentences may not belong together.")), None, max(row.doubt, 0.6))
+
+
+def _are_strangers(row: Row) -> bool:
+    """Whether two whole sentences share no word, name or figure."""
+    source, target = row.source.plain, row.target.plain
+    long = min(len(source.split()), len(target.split())) >= _LEAST_WORDS
+    return long and rendered(source, target) <= _NOTHING
+
+
+ALIGNMENT_DOUBT = Check(
+    id="structure.alignment-doubt",
+    title=N_("Doubtful pairing"),
+    category=Category.OTHER,
+    severity=Severity.NEUTRAL,
+    what=N_("A row whose source and translation were put side by side with little to go by. It is a hint where to look, not an error."),
+    why=N_("What other checks say about such a row compares two sentences that may have nothing to do with each other."),
+    silence=N_("Split, join or move the sentences, and the row is no longer in doubt."),
+    flags=(
+        example(("The ferry sank at night off the coast.", "Der Haushalt fand eine knappe Mehrheit im Rat.")),
+        example(("Nobody knows where the violin is now.", "Am Freitag beginnt die Ernte im ganzen Land.")),
+        example(("Two trees fell across the northern road.", "Die Sängerin gibt ihr letztes Konzert in Marlow.")),
+        example(("She teaches French to refugees every evening.", "Der Preis für Milch stieg abermals sehr deutlich.")),
+    ),
+    passes=(
+        example(("The ferry sank at night off the coast.", "Die Fähre sank in der Nacht vor der Küste.")),
+        example(("Not so fast!", "Immer mit der Ruhe!")),
+        example(("", "Der Haushalt fand eine knappe Mehrheit im Rat.")),
+        example(("Nobody knows where the violin is now.", "")),
+    ),
+    of_row=_look,
+)
+
+CHECKS = (ALIGNMENT_DOUBT,)
