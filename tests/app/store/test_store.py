@@ -94,6 +94,16 @@ def test_originals_are_kept_byte_for_byte(desk):
     store.close()
 
 
+def test_another_version_of_a_document_is_kept_beside_the_first(desk):
+    newer = Original(replace(desk.article.source, language="en-GB"), "story 2.txt", b"newer")
+    desk.store.keep(newer)
+    desk.store.keep(newer)
+
+    assert desk.store.original(newer.document.digest) == newer
+    with pytest.raises(KeyError):
+        desk.store.original("none")
+
+
 def test_only_one_file_is_left_after_closing(desk):
     desk.store.record(desk.article.edit(desk.article.units[0].id, "Ein neuer Satz."))
     desk.store.close()
