@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.formats import format_named
-from app.formats.html import body_html
+from app.formats.html.writer import body_html
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
 

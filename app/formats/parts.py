@@ -19,6 +19,8 @@ UNWRITABLE = re.compile(FORBIDDEN.pattern[:-1] + OBJECT + PARAGRAPH_BREAK + "]")
 SPACES = {0x0A: " ", 0x0B: " ", 0x0C: " ", 0x0D: " ", 0x85: " ", 0x2028: " ", 0x2029: " ", 0xFFFC: None}
 """Line ends that are not marked as such are white space; the sign for an object is the reader's own to give."""
 
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+
 MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE, BlockKind.EMBED})
 
@@ -165,7 +167,7 @@ def _order(mark: Mark) -> tuple[int, int]:
 
 
 def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
-    """The Document of these parts, a blank line between them; `language` is recognised when empty.
+    """The Document of these parts, a blank line between them; `language` is recognised when it is empty or no BCP 47.
 
     Raises UserError when there is not a word in them.
     """
@@ -180,7 +182,8 @@ def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
         plain.append(part.text.plain)
         at += len(part.text.plain) + len(SEPARATOR)
     text = SEPARATOR.join(plain)
-    return Document(language or language_of(text), origin, Text(text, tuple(marks)), tuple(blocks))
+    spoken = language if LANGUAGE.fullmatch(language) else language_of(text)
+    return Document(spoken, origin, Text(text, tuple(marks)), tuple(blocks))
 
 
 NO_TEXT = N_("There is no text in it; choose a file with a story, or paste one.")

@@ -1,10 +1,22 @@
 """HTML: a saved page or a fragment to blocks, and blocks to the clean HTML that a CMS takes."""
 
-from app.formats.format import Format
-from app.formats.html.reader import read
-from app.formats.html.writer import body_html, write
+from app.formats.format import Format, Reading
 from app.i18n import N_
+from app.model import Document
+
+
+def read(data: bytes, language: str) -> Reading:
+    """Read a page; what that takes is loaded now, so that a program that never does starts sooner."""
+    from app.formats.html import reader
+
+    return reader.read(data, language)
+
+
+def write(document: Document) -> bytes:
+    """Write a page."""
+    from app.formats.html import writer
+
+    return writer.write(document)
+
 
 HTML = Format(name="html", title=N_("HTML"), endings=(".html", ".htm", ".xhtml"), read=read, write=write)
-
-__all__ = ["HTML", "body_html"]

@@ -5,7 +5,7 @@ from lxml import etree
 
 from app.errors import UserError
 from app.formats import format_named
-from app.formats.html import body_html
+from app.formats.html.writer import body_html
 from app.model import Document, MarkKind
 from app.safe.clean import ATTRIBUTES, ELEMENTS
 
@@ -43,6 +43,10 @@ def test_the_parts_of_a_page_become_blocks():
     ]
     assert read(page).language == "de-AT"
     assert dict(read(page).blocks[7].attributes) == {"src": "/b.jpg", "alt": "Die Brücke"}
+
+
+def test_a_language_that_is_none_is_recognised_from_the_text():
+    assert read("<html lang='{{ lang }}'><p>Die Brücke der Stadt ist gesperrt.</p></html>").language == "de"
 
 
 def test_marks_touch_words_and_neighbours_of_one_kind_are_one():
