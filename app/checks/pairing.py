@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
+from app.evidence.gaps import LONGER, SHORTER
 from app.evidence.overlap import rendered
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
@@ -10,7 +11,7 @@ from app.model import Category, Severity, Side
 from app.style import Profile
 
 _DOUBTFUL = 0.5
-_LEAST_WORDS = 6
+_LEAST_LENGTH = 30
 _NOTHING = 0.02
 """The share of its words with a counterpart up to which a sentence has nothing in common with its translation."""
 
@@ -22,10 +23,10 @@ def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 
 def _are_strangers(row: Row) -> bool:
-    """Whether two whole sentences share no word, name or figure."""
+    """Whether two sentences of very different length share no word, name or figure."""
     source, target = row.source.plain, row.target.plain
-    long = min(len(source.split()), len(target.split())) >= _LEAST_WORDS
-    return long and rendered(source, target) <= _NOTHING
+    usual = SHORTER <= len(target) / len(source) <= LONGER
+    return not usual and len(source) >= _LEAST_LENGTH and rendered(source, target) <= _NOTHING
 
 
 ALIGNMENT_DOUBT = Check(
@@ -37,14 +38,24 @@ ALIGNMENT_DOUBT = Check(
     why=N_("What other checks say about such a row compares two sentences that may have nothing to do with each other."),
     silence=N_("Split, join or move the sentences, and the row is no longer in doubt."),
     flags=(
-        example(("The ferry sank at night off the coast.", "Der Haushalt fand eine knappe Mehrheit im Rat.")),
-        example(("Nobody knows where the violin is now.", "Am Freitag beginnt die Ernte im ganzen Land.")),
-        example(("Two trees fell across the northern road.", "Die Sängerin gibt ihr letztes Konzert in Marlow.")),
-        example(("She teaches French to refugees every evening.", "Der Preis für Milch stieg abermals sehr deutlich.")),
+        example(("The ferry sank at night off the rocky coast.", "Das Urteil ist gefallen.")),
+        example(
+            (
+                "Nobody knows where the violin is hidden now.",
+                "Am Freitag beginnt im ganzen Land die Ernte, und die Bauern rechnen mit einem sehr guten Jahr für Weizen.",
+            )
+        ),
+        example(("Two trees fell across the northern road.", "Sie singt wieder.")),
+        example(
+            (
+                "She teaches French to refugees every evening.",
+                "Der Preis für Milch stieg abermals deutlich, weil viele Höfe im Süden wegen der langen Dürre aufgegeben haben.",
+            )
+        ),
     ),
     passes=(
         example(("The ferry sank at night off the coast.", "Die Fähre sank in der Nacht vor der Küste.")),
-        example(("Not so fast!", "Immer mit der Ruhe!")),
+        example(("Not so fast!", "Immer mit der Ruhe, dafür ist später auch noch Zeit!")),
         example(("", "Der Haushalt fand eine knappe Mehrheit im Rat.")),
         example(("Nobody knows where the violin is now.", "")),
     ),
