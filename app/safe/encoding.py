@@ -28,6 +28,9 @@ LATIN = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 SOUND = 4
 """So many letters beyond ASCII must read well as UTF-8 for each that does not."""
 
+WESTERN = 0.7
+"""The share of characters below U+0100 in Western text, quotation marks and dashes among them being above."""
+
 REPLACEMENT = "\ufffd"
 BREAKS = {0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 OBJECTS = {0xFFFC: " "}
@@ -51,6 +54,9 @@ def decoded(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _by_mark(data.removeprefix(mark), encoding)
     if b"\0" in data[:SNIFFED]:
+        wide = _wide(data)
+        if wide:
+            return wide
         raise UserError(N_("This is not a text file; save the story as plain text, Markdown, HTML or DOCX."))
     try:
         return _cleaned(data.decode("utf-8"), "utf-8")
@@ -83,6 +89,17 @@ def _by_mark(data: bytes, encoding: str) -> Decoded:
         return _cleaned(data.decode(encoding), encoding)
     except UnicodeDecodeError:
         raise UserError(N_("The file says it is {encoding} but is damaged; save it again as UTF-8."), encoding=encoding.upper()) from None
+
+
+def _wide(data: bytes) -> Decoded | None:
+    """UTF-16 without its mark: Western text has a NUL in every second byte; None for anything else."""
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        halves = data[first:SNIFFED:2]
+        if halves.count(0) > len(halves) * WESTERN and not data[1 - first : SNIFFED : 2].count(0):
+            assumed = Message(N_("The file does not say its encoding; {encoding} was assumed."), {"encoding": encoding.upper()})
+            result = _by_mark(data, encoding)
+            return Decoded(result.text, result.encoding, (assumed, *result.notes))
+    return None
 
 
 def _damaged(data: bytes) -> Decoded | None:

@@ -22,6 +22,13 @@ def test_windows_1252_is_assumed_and_said():
     assert "Windows-1252" in result.notes[0].render()
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_assumed_and_said(encoding):
+    result = decoded(STORY.encode(encoding))
+    assert result.text == STORY
+    assert encoding.upper() in result.notes[0].render()
+
+
 def test_one_broken_byte_does_not_turn_utf8_into_gibberish():
     result = decoded(STORY.encode() + b"\xff")
     assert result.text == STORY + "\ufffd"
