@@ -164,5 +164,6 @@ def _is_deck(piece: Piece) -> bool:
 
 def _is_heading(piece: Piece, before: Piece, after: Piece) -> bool:
     """Whether a line is a subheading: short, without a stop, between a finished paragraph and a longer one."""
-    plain = not piece.stops and piece.length <= HEADING_LENGTH and piece.first[0].isalnum()
+    # "Also of interest: A station saved" is a pointer to another story
+    plain = not piece.stops and piece.length <= HEADING_LENGTH and piece.first[0].isalnum() and ": " not in piece.first
     return plain and before.stops and after.stops and after.length > piece.length

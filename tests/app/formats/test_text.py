@@ -108,6 +108,10 @@ def test_a_short_line_without_a_stop_between_paragraphs_is_a_heading():
     assert kinds(f"Bridge\n\n{LEAD}\n\nWhat happens next\n\n{MORE}") == ["title", "paragraph", "heading", "paragraph"]
 
 
+def test_a_pointer_to_another_story_is_no_heading():
+    assert kinds(f"Bridge\n\n{LEAD}\n\nAlso of interest: A station saved\n\n{MORE}") == ["title", "paragraph", "paragraph", "paragraph"]
+
+
 def test_list_items_leave_their_markers_outside():
     text = f"Bridge\n\n{LEAD}\n\n- the bridge\n- the school\n  - its roof\n\n{MORE}"
     assert blocks(text)[2:5] == [("list-item", "the bridge"), ("list-item", "the school"), ("list-item", "its roof")]
