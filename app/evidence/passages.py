@@ -152,9 +152,9 @@ def _needed_beside(row: Row, piece: Piece, act: Act) -> float:
 
 
 def in_source(story: Story, row: Row, act: Act, weight: float) -> bool:
-    """Whether the source does the same here or in the two rows before and after; faint signs count only where it stands opposite."""
+    """Whether the source does the same here or in the two rows before and after; faint signs count only where it may stand opposite."""
     for other in story.around(row, 2):
-        here = other.unit == row.unit
+        here = other.unit == row.unit or other.missing
         least = max(1.2, 0.35 * weight) if here else max(ENOUGH, 0.5 * weight)
         for span in cuts(other.source.plain) if other.source.plain else ():
             if _performs(span.of(other.source.plain), act, least, here):

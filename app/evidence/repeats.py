@@ -107,6 +107,8 @@ def loop(text: str) -> tuple[int, int] | None:
     for size in range(1, 9):
         least = 5 if size == 1 else 3
         for start in range(len(said) - size * least + 1):
+            if said[start] != said[start + size]:
+                continue
             times = 1
             while said[start + times * size : start + (times + 1) * size] == said[start : start + size]:
                 times += 1
