@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.checks.check import Check, Hit, example
 from app.evidence.names import Name, capitalised, english_names, is_translatable, stands_in
 from app.evidence.story import Row, Story
-from app.evidence.vocabulary import is_german
+from app.evidence.vocabulary import is_german, renders_place
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
@@ -56,9 +56,9 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
     lost = [
         name
         for name in english_names(row.source.plain)
-        if name.word not in row.target.plain
+        if row.target.plain.count(name.word) < row.source.plain.count(name.word)
         and known.claims(row, name)
-        and not stands_in(name.word, row.target.plain)
+        and (name.word in row.target.plain or not stands_in(name.word, row.target.plain))
         and not any(_moved(name.word, other.target.plain, other.source.plain) for other in around)
     ]
     extra = [
@@ -67,14 +67,31 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
         if name.word not in known.right
         and name.word not in row.source.plain
         and not is_german(name.word)
+        and not renders_place(name.word, row.source.plain)
         and not row.target.plain[: name.span.start].endswith("-")
         and not stands_in(name.word, row.source.plain)
         and not any(_moved(name.word, other.source.plain, other.target.plain) for other in around)
     ]
+    if (
+        len(lost) == len(extra) == 1
+        and lost[0].word not in row.target.plain
+        and known.target[lost[0].word]
+        and _stands_alone(row, lost[0].span, extra[0].span)
+        and not _respelt(lost[0], extra[0], known)
+    ):
+        yield _Swap(lost[0], extra[0], 0.7)
+        return
     for theirs in extra:
         found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known)) and not _respelt(ours, theirs, known)]
         if found:
             yield max(found, key=lambda swap: swap.confidence)
+
+
+def _stands_alone(row: Row, ours: Span, theirs: Span) -> bool:
+    """Whether both stand about as far into their sentence, and the new one is no first name put before one of the source."""
+    after = _word_after(row.target.plain, theirs.end)
+    level = abs(ours.start / len(row.source.plain) - theirs.start / len(row.target.plain)) < 0.3
+    return level and not (after[:1].isupper() and after in row.source.plain)
 
 
 def _moved(word: str, there: str, opposite: str) -> bool:
@@ -87,6 +104,8 @@ def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
     beside = _share_neighbour(row, ours.span, theirs.span)
     elsewhere = known.source[_plain(theirs.word, known)] > 0
     kept = known.target[ours.word] > 0
+    if ours.word in row.target.plain:  # named twice in the source: the second mention may be a pronoun in the translation
+        return _Swap(ours, theirs, 0.75) if beside else None
     if beside and (elsewhere or kept or not ours.first):
         return _Swap(ours, theirs, 0.9 if elsewhere or kept else 0.75)
     if elsewhere and kept:

@@ -14,25 +14,27 @@ _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def _entries() -> Iterator[tuple[str, str]]:
-    """Lemma and renderings of each entry of the word list."""
+def _entries() -> Iterator[tuple[str, str, str]]:
+    """Lemma, part of speech and renderings of each entry of the word list."""
     for file in (resources.files("resources") / "lexicon").iterdir():
         if file.name.endswith(".txt"):
             for line in file.read_text("utf-8").splitlines():
                 head, colon, right = line.partition("#")[0].partition(":")
                 if colon:
-                    yield head.rpartition(" ")[0], right
+                    lemma, _, kind = head.strip().rpartition(" ")
+                    yield lemma, kind, right
 
 
 @cache
 def _english() -> frozenset[str]:
     """Words that have a German form of their own: „Downing Street“ has none."""
-    return frozenset(word.lower() for lemma, right in _entries() for word in lemma.split() if word not in right)
+    return frozenset(word.lower() for lemma, _, right in _entries() for word in lemma.split() if word not in right)
 
 
 @cache
 def _german() -> frozenset[str]:
-    return frozenset(word.lower() for _, right in _entries() for word in _WORD.findall(right))
+    """German words that are no names."""
+    return frozenset(word.lower() for _, kind, right in _entries() if kind != "p" for word in _WORD.findall(right))
 
 
 @cache
@@ -41,13 +43,30 @@ def _stems() -> frozenset[str]:
 
 
 @cache
-def _cldr() -> tuple[frozenset[str], frozenset[str]]:
-    """The words of the names of countries, languages and currencies: the English ones that German does not have, the German ones."""
-    names: tuple[set[str], set[str]] = (set(), set())
-    for found, locale in zip(names, (Locale("en"), Locale("de")), strict=True):
-        for table in (locale.territories, locale.languages, locale.currencies):
-            found.update(word.lower() for name in table.values() for word in _WORD.findall(name))
-    return frozenset(names[0] - names[1]), frozenset(names[1])
+def _places() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
+    """English words of the names of places and languages that German does not have; by the first letters of the German ones, theirs."""
+    pairs = [(lemma, right) for lemma, kind, right in _entries() if kind == "p"]
+    english, german = Locale("en"), Locale("de")
+    for ours, theirs in (
+        (english.territories, german.territories),
+        (english.languages, german.languages),
+        (english.currencies, german.currencies),
+    ):
+        pairs += [(name, theirs.get(code, "")) for code, name in ours.items()]
+    own: set[str] = set()
+    opposite: dict[str, set[str]] = {}
+    for one, other in pairs:
+        words, names = _WORD.findall(one.lower()), _WORD.findall(other.lower())
+        own.update(word for word in words if word not in names)
+        for name in names:
+            opposite.setdefault(name[:_SHORTEST], set()).update(words)
+    return frozenset(own), {letters: frozenset(words) for letters, words in opposite.items()}
+
+
+def renders_place(word: str, source: str) -> bool:
+    """Whether a German word may be the name of a country, place or people that the English text names: Deutsche, German."""
+    lower = source.lower()
+    return any(name in lower for name in _places()[1].get(word[:_SHORTEST].lower(), ()))
 
 
 @lru_cache(maxsize=50_000)
@@ -55,14 +74,13 @@ def is_english(word: str) -> bool:
     """Whether an English word, a plural included, is listed in this form or part of the name of a country (Downing is not down)."""
     lower = word.lower()
     forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")
-    return any(form in _english() or form in _cldr()[0] for form in forms)
+    return any(form in _english() or form in _places()[0] for form in forms)
 
 
 @lru_cache(maxsize=50_000)
 def is_german(word: str) -> bool:
-    """Whether a German word is listed, a country, or a compound of two listed words; a short one must be listed as it is."""
-    lower = word.lower()
-    if lower in _german() or lower in _cldr()[1]:
+    """Whether a German word is listed, or a compound of two listed words; a short one must be listed as it is."""
+    if word.lower() in _german():
         return True
     stem = german_stem(word)
     if len(stem) > _SHORTEST and stem in _stems():
