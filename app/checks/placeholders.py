@@ -25,7 +25,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _same_in(source: str, token: str) -> bool:
     """Whether the source has this gap as well; for an omission in brackets any dots do, for the rest any gap of its form."""
-    if token in source:
+    if token in source or (token[0].isalpha() and token.split()[0].rstrip(":") in source):
         return True
     if token[1:-1].strip() in ELLIPSIS:
         return "…" in source or "..." in source or "[" in source
@@ -69,6 +69,7 @@ PLACEHOLDER = Check(
         example(("Use {{title}} in the template.", "Man schreibe {{title}} in die Vorlage.")),
         example(("“He [the mayor] knew.”", "„Er [der Bürgermeister] wusste es.“")),
         example(("Sales rose by 5 percent.", "Der Absatz stieg um 5 %.")),
+        example(("The page still said “Lorem ipsum”.", "Auf der Seite stand noch „Lorem ipsum“ zu lesen.")),
         example(("It is pure chance, [sic] he wrote.", "Es ist reiner Zufall, [sic] schrieb er.")),
     ),
     of_row=_look,

@@ -24,7 +24,7 @@ _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”\"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
     r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
     r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
-    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b[^.]*\.?|\bdolor\s+sit\s+amet\b[^.]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
+    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b[^.“”\"]*\.?|\bdolor\s+sit\s+amet\b[^.“”\"]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
 )
 """Words that hold a place, and notes to oneself."""
 
