@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -68,6 +69,7 @@ class _Dictionary(dict[Word, Odds]):
         return odds
 
 
+@lru_cache(maxsize=10_000)
 def _odds(found: float, chance: float) -> Odds:
     """The odds of a word that has a counterpart in its translation with one probability and in any sentence with another."""
     silence, gain = [], []
