@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.i18n import _
-from app.model import Finding, Side, Span, Text, Unit
+from app.model import OBJECT, Finding, Side, Span, Text, Unit
 from ui.desk.card import FindingCard
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
@@ -68,10 +68,11 @@ class CurrentRow(QObject):
 
     @property
     def editable(self) -> bool:
-        """Whether the row has an editor in this view."""
+        """Whether the row has an editor in this view: not where it is folded, and not for what has no words."""
         unit = self._session.unit
-        folded = unit is not None and unit.source is None and (unit.removed or not unit.target.plain)
-        return unit is not None and not unit.removed and not folded and self._session.view is not View.ORIGINAL
+        if unit is None or unit.removed or self._session.view is View.ORIGINAL:
+            return False
+        return bool(unit.source is not None or unit.target.plain) and unit.target.plain.strip() != OBJECT
 
     def load(self, style: Style) -> None:
         """Take up the session's current row."""

@@ -33,12 +33,16 @@ class Group(Struct, frozen=True, array_like=True):
 
 
 class Page:
-    """Kinds, paragraphs and groups of all rows by position; made anew when rows come, go or change their nature."""
+    """Kinds, paragraphs and groups of all rows by position; made anew when rows come, go or change their nature.
+
+    `ordinals` are the numbers of the rows that begin an item of a numbered list.
+    """
 
     def __init__(self, units: Sequence[Unit], source: Document | None) -> None:
         """Look through the rows once."""
         self.kinds: list[BlockKind] = []
         self.starts: list[bool] = []
+        self.ordinals: dict[int, int] = {}
         self._units = list(units)
         self._groups: dict[int, Group] = {}
         self._look(source)
@@ -64,6 +68,8 @@ class Page:
             begins = type(opening) is BlockStart
             if type(opening) is BlockStart:
                 kind = opening.kind
+                if kind is BlockKind.LIST_ITEM:
+                    self._number(opening)
             shown = kind
             if at is not None and source is not None:
                 if at.start >= ends:
@@ -73,6 +79,13 @@ class Page:
                     shown = blocks[block].kind
             self.kinds.append(shown)
             self.starts.append(begins)
+
+    def _number(self, opening: BlockStart) -> None:
+        """Count an item of a numbered list, from 1 wherever the row before does not belong to one."""
+        position = len(self.kinds)
+        if dict(opening.attributes).get("list") == "number":
+            before = next((at for at in range(position - 1, -1, -1) if self.starts[at]), -1)
+            self.ordinals[position] = self.ordinals.get(before, 0) + 1
 
     def _gather(self) -> None:
         first, shape = 0, Shape.ROW

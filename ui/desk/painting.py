@@ -10,7 +10,7 @@ from app.i18n import _
 from app.model import BlockKind, Severity, State, Unit
 from ui.desk.columns import Columns
 from ui.desk.page import Shape
-from ui.desk.setting import Slip
+from ui.desk.setting import PAD, Slip
 from ui.desk.typesetting import RUNNING, SMALL, Cell, Underline, em, leading_of
 from ui.theme import Theme, paint_shape
 
@@ -21,13 +21,15 @@ FINE = 11
 class Aspect(Struct, frozen=True):
     """What is to be said of a row beside its texts.
 
-    `fields` says which of its texts a field shows, so that they are not painted; `note` and `line` (of its changes) stand
+    `begins` says whether it begins a block, `ordinal` its number in a list. `fields` says which of its texts a field shows, so that they are not painted; `note` and `line` (of its changes) stand
     `line_tops` below the texts' top. `gap` is the height of the dashed box of an empty source: -1 for the row's own, 0 for none.
     """
 
     unit: Unit
     number: str
     kind: BlockKind
+    begins: bool = True
+    ordinal: int = 0
     worst: Severity | None = None
     current: bool = False
     quiet: bool = False
@@ -80,20 +82,20 @@ class Brush:
             slip.source.draw(self.painter, QPointF(self.columns.source, top), underlines)
         if look.note is not None:
             look.note.draw(self.painter, QPointF(self.columns.source, top + look.line_tops[0]))
-        self.ornament(look.kind, self.columns.source, top, slip.source.height)
+        self.ornament(look, self.columns.source, top, slip.source.height)
 
     def _target(self, slip: Slip, y: int, look: Aspect, underlines: Sequence[Underline]) -> None:
         top = y + slip.lead
         if look.fields[1]:
             if slip.target is not None:
-                self.ornament(look.kind, self.columns.target, top, look.line_tops[1] or slip.texts)
+                self.ornament(look, self.columns.target, top, look.line_tops[1] or slip.texts)
             elif not look.unit.target.plain:
                 self._dashes(QRectF(self.columns.target - 8, top - 1, self.columns.cell + 12, max(self.leading + 2, slip.texts + 2)))
             if look.line is not None:
                 look.line.draw(self.painter, QPointF(self.columns.target, top + look.line_tops[1]))
         elif slip.target is not None:
             slip.target.draw(self.painter, QPointF(self.columns.target, top), underlines)
-            self.ornament(look.kind, self.columns.target, top, slip.target.height)
+            self.ornament(look, self.columns.target, top, slip.target.height)
         elif slip.label:
             self.note(slip.label, note_box(slip, y, self.columns, self.leading))
         else:
@@ -102,15 +104,21 @@ class Brush:
     def _room(self, slip: Slip) -> int:
         return slip.texts or slip.height - slip.lead
 
-    def ornament(self, kind: BlockKind, x: int, top: int, height: int) -> None:
-        """The bullet of a list item, the bar beside a quotation."""
+    def ornament(self, look: Aspect, x: int, top: int, height: int) -> None:
+        """The bullet or number of a list item, the bar beside a quotation, unbroken from row to row."""
         size = em(self.theme)
-        if kind is BlockKind.LIST_ITEM:
+        if look.kind is BlockKind.LIST_ITEM and look.ordinal:
+            self.painter.setFont(self.theme.serif())
+            self.painter.setPen(QColor(self.theme.soft))
+            box = QRectF(x - size * 0.7, top, size * 1.8, self.leading)
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{look.ordinal}.")
+        elif look.kind is BlockKind.LIST_ITEM and look.begins:
             self.painter.setPen(Qt.PenStyle.NoPen)
             self.painter.setBrush(QColor(self.theme.soft))
             self.painter.drawEllipse(QPointF(x + size * 0.55, top + self.leading * 0.52), size * 0.16, size * 0.16)
-        elif kind is BlockKind.QUOTATION:
-            bar = QRectF(x + size * 0.35, top + 2, max(2.0, size * 0.14), height - 4)
+        elif look.kind is BlockKind.QUOTATION:
+            above = 0 if look.begins or look.current else round(self.theme.pixels(2 * PAD)) + 4
+            bar = QRectF(x + size * 0.35, top + 2 - above, max(2.0, size * 0.14), height - 4 + above)
             self.painter.fillRect(bar, QColor(self.theme.line))
 
     def number(self, number: str, top: int, slip: Slip, *, current: bool) -> None:

@@ -224,8 +224,17 @@ class Paper(QAbstractScrollArea):
     def _paint_row(self, brush: Brush, row: int, y: int) -> None:
         sheet, slip = self.sheet, self.sheet.slip(row)
         quiet = self.session.view in QUIET
-        look = Aspect(sheet.unit(row), sheet.number(row), sheet.page.kinds[row], sheet.worst(row), current=row in sheet.raised, quiet=quiet)
-        look = replace(look, read_only=self.session.view is View.ORIGINAL)
+        look = Aspect(
+            unit=sheet.unit(row),
+            number=sheet.number(row),
+            kind=sheet.page.kinds[row],
+            begins=sheet.page.starts[row],
+            ordinal=sheet.page.ordinals.get(row, 0),
+            worst=sheet.worst(row),
+            current=row in sheet.raised,
+            quiet=quiet,
+            read_only=self.session.view is View.ORIGINAL,
+        )
         if row in sheet.raised:
             first, last = min(sheet.raised), max(sheet.raised)
             gap = 0 if row != first else sheet.scroll.top_of(last) + sheet.raised[last].lead + sheet.raised[last].texts - y - slip.lead + 2

@@ -9,11 +9,11 @@ from msgspec import Struct
 
 from app.article import Article
 from app.i18n import _, ngettext
-from app.model import OBJECT, Block, BlockKind, Document, Span, Text, Unit
+from app.model import Block, BlockKind, BlockStart, Document, Opening, Span, Text, Unit
 from app.segmentation import segments
 from ui.desk.columns import Columns
 from ui.desk.page import Group, Page, Shape
-from ui.desk.prose import LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, running
+from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, running
 from ui.desk.typesetting import RUNNING, Cell, Style, em, leading_of, style_of
 from ui.session import View
 from ui.theme import Theme
@@ -154,24 +154,24 @@ class Setting:
         return self._passage(copy, group)
 
     def _row(self, copy: Copy, position: int) -> Slip:
-        article, page, unit = copy.article, copy.page, copy.units[position]
-        style, lead = self.style(page, position), self.air(page, position) + self.pad
-        source = (
-            None
-            if unit.source is None or self.columns.alone
-            else self._cell(wordless(running(article.source_text(unit)), page, position), style)
-        )
-        prose = self.translation(copy, unit)
-        target = self._cell(wordless(prose, page, position), style) if prose.text else None
-        label = ""
+        unit = copy.units[position]
+        style, lead = self.style(copy.page, position), self.air(copy.page, position) + self.pad
+        source = None if unit.source is None or self.columns.alone else self._cell(self._source(copy, position), style)
+        prose = wordless(self.translation(copy, unit), copy.page.kinds[position], described(unit.opening))
+        target, label = self._cell(prose, style) if prose.text else None, ""
         if unit.removed and self.view in {View.TEXT, View.COLD}:
-            target, label = None, folded(article, [unit])
+            target, label = None, folded(copy.article, [unit])
         if self.columns.alone and target is None:
             return HIDDEN
-        heights = [cell.height for cell in (source, target) if cell] or [leading_of(RUNNING, self.theme)]
-        if target is None:
-            heights.append(leading_of(RUNNING, self.theme))
-        return Slip(Shape.ROW, lead, lead + max(heights) + self.pad, source, target, label, self._badge(copy, unit))
+        least = leading_of(RUNNING, self.theme) if target is None else 0
+        height = max([least, *(cell.height for cell in (source, target) if cell)])
+        return Slip(Shape.ROW, lead, lead + height + self.pad, source, target, label, self._badge(copy, unit))
+
+    def _source(self, copy: Copy, position: int) -> Prose:
+        article, at = copy.article, copy.units[position].source
+        assert at is not None
+        prose = running(article.source_text(copy.units[position]))
+        return wordless(prose, copy.page.kinds[position], article.source.block_at(at.start).attribute("alt"))
 
     def _passage(self, copy: Copy, group: Group) -> Slip:
         page, members = copy.page, copy.units[group.first : group.end]
@@ -221,8 +221,16 @@ def folded(article: Article, units: Sequence[Unit]) -> str:
     return ngettext("{count} word removed: {text}", "{count} words removed: {text}", words).format(count=words, text=shown)
 
 
-def wordless(prose: Prose, page: Page, position: int) -> Prose:
-    """A name for what has no words: a picture, a rule, an embed."""
-    names = {BlockKind.FIGURE: _("picture"), BlockKind.RULE: "⁂", BlockKind.EMBED: _("embedded")}
-    name = names.get(page.kinds[position])
-    return Prose(f"[{name}]") if name and prose.text.strip() in {"▫", OBJECT} else prose
+def described(opening: Opening) -> str:
+    """What a picture shows, as far as its block says."""
+    return dict(opening.attributes).get("alt", "") if isinstance(opening, BlockStart) else ""
+
+
+def wordless(prose: Prose, kind: BlockKind, described: str = "") -> Prose:
+    """A name for what has no words: a picture with its description, a rule, an embed."""
+    if prose.text.strip() != CODE_SIGN:
+        return prose
+    if kind is BlockKind.RULE:
+        return Prose("⁂")
+    name = _("picture") if kind is BlockKind.FIGURE else _("embedded")
+    return Prose(f"[{name}: {described}]" if described else f"[{name}]")

@@ -32,6 +32,7 @@ class Style(Struct, frozen=True):
     bold: bool = False
     italic: bool = False
     sans: bool = False
+    mono: bool = False
     soft: bool = False
 
 
@@ -53,6 +54,7 @@ STYLES = {
     BlockKind.CAPTION: Style(size=0.87, soft=True, italic=True, air=0.35),
     BlockKind.TABLE_CELL: Style(size=0.95, air=0.1),
     BlockKind.FIELD: Style(size=0.85, sans=True, soft=True, air=0.1),
+    BlockKind.CODE: Style(size=0.9, mono=True),
     BlockKind.FIGURE: Style(size=0.85, sans=True, soft=True),
     BlockKind.EMBED: Style(size=0.85, sans=True, soft=True),
     BlockKind.RULE: Style(size=0.85, sans=True, soft=True),
@@ -69,6 +71,9 @@ def font_of(style: Style, theme: Theme) -> QFont:
     """The font of a style at the theme's text size; not to be changed."""
     size = TEXT_PIXELS * style.size
     font = theme.sans(size) if style.sans else theme.serif(size)
+    if style.mono:
+        font.setFamilies(["monospace"])
+        font.setStyleHint(QFont.StyleHint.Monospace)
     font.setBold(style.bold)
     font.setItalic(style.italic)
     return font

@@ -1,5 +1,5 @@
 from app.article import Project
-from app.model import BlockKind
+from app.model import BlockKind, BlockStart
 from tests.ui.conftest import article_of
 from ui.desk.page import LONGEST_PASSAGE, Page, Shape
 
@@ -42,3 +42,11 @@ def test_a_row_whose_words_changed_still_fits_and_one_that_was_emptied_does_not(
     article.edit(2, "")
     assert page.fits(0, article.unit(1))
     assert not page.fits(1, article.unit(2))
+
+
+def test_items_of_a_numbered_list_are_counted_and_a_new_list_begins_at_one():
+    article, _ = page_of(*[(f"Item {n}.", f"Punkt {n}.") for n in range(5)])
+    numbered = BlockStart(BlockKind.LIST_ITEM, (("list", "number"),))
+    for unit, opening in enumerate((numbered, numbered, BlockStart(BlockKind.PARAGRAPH), numbered, BlockStart(BlockKind.LIST_ITEM)), 1):
+        article.begin(unit, opening)
+    assert Page(article.units, article.source).ordinals == {0: 1, 1: 2, 3: 1}
