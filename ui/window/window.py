@@ -1,12 +1,14 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app import settings as kept
-from app.errors import Progress, UserError
+from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Step
 from app.settings import Settings
@@ -54,12 +56,22 @@ class Window(Doors):
         self._opened()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fetch the engine and the icons once the window is there."""
+        """Fetch the engine once the window is there, then the icons."""
         super().showEvent(event)
-        job = Job(_fetch)
-        job.finished.connect(self._dress)
+        self._fetch(prepare, self._fetch_icons)
+
+    def _fetch(self, load: Callable[[], None], then: Callable[..., None]) -> None:
+        job = Job(lambda _progress: load())
+        job.finished.connect(then)
         job.crashed.connect(report_crash)
         job.start()
+
+    def _fetch_icons(self, _fetched: object = None) -> None:
+        """Nobody waits for icons: a story that is being read goes first."""
+        if self.session.busy:
+            self.session.opened.connect(self._fetch_icons, Qt.ConnectionType.SingleShotConnection)
+        else:
+            self._fetch(load_icons, self._dress)
 
     def retire(self) -> None:
         """Close for a window that takes over the session."""
@@ -147,13 +159,6 @@ class Window(Doors):
     def _abandon(self) -> None:
         self.session.saver.abandon()
         self.close()
-
-
-def _fetch(progress: Progress) -> None:
-    """Load what the window can do without at first."""
-    prepare()
-    progress(1, 2)
-    load_icons()
 
 
 def _stacked(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
