@@ -1,14 +1,17 @@
 """Blocks to plain text: a blank line between them, one line a block; addresses of links and pictures have no place in it."""
 
+import re
 from itertools import groupby, pairwise
 
 from app.formats.inline import Run, nested, sign
 from app.formats.parts import Part, parts_of
-from app.model import BlockKind, Document, MarkKind, Text
+from app.model import OBJECT, BlockKind, Document, MarkKind, Text
 
 CLOSE = frozenset({BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
 """Blocks that follow their like on the next line."""
 INDENT = "  "
+PICTURE = re.compile(f" ?{OBJECT}")
+"""A picture between words goes with the space before it."""
 
 
 def write(document: Document) -> bytes:
@@ -63,11 +66,11 @@ def _line(part: Part) -> str:
 
 def plain(text: Text) -> str:
     """The words of a text; a line break that is meant is one."""
-    return nested(text, _run, lambda _mark, inner: inner)
+    return PICTURE.sub("", nested(text, _run, lambda _mark, inner: inner)).strip()
 
 
 def _run(run: Run) -> str:
     mark = sign(run)
     if mark is None:
         return run.text
-    return "\n" if mark.kind is MarkKind.LINE_BREAK else ""
+    return "\n" if mark.kind is MarkKind.LINE_BREAK else OBJECT

@@ -15,3 +15,8 @@ def test_a_story_without_a_title_is_all_body():
     document = format_named("html").read(b"<p>Der Rat tagt.</p>", "de").document
     assert payload(document).title == ""
     assert payload(document).text == "Der Rat tagt."
+
+
+def test_a_picture_between_words_leaves_no_gap_in_plain_text():
+    document = format_named("html").read(b'<p>Der Rat <img src="/r.png"> tagt.</p>', "de").document
+    assert payload(document).text == "Der Rat tagt."
