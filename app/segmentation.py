@@ -15,8 +15,8 @@ from app.model import Document, Segment, Span
 
 _BLANKED = re.compile(r"""["“”„«»‹›()\[\]\n\r\t\v\f\u2029]""")
 _SINGLE = re.compile(r"""['’‘‚`](?:(?<![^\W_].)(?=\w)|(?<=[.!?,…'’].)(?![^\W_]))""")
-_WORDS = re.compile(r"[\w\ufffc]")
-"""What a sentence must hold at least: a lone mark belongs to its neighbour."""
+_WORDS = re.compile(r"[\w\ufffc\[{<*#|]")
+"""What a sentence must hold at least: a lone quotation mark or dash belongs to its neighbour, the placeholder […] does not."""
 _REACH = 45
 """How many characters a dateline may have."""
 _CLOSING = "\"“”»«›‹’‘')]*_"
