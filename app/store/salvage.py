@@ -4,6 +4,7 @@ import hashlib
 import zlib
 from collections import defaultdict
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 
 import msgspec
@@ -23,10 +24,11 @@ Unmade = (msgspec.MsgspecError, zlib.error, RecursionError)
 """What decoding raises for a sound row that another version wrote, or one who means harm."""
 
 
-class Salvage(msgspec.Struct):
+class Salvage(msgspec.Struct, dict=True):
     """Sound rows by what they are: `documents` by digest, `imported` units and `rows` (rank, unit) by article, `steps` by revision.
 
-    `doubtful` are documents whose text is there but not as it was written, under the digest of what is left.
+    `doubtful` are documents whose text is there but not as it was written, under the digest of what is left. What is worked
+    out from the rows is remembered: ask for it when all have been taken.
     """
 
     documents: dict[str, pages.Row] = {}
@@ -37,24 +39,28 @@ class Salvage(msgspec.Struct):
     steps: dict[int, Step] = {}
     drafts: dict[tuple[int, int], pages.Row] = {}
 
-    @property
+    @cached_property
     def articles(self) -> list[int]:
         """The articles that can be made again: both Documents are there."""
         return [number for number, head in sorted(self.heads.items()) if {head.source, head.target} <= self.documents.keys()]
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether no step is missing, and no article that a step speaks of, and no Document of an article."""
         articles = {step.article for step in self.steps.values()} - {None}
         return len(self.steps) == max(self.steps, default=0) and articles <= set(self.articles) and set(self.articles) == set(self.heads)
 
-    def history(self, article: int) -> list[Step]:
-        """The sound steps of an article, oldest first."""
-        return [step for _, step in sorted(self.steps.items()) if step.article == article]
+    @cached_property
+    def history(self) -> defaultdict[int | None, list[Step]]:
+        """The sound steps of every article, oldest first."""
+        found: defaultdict[int | None, list[Step]] = defaultdict(list)
+        for _, step in sorted(self.steps.items()):
+            found[step.article].append(step)
+        return found
 
     def present(self, article: int) -> list[Unit]:
         """The sound rows of an article, in order; of several with one id, what its history says last or else any."""
-        last = {unit.id: unit for step in self.history(article) for unit in _units(step, "after")}
+        last = {unit.id: unit for step in self.history[article] for unit in _units(step, "after")}
         chosen = {unit.id: (rank, unit) for rank, unit in self.rows[article]}
         chosen |= {unit.id: (rank, unit) for rank, unit in self.rows[article] if last.get(unit.id) == unit}
         return [unit for _, unit in sorted(chosen.values(), key=lambda row: row[0])]
@@ -62,7 +68,7 @@ class Salvage(msgspec.Struct):
     def newer(self, article: int) -> list[Unit]:
         """Rows of an article that its history does not know, in order: the steps that led to them are lost."""
         known = [*self.imported[article]]
-        for step in self.history(article):
+        for step in self.history[article]:
             known += (*_units(step, "before"), *_units(step, "after"))
         seen = set(map(msgspec.json.encode, known))
         return [unit for unit in self.present(article) if msgspec.json.encode(unit) not in seen]
@@ -151,7 +157,7 @@ def _rewound(found: Salvage, article: int) -> list[Unit]:
     rows = found.present(article)
     table = Article(article, "", nothing, nothing, rows, Log())
     try:
-        for step in reversed(found.history(article)):
+        for step in reversed(found.history[article]):
             for splice in (splice for splice in step.inverse if isinstance(splice, RowSplice)):
                 table.apply(splice)
     except LookupError:

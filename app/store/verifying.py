@@ -1,7 +1,7 @@
 """Whether a file holds everything that was ever written to it: the rows as such, and the history that led to them."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import apsw
@@ -9,7 +9,7 @@ import msgspec
 
 from app.article import Article, Log
 from app.i18n import N_, Message
-from app.model import ArticleHead, RowSplice, Unit
+from app.model import RowSplice, Unit
 from app.store import reading
 from app.store.connection import release
 from app.store.lock import Lock
@@ -33,15 +33,13 @@ def verify(path: Path) -> list[Damage]:
             release(connection)
 
 
-def replayed(connection: apsw.Connection, head: ArticleHead) -> list[Unit]:
+def replayed(article: Article, imported: Sequence[Unit]) -> list[Unit]:
     """The rows of an article as its history makes them from the imported ones; raises LookupError where it does not fit."""
-    source, target = reading.document(connection, head.source), reading.document(connection, head.target)
-    article = Article(head.id, head.title, source, target, reading.imported(connection, head.id), Log())
-    for step in reading.steps(connection):
-        if step.article == head.id:
-            for splice in (splice for splice in step.splices if isinstance(splice, RowSplice)):
-                article.apply(splice)
-    return article.units
+    again = Article(article.id, article.title, article.source, article.target, imported, Log())
+    for step in article.log.of(article.id):
+        for splice in (splice for splice in step.splices if isinstance(splice, RowSplice)):
+            again.apply(splice)
+    return again.units
 
 
 def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
@@ -56,14 +54,14 @@ def _all(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
 
 def _history(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
     try:
-        read(connection, path)
+        project = read(connection, path)
     except DamagedError as error:
         yield Message(N_("it does not fit together: {what}"), {"what": error.message.arguments["what"]})
         return
-    for head in reading.heads(connection):
+    for article in project.shelf.values():
         try:
-            same = replayed(connection, head) == list(reading.units(connection, head.id))
+            same = replayed(article, reading.imported(connection, article.id)) == article.units
         except (LookupError, msgspec.MsgspecError, zlib.error, RecursionError):
             same = False
         if not same:
-            yield Message(N_("the rows of “{title}” are not what its history says"), {"title": head.title})
+            yield Message(N_("the rows of “{title}” are not what its history says"), {"title": article.title})
