@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from app.i18n import _
 from app.model import OBJECT, Finding, Side, Span, Text, Unit
 from ui.desk.card import FindingCard
+from ui.desk.cleantext import shared_ends
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
-from ui.desk.field import Field, SourceField, TargetField, shared_ends
+from ui.desk.field import Field, SourceField, TargetField
 from ui.desk.prose import Prose, change_line, marked
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of
 from ui.models.findings import SEVERITIES

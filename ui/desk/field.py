@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -16,11 +16,12 @@ from PySide6.QtGui import (
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from app.model import PARAGRAPH_BREAK, Span
+from app.model import Span
 from app.model.text import after_edit
-from ui.desk.prose import LINE_BREAK, Stretch
+from ui.desk.cleantext import CleanText, shared_ends
+from ui.desk.prose import Stretch
 from ui.desk.typesetting import (
     SMALL,
     Style,
@@ -33,7 +34,7 @@ from ui.desk.typesetting import (
     paint_underline,
     text_option,
 )
-from ui.text import span_to_utf16, to_code_points, to_utf16
+from ui.text import span_to_utf16
 from ui.theme import Theme
 
 
@@ -61,13 +62,12 @@ class Marks(QSyntaxHighlighter):
                 self.setFormat(first, last - first, form)
 
 
-class Field(QTextEdit):
-    """A frameless text field as high as its text; holds clean text, offsets in code points.
+class Field(CleanText):
+    """A frameless text field as high as its text, set like the page beneath.
 
-    `hint` is what an empty field says. `typed` at every change that did not come through `load`, `resized` when the text needs another height,
-    `turned` with the wheel's event.
-
-    What findings point to is underlined and moves with every key, so that no underline lags behind the text.
+    What findings point to is underlined and moves with every key, so that no underline lags behind the text. `hint` is what
+    an empty field says. `typed` at every change that did not come through `load`, `resized` when the text needs another
+    height, `turned` with the wheel's event.
     """
 
     resized = Signal()
@@ -82,10 +82,8 @@ class Field(QTextEdit):
         self.hint = ""
         self.style_now = Style()
         self._underlines: list[Underline] = []
-        self._text = ""
         self._height = 0
         self._marks = Marks(self.document())
-        self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,22 +94,6 @@ class Field(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._measure)
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QTextEdit { background: transparent; border: none; padding: 0; }")
-
-    @property
-    def plain(self) -> str:
-        """The text: no-break spaces kept, a paragraph break as U+2029."""
-        return self._text
-
-    @property
-    def caret(self) -> int:
-        """Where the caret is."""
-        return to_code_points(self._text, self.textCursor().position())
-
-    @property
-    def selection(self) -> Span:
-        """What is selected; empty at the caret when nothing is."""
-        cursor = self.textCursor()
-        return Span(to_code_points(self._text, cursor.selectionStart()), to_code_points(self._text, cursor.selectionEnd()))
 
     def load(self, text: str, style: Style, stretches: Iterable[Stretch] = ()) -> None:
         """Show a text from now on; its history begins here."""
@@ -152,52 +134,12 @@ class Field(QTextEdit):
             self._marks.stretches = found
             self._marks.rehighlight()
 
-    def word(self) -> Span:
-        """What is selected, or else the word at the caret."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            cursor.select(QTextCursor.SelectionType.WordUnderCursor)
-        return Span(to_code_points(self._text, cursor.selectionStart()), to_code_points(self._text, cursor.selectionEnd()))
-
-    def forget(self) -> None:
-        """End the field's own history: what was typed has become a step."""
-        document = self.document()
-        if document.isUndoAvailable() or document.isRedoAvailable():
-            document.clearUndoRedoStacks()
-
     def underline(self, underlines: Iterable[Underline]) -> None:
         """Underline these stretches instead of those before."""
         found = list(underlines)
         if found != self._underlines:
             self._underlines = found
             self.viewport().update()
-
-    def place_caret(self, at: int) -> None:
-        """Put the caret at an offset."""
-        self.select(Span(at, at))
-
-    def select(self, span: Span) -> None:
-        """Select a stretch, caret at its end."""
-        cursor = self.textCursor()
-        cursor.setPosition(to_utf16(self._text, min(span.start, len(self._text))))
-        cursor.setPosition(to_utf16(self._text, min(span.end, len(self._text))), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def drag_to(self, place: QPointF) -> None:
-        """Extend the selection to a place in the field, as a mouse held down does."""
-        cursor = self.textCursor()
-        cursor.setPosition(self.cursorForPosition(place.toPoint()).position(), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
-    def at_edge(self, *, down: bool) -> bool:
-        """Whether the caret is in the last line, or in the first one."""
-        cursor = self.textCursor()
-        return not cursor.movePosition(QTextCursor.MoveOperation.Down if down else QTextCursor.MoveOperation.Up)
-
-    def enter(self, x: int, *, from_above: bool) -> None:
-        """Put the caret into the first or the last line, at a distance from the left."""
-        y = 1 if from_above else round(self.document().size().height()) - 1
-        self.setTextCursor(self.cursorForPosition(QPoint(x, y)))
 
     def fit(self, width: int) -> int:
         """Take a width and say the height that the text needs at it."""
@@ -228,20 +170,6 @@ class Field(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         self.turned.emit(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste words only, whatever the clipboard holds; breaks around them stay outside."""
-        self.textCursor().insertText(source.text().replace("\r\n", "\n").strip("\n"))
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take words; files that are dropped belong to the window."""
-        return source.hasText() and not source.hasUrls()
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy words only; no-break spaces stay, breaks become line breaks."""
-        data = QMimeData()
-        data.setText(self.selection.of(self._text).replace(PARAGRAPH_BREAK, "\n").replace(LINE_BREAK, "\n"))
-        return data
 
     def _blocks(self) -> Iterable[QTextBlock]:
         block = self.document().begin()
@@ -303,12 +231,3 @@ class TargetField(Field):
         """Make an empty one."""
         super().__init__(theme, parent)
         self.setCursorWidth(2)
-
-
-def shared_ends(before: str, after: str) -> tuple[int, int]:
-    """How many characters two texts share at the beginning and, of the rest, at the end."""
-    head = next((at for at, (old, new) in enumerate(zip(before, after, strict=False)) if old != new), min(len(before), len(after)))
-    rest = min(len(before), len(after)) - head
-    pairs = zip(reversed(before), reversed(after), strict=False)
-    tail = next((at for at, (old, new) in enumerate(pairs) if old != new), rest)
-    return head, min(tail, rest)
