@@ -159,7 +159,11 @@ class Store:
     def _move(self, path: Path) -> None:
         """Go on in another file, a copy of this one as it was saved last."""
         lock = Lock(path)
-        connection, _ = opened(path, read_only=False)
+        try:
+            connection, _ = opened(path, read_only=False)
+        except BaseException:
+            lock.release()
+            raise
         self.close()
         self._connection, self._lock = connection, lock
         self.notice = Message(
