@@ -5,12 +5,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from app import checks, formats
-from app.alignment import align, units
+from app.alignment import align, plausible, units
 from app.article import Article, Project, story_of_article
 from app.errors import Progress, UserError, no_progress
 from app.evidence.language import language_of
 from app.formats import Reading
-from app.i18n import N_
+from app.i18n import N_, Message
 from app.model import Document, Finding, Step, Unit
 from app.safe.limits import read_limited
 from app.segmentation import segments
@@ -89,6 +89,13 @@ def take_in(project: Project, source: Material, target: Material, progress: Prog
     rows = rows_of(source.document, target.document, progress)
     title = target.document.title or source.document.title or target.name
     return project.add(title[:120], source.document, target.document, rows)
+
+
+def strangers(article: Article) -> tuple[Message, ...]:
+    """A word of warning when the two texts of a new article hardly say the same; nothing otherwise."""
+    if plausible(article.units):
+        return ()
+    return (Message(N_("These two texts have almost nothing in common. Check that they are the same story before you work on it.")),)
 
 
 def keep(project: Project, store: Store, source: Material, target: Material, progress: Progress = no_progress) -> Article:

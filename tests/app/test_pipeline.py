@@ -64,3 +64,12 @@ def test_a_kept_article_is_there_when_the_project_is_opened_again(files, tmp_pat
     assert project.articles[0].units == article.units
     assert project.articles[0].target == article.target
     again.close()
+
+
+def test_two_different_stories_are_noticed(files):
+    story = pipeline.from_text(ENGLISH * 3, "en")
+    other = pipeline.from_text(
+        "Der Zirkus zieht weiter.\n\nAm Morgen verluden Männer das Zelt. Die Elefanten gingen zu Fuß. Kinder winkten.", "de"
+    )
+    assert pipeline.strangers(article_of((story, other)))
+    assert not pipeline.strangers(article_of(pipeline.from_files(*files)))

@@ -123,7 +123,7 @@ def read_pair(source: "Material", target: "Material", proposal: Path, who: str, 
     originals = [Original(material.document, material.name, material.data) for material in (source, target)]
     store.add(step, originals[0], originals[1], article.units)
     kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
-    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes), told=kept)
+    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
 
 
 def _pair_of(first: Path, second: Path) -> "tuple[Material, Material, tuple[Message, ...]]":

@@ -1,4 +1,4 @@
-from app.alignment import align, plausible
+from app.alignment import align, plausible, units
 from app.segmentation import segments
 from tests.app.alignment.stories import ENGLISH, GERMAN, PROMO, document
 
@@ -12,7 +12,7 @@ FOREIGN = [
 
 def judged(source, target):
     cut = segments(source), segments(target)
-    return plausible(cut, align(source, target, cut))
+    return plausible(units(source, target, cut, align(source, target, cut)))
 
 
 def test_a_translation_is_plausible_even_with_half_of_it_gone():
