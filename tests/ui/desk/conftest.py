@@ -29,7 +29,6 @@ from app.model import (
 )
 from app.style import Profile
 from ui.desk import Desk
-from ui.session import Session
 from ui.theme import LIGHT
 
 NO_CHECKS = Profile(off=frozenset(check.id for check in CHECKS))
@@ -149,7 +148,3 @@ def text_top(desk: Desk, unit: int) -> int:
     sheet = desk.view.sheet
     position = desk.model.position(unit)
     return sheet.scroll.top_of(position) + sheet.slip(position).lead
-
-
-def session_of(desk: Desk) -> Session:
-    return desk.session

@@ -554,3 +554,13 @@ def test_a_confirmed_row_that_is_marked_up_can_be_undone_in_one(desk):
     assert desk.session.article.unit(2).target.marks[0].span.of(desk.session.text(2)) == "Rat"
     desk.undo()
     assert desk.session.article.unit(2).target.marks == ()
+
+
+def test_tab_reaches_every_control_of_the_card_and_each_has_a_name(desk, find):
+    desk.session.focus(find((5, Side.TARGET, "4 Milliarden"), instead="4 Millionen"))
+    card, names = desk.view.current.card, []
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        names.append(QApplication.focusWidget().accessibleName())
+    assert all(names)
+    assert {card._fix.accessibleName(), "Not an error", "More"} <= set(names)
