@@ -16,6 +16,16 @@ from app.style import Profile
 
 _CROWNED = re.compile(r"\b(?:Popes?|Kings?|Queens?|Saint|St\.?|Emperor|Empress|Tsar|Czar|Princess|Prince)\s$")
 """Popes, kings and saints have German names: John Paul is Johannes Paul."""
+_NOUN = re.compile(
+    r"(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|ismus|tion|tionen|tät|isierung|rechte?s?|kräfte|igen|igkeit|.{13,})$"
+)
+_PERHAPS_NOUN = re.compile(r"(?:e|en|er|n|ern|es|.{11,})$")
+"""How German nouns look that no list of words need know; names do so rarely, or sometimes."""
+_DETERMINED = re.compile(
+    r"\b(?:d(?:er|ie|as|em|en|es)|eine?[nmrs]?|keine?[nmrs]?|(?:ihr|sein|unser|dies|jed|manch|welch)e?[nmrs]?|im|am|vom|beim|zum|zur|ins|ans|\d+)"
+    r" (?:[a-zäöüß]+(?:e|en|er|es|em) )?$"
+)
+"""An article, perhaps with an adjective: a noun follows rather than a name."""
 _NUMBERED = re.compile(r"(?:\s[A-Z]\w+)?\s[IVX]+\b")
 _LINKS = frozenset(" -,\xa0'’\"“”„‚‘.")
 
@@ -72,14 +82,17 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
         and not stands_in(name.word, row.source.plain)
         and not any(_moved(name.word, other.source.plain, other.target.plain) for other in around)
     ]
+    alone = [name for name in extra if not _DETERMINED.search(row.target.plain[max(0, name.span.start - 24) : name.span.start])]
+    extra = alone if len(extra) > 1 else extra
     if (
         len(lost) == len(extra) == 1
         and lost[0].word not in row.target.plain
-        and known.target[lost[0].word]
+        and not _NOUN.search(extra[0].word)
+        and (known.target[lost[0].word] or not (lost[0].first or _PERHAPS_NOUN.search(extra[0].word)))
         and _stands_alone(row, lost[0].span, extra[0].span)
         and not _respelt(lost[0], extra[0], known)
     ):
-        yield _Swap(lost[0], extra[0], 0.7)
+        yield _Swap(lost[0], extra[0], 0.7 if known.target[lost[0].word] else 0.55)
         return
     for theirs in extra:
         found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known)) and not _respelt(ours, theirs, known)]
