@@ -128,6 +128,7 @@ class TopBar(QWidget):
     def _refresh(self) -> None:
         article, path = self._session.article, self._session.path
         self._title.say(article.title if article else "")
+        self._title.setToolTip(f"{article.title}\n{path or ''}".strip() if article else "")
         self._file.say(f"· {path.name}" if path and article else "")
         for widget in (self._views, self._export):
             widget.setVisible(article is not None)

@@ -16,8 +16,7 @@ class Moving(Writing):
             return
         self.settle()
         self.current = unit_id
-        if self.finding is None or unit_id not in self.finding.units:
-            self.finding = next(iter(self.findings_at(unit_id)), None)
+        self._face_row()
         self.moved.emit(unit_id)
 
     def focus(self, finding: Finding) -> None:

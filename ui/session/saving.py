@@ -22,12 +22,14 @@ class Saver(QObject):
     """Hands changes to the writer thread of the open file, and announces on the window's thread what became of them.
 
     `saved` carries the local time once everything handed in so far is on the disk, `failed` the UserError that stands in
-    the way (what waits is tried again by itself), `noticed` a sentence when the file has changed its place or its rights.
+    the way (what waits is tried again by itself), `noticed` a sentence when the file has changed its place or its rights,
+    `copied` the path of a copy.
     """
 
     saved = Signal(object)
     failed = Signal(object)
     noticed = Signal(str)
+    copied = Signal(object)
     _reported = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -73,8 +75,17 @@ class Saver(QObject):
         self._add(lambda store: store.undraft(article, unit))
 
     def copy(self, path: Path) -> None:
-        """Write the whole project to another file."""
-        self._add(lambda store: store.save_copy(path))
+        """Write the whole project to another file; a copy that fails holds nothing up."""
+
+        def copied(store: "Store") -> None:
+            try:
+                store.save_copy(path)
+            except UserError as error:
+                self.failed.emit(error)
+            else:
+                self.copied.emit(path)
+
+        self._add(copied)
 
     def flush(self) -> None:
         """Wait until everything is on the disk; raises UserError when it cannot be saved."""

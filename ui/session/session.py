@@ -5,6 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from app import settings
 from app.article import Log, Project, composed, story_of_article
 from app.errors import Progress, UserError
@@ -23,12 +25,16 @@ if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the w
 class Session(Verbs):
     """One open project with its verbs."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with an empty project."""
+        super().__init__(parent)
+        self._reading: Job | None = None
+        self.saver.copied.connect(self._tell_copied)
+
     @property
     def busy(self) -> bool:
         """Whether a project is being read."""
         return self._reading is not None
-
-    _reading: Job | None = None
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Open a project file, or make a project of the two files of a story."""
@@ -62,9 +68,12 @@ class Session(Verbs):
             self.surveyed.emit()
 
     def leave(self) -> None:
-        """Finish the open project; the desk is empty then."""
+        """Finish the open project; the desk is empty then, unless the last steps cannot be saved."""
         self.settle()
-        self.open(Project(Log(who=self.project.log.who)))
+        try:
+            self.open(Project(Log(who=self.project.log.who)))
+        except UserError as error:
+            self.failed.emit(error)
 
     def switch(self, number: int) -> None:
         """Lay another article of the project on the desk."""
@@ -79,6 +88,9 @@ class Session(Verbs):
         """Write the whole project to another file; the desk stays with this one."""
         self.settle()
         self.saver.copy(path)
+
+    def _tell_copied(self, path: Path) -> None:
+        self.told.emit(_("Copied to “{path}”.").format(path=path))
 
     # Delivery
 
@@ -100,7 +112,7 @@ class Session(Verbs):
 
         assert self.article is not None
         self.settle()
-        export(self.article, self.findings, name, path)
+        export(self.article, self.findings, name, path, [self.path] if self.path else [])
         self.told.emit(_("Exported to “{path}”.").format(path=path))
 
     def for_cms(self) -> "Payload":
@@ -159,6 +171,7 @@ class Session(Verbs):
 
     def _read_crashed(self, error: BaseException) -> None:
         self._reading = None
+        self.told.emit("")
         report_crash(error)
 
     def _read_failed(self, error: UserError) -> None:

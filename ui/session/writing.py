@@ -70,7 +70,13 @@ class Writing(Checking):
             self.current = self._place(step, follow=follow)
             self.announce(step)
             if self.current != before:
+                self._face_row()
                 self.moved.emit(self.current)
+
+    def _face_row(self) -> None:
+        """Make the gravest finding of the current row the current one, unless it is about this row already."""
+        if self.finding is None or self.current not in self.finding.units:
+            self.finding = next(iter(self.findings_at(self.current)), None)
 
     def _place(self, step: Step, *, follow: bool) -> int:
         """The current row after a step: one that is there; undo and redo go to the row they changed."""

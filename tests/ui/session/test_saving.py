@@ -102,11 +102,19 @@ def test_undo_reaches_behind_the_last_closing(saved, qtbot):
 
 def test_a_copy_is_a_project_of_its_own(saved, qtbot, tmp_path):
     saved.edit(2, "Anders.")
-    with qtbot.waitSignal(saved.saved):
+    with qtbot.waitSignal(saved.saver.copied):
         saved.save_copy(tmp_path / "copy.gegenlesen")
     store, project = Store.open(tmp_path / "copy.gegenlesen")
     store.close()
     assert project.articles[0].unit(2).target.plain == "Anders."
+
+
+def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
+    with qtbot.waitSignal(saved.failed):
+        saved.save_copy(tmp_path / "no such folder" / "copy.gegenlesen")
+    with qtbot.waitSignal(saved.saved):
+        saved.edit(2, "Anders.")
+    assert not saved.saver.pending
 
 
 def test_a_dismissal_everywhere_is_undone_where_it_was_announced(saved):
