@@ -83,6 +83,7 @@ class Field(CleanText):
         self.style_now = Style()
         self._underlines: list[Underline] = []
         self._height = 0
+        self._set_in = (self.style_now, theme)
         self._marks = Marks(self.document())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -115,6 +116,8 @@ class Field(CleanText):
 
     def restyle(self, style: Style) -> None:
         """Set the same text another way; no change of looks becomes something to undo where nothing was typed."""
+        if (style, self.theme) == self._set_in:
+            return
         self.loading = True
         typed = self.document().isUndoAvailable()
         self.style_now = style
@@ -178,6 +181,7 @@ class Field(CleanText):
             block = block.next()
 
     def _set_leading(self) -> None:
+        self._set_in = (self.style_now, self.theme)
         form = QTextBlockFormat()
         form.setLineHeight(leading_of(self.style_now, self.theme), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         cursor = QTextCursor(self.document())

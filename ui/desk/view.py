@@ -81,10 +81,13 @@ class ReadingView(Paper):
             self.show_caret()
 
     def _view(self, _view: str) -> None:
-        self.commit()
+        """Show the same row another way; text, caret and what can be undone stay."""
+        focused = self._focused()
+        self._show_fields()
+        self.current.show_findings(self.sheet.evidence)
         self.relay()
-        self._take_up()
-        self.put_back()
+        if focused:
+            self.focus_target()
 
     def _follow(self) -> None:
         """Rows changed: show the current one as it is now, everything in its place."""
@@ -101,12 +104,16 @@ class ReadingView(Paper):
             self.current.show(source=False, target=False)
             self.current.card.hide()
             return
-        focused = self.current.target.hasFocus() or self.current.source.hasFocus() or self.hasFocus()
+        focused = self._focused()
         self.current.load(self.sheet.setting.style(self.sheet.page, position))
         self._show_fields()
         self.current.show_findings(self.sheet.evidence)
         if focused:
             self.focus_target()
+
+    def _focused(self) -> bool:
+        """Whether the page or one of its texts has the keyboard."""
+        return self.current.target.hasFocus() or self.current.source.hasFocus() or self.hasFocus()
 
     def _show_fields(self) -> None:
         unit = self.session.unit

@@ -337,13 +337,15 @@ def test_views_change_neither_the_text_nor_the_current_row(long_desk, typed):
     long_desk.show_row(150)
     field(long_desk).place_caret(2)
     typed(field(long_desk), "ß")
-    text, place = field(long_desk).plain, text_top(long_desk, 150)
+    text, place, caret = field(long_desk).plain, text_top(long_desk, 150), field(long_desk).caret
     for view in (View.CHANGES, View.ORIGINAL, View.COLD, View.TEXT):
         long_desk.session.set_view(view)
         assert long_desk.session.current == 150
         assert long_desk.session.text(150) == text
         assert abs(text_top(long_desk, 150) - place) <= 12
-    assert field(long_desk).plain == text
+    assert (field(long_desk).plain, field(long_desk).caret, field(long_desk).hasFocus()) == (text, caret, True)
+    long_desk.undo()
+    assert "ß" not in field(long_desk).plain
 
 
 def test_a_cold_read_shows_the_translation_alone_and_no_findings(desk, find):
