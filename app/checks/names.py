@@ -63,7 +63,20 @@ class _Known:
 
 def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
     around = [other for other in story.around(row) if other.unit != row.unit]
-    lost = [
+    lost = _lost(row, around, known)
+    extra = _extra(row, around, known) if lost else []
+    if (alone := _lone_swap(row, lost, extra, known)) is not None:
+        yield alone
+        return
+    for theirs in extra:
+        found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known)) and not _respelt(ours, theirs, known)]
+        if found:
+            yield max(found, key=lambda swap: swap.confidence)
+
+
+def _lost(row: Row, around: list[Row], known: _Known) -> list[Name]:
+    """Names of the source that should stand in the translation and do not, or not as often."""
+    return [
         name
         for name in english_names(row.source.plain)
         if row.target.plain.count(name.word) < row.source.plain.count(name.word)
@@ -71,9 +84,13 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
         and (name.word in row.target.plain or not stands_in(name.word, row.target.plain))
         and not any(_moved(name.word, other.target.plain, other.source.plain) for other in around)
     ]
-    extra = [
+
+
+def _extra(row: Row, around: list[Row], known: _Known) -> list[Name]:
+    """Capitalised words of the translation that are no known nouns and that nothing in the source explains."""
+    return [
         name
-        for name in (capitalised(row.target.plain) if lost else ())
+        for name in capitalised(row.target.plain)
         if name.word not in known.right
         and name.word not in row.source.plain
         and not is_german(name.word)
@@ -82,22 +99,21 @@ def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
         and not stands_in(name.word, row.source.plain)
         and not any(_moved(name.word, other.source.plain, other.target.plain) for other in around)
     ]
+
+
+def _lone_swap(row: Row, lost: list[Name], extra: list[Name], known: _Known) -> _Swap | None:
+    """The only name lost and the only new one: the one stands for the other, unless the new one may be a noun."""
     alone = [name for name in extra if not _DETERMINED.search(row.target.plain[max(0, name.span.start - 24) : name.span.start])]
     extra = alone if len(extra) > 1 else extra
-    if (
-        len(lost) == len(extra) == 1
-        and lost[0].word not in row.target.plain
-        and not _NOUN.search(extra[0].word)
-        and (known.target[lost[0].word] or not (lost[0].first or _PERHAPS_NOUN.search(extra[0].word)))
-        and _stands_alone(row, lost[0].span, extra[0].span)
-        and not _respelt(lost[0], extra[0], known)
-    ):
-        yield _Swap(lost[0], extra[0], 0.7 if known.target[lost[0].word] else 0.55)
-        return
-    for theirs in extra:
-        found = [swap for ours in lost if (swap := _swapped(row, ours, theirs, known)) and not _respelt(ours, theirs, known)]
-        if found:
-            yield max(found, key=lambda swap: swap.confidence)
+    if len(lost) != 1 or len(extra) != 1 or lost[0].word in row.target.plain or _NOUN.search(extra[0].word):
+        return None
+    ours, theirs = lost[0], extra[0]
+    kept = known.target[ours.word] > 0
+    if not kept and (ours.first or _PERHAPS_NOUN.search(theirs.word)):
+        return None
+    if not _stands_alone(row, ours.span, theirs.span) or _respelt(ours, theirs, known):
+        return None
+    return _Swap(ours, theirs, 0.7 if kept else 0.55)
 
 
 def _stands_alone(row: Row, ours: Span, theirs: Span) -> bool:

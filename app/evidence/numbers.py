@@ -346,10 +346,9 @@ class _Sum:
 def _one(atoms: list[_Atom]) -> Quantity | None:
     """The atoms of one number as a quantity; None when nothing is said (a lone article)."""
     first, last = atoms[0], atoms[-1]
-    span = Span(first.start, last.end)
+    span, roles = Span(first.start, last.end), [_role(atom) for atom in atoms]
     if len(atoms) == 1:
         return _single(span, first)
-    roles = [_role(atom) for atom in atoms]
     if (
         roles[-1] is Role.ORDINAL
         and len(atoms) == 2
@@ -358,26 +357,30 @@ def _one(atoms: list[_Atom]) -> Quantity | None:
         and roles[0] in {Role.ARTICLE, Role.ONE}
     ):
         return Quantity(span, (1 / last.numeral.value, last.numeral.value), claims=False)
-    vague = Role.VAGUE in roles
-    total = _Sum()
-    for atom, role in zip(atoms, roles, strict=True):
-        total.take(Role.VAGUE if vague else role, atom.numeral.value if atom.numeral else atom.values[0])
     scale = next((atom for atom in reversed(atoms) if _role(atom) is Role.SCALE), None)
-    power = scale.numeral.value if scale and scale.numeral else 1.0
-    several = scale is not None and len(atoms) == 2 and bool(first.values)
-    parts: tuple[float, ...] = ()
-    if roles[-1] is Role.FRACTION and first.numeral and last.numeral:
-        parts = (first.numeral.value if first.numeral.value > 1 else last.numeral.value,)
     return Quantity(
         span,
-        tuple(alternative * power for alternative in first.values) if several else (total.value, *parts),
+        _worth(atoms, roles, scale),
         digits=first.digits,
         claims=not {Role.ARTICLE, Role.HALF}.issuperset(roles),
-        vague=vague,
+        vague=Role.VAGUE in roles,
         ordinal=roles[-1] is Role.ORDINAL,
         scale=Span(scale.start, scale.end) if scale else None,
-        power=power,
+        power=scale.numeral.value if scale and scale.numeral else 1.0,
     )
+
+
+def _worth(atoms: list[_Atom], roles: list[Role], scale: _Atom | None) -> tuple[float, ...]:
+    """The values that several atoms may have together: "two thirds" may also stand for two of three."""
+    first, last = atoms[0], atoms[-1]
+    if scale is not None and scale.numeral and len(atoms) == 2 and first.values:
+        return tuple(value * scale.numeral.value for value in first.values)
+    total = _Sum()
+    for atom, role in zip(atoms, roles, strict=True):
+        total.take(Role.VAGUE if Role.VAGUE in roles else role, atom.numeral.value if atom.numeral else atom.values[0])
+    if roles[-1] is Role.FRACTION and first.numeral and last.numeral:
+        return total.value, first.numeral.value if first.numeral.value > 1 else last.numeral.value
+    return (total.value,)
 
 
 def _single(span: Span, atom: _Atom) -> Quantity | None:
