@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,8 +13,10 @@ from app.store.connection import connect, release
 from app.store.copying import copy
 from app.store.lock import Lock
 from app.store.opening import existing, opened
-from app.store.store import Store
 from app.store.trouble import spoken
+
+if TYPE_CHECKING:  # a Store goes on from its last backup when its disk is gone
+    from app.store.store import Store
 
 PAUSE = timedelta(minutes=30)
 """Between two backups while one works."""
@@ -47,7 +50,7 @@ def backups(path: Path) -> list[Backup]:
     return sorted((backup for backup in found if backup), key=lambda backup: (backup.time, backup.revision), reverse=True)
 
 
-def back_up(store: Store, *, after: timedelta = timedelta(0), now: datetime | None = None) -> Backup | None:
+def back_up(store: "Store", *, after: timedelta = timedelta(0), now: datetime | None = None) -> Backup | None:
     """Make a backup, unless nothing has changed since the last one, or that is not older than `after`; then thin them out.
 
     Raises UserError when the backup could not be made or is not whole.
@@ -89,7 +92,7 @@ def restore(backup: Backup, path: Path) -> Path | None:
     path = path.absolute().resolve()
     _look_through(backup.path)
     if not path.exists():
-        _put(backup, path)
+        copy_of(backup, path)
         return None
     with Lock(path):
         now = datetime.now().astimezone()
@@ -98,11 +101,12 @@ def restore(backup: Backup, path: Path) -> Path | None:
             kept.hardlink_to(path)
         except OSError:  # a disk without links
             durable.write(kept, path.read_bytes())  # no connection of ours is open: the lock says so
-        _put(backup, path)
+        copy_of(backup, path)
     return kept
 
 
-def _put(backup: Backup, path: Path) -> None:
+def copy_of(backup: Backup, path: Path) -> None:
+    """Write a backup to a file, in place of one that is there; raises UserError."""
     with spoken(backup.path):
         connection = connect(backup.path, read_only=True)
     try:

@@ -1,5 +1,6 @@
 """Copies of an open project: taken by SQLite itself, whole or not at all."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -8,9 +9,8 @@ import apsw
 
 from app import durable, settings
 from app.errors import UserError
-from app.i18n import N_
 from app.store.connection import discard
-from app.store.trouble import DisplacedError, spoken
+from app.store.trouble import spoken
 
 
 def copy(connection: apsw.Connection, path: Path) -> None:
@@ -26,14 +26,14 @@ def copy(connection: apsw.Connection, path: Path) -> None:
         discard(unfinished)
 
 
-def rescued(connection: apsw.Connection, path: Path) -> Path:
-    """A copy of a project whose file was taken away, beside it or in the data folder; raises DisplacedError when that fails too."""
+def rescued(path: Path, write: Callable[[Path], None]) -> Path | None:
+    """Let `write` make a copy of a project whose file was taken away, beside it or in the data folder; None when neither works."""
     now = datetime.now().astimezone()
     name = f"{path.stem} ({now:%Y-%m-%d %H.%M.%S}){path.suffix}"
     for folder in (path.parent, settings.data_folder() / "rescued"):
         with suppress(UserError, OSError):
             if folder != path.parent:
                 folder.mkdir(parents=True, exist_ok=True)
-            copy(connection, folder / name)
+            write(folder / name)
             return folder / name
-    raise DisplacedError(N_("“{path}” was replaced, moved or deleted by another program, and no copy could be saved."), path=path)
+    return None

@@ -1,25 +1,29 @@
 """The open project file."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import apsw
 import msgspec
 
 from app.article import Project
 from app.article.log import utc_now
 from app.errors import UserError
 from app.i18n import N_, Message
-from app.model import ArticleSplice, Finding, Step, Unit, well_formed
+from app.model import Finding, Step, Unit, well_formed
 from app.store import reading, writing
+from app.store.backups import backups, copy_of
 from app.store.connection import release, transaction
 from app.store.copying import copy, rescued
 from app.store.lock import Lock
 from app.store.making import make
 from app.store.opening import existing, opened, read
 from app.store.schema import Clash, put
-from app.store.trouble import ReadOnlyError, spoken
+from app.store.trouble import DisplacedError, ReadOnlyError, spoken
 from app.store.writing import Original
+
+Change = Callable[[apsw.Connection], None]
+"""One change to the tables; made twice, it leaves what it left the first time."""
 
 _FINDINGS = msgspec.json.Decoder(list[Finding])
 
@@ -43,6 +47,7 @@ class Store:
             self._unlock()
             raise
         self.read_only = read_only or self.notice is not None
+        self._session: dict[tuple[str | int, ...], Change] = {}
 
     @classmethod
     def create(cls, path: Path) -> "Store":
@@ -74,40 +79,29 @@ class Store:
 
     def add(self, step: Step, source: Original, target: Original, units: Sequence[Unit]) -> None:
         """Save a new article: its two Documents with their files, its units as they came in, and the step that listed it."""
-        (splice,) = (splice for splice in step.splices if isinstance(splice, ArticleSplice))
-        with self._change():
-            if writing.is_recorded(self._connection, step):
-                return
-            writing.keep(self._connection, source)
-            writing.keep(self._connection, target)
-            writing.shelve(self._connection, splice.after[0], units)
-            writing.record(self._connection, step)
+        self._do(("step", step.revision), lambda connection: writing.add(connection, step, (source, target), units))
 
     def keep(self, original: Original) -> None:
         """Save a Document with its file."""
-        with self._change():
-            writing.keep(self._connection, original)
+        self._do(("document", original.document.digest), lambda connection: writing.keep(connection, original))
 
     def record(self, step: Step) -> None:
         """Save a step, and forget the drafts of its rows. Raises ConflictError when the file is not what the step was made for."""
-        with self._change():
-            writing.record(self._connection, step)
+        self._do(("step", step.revision), lambda connection: writing.record(connection, step))
 
     def draft(self, article: int, unit: int, text: str) -> None:
         """Save what is being typed in a row."""
-        with self._change():
-            put(self._connection, "draft", article, unit, well_formed(text), utc_now(), clash=Clash.REPLACE)
+        row = (article, unit, well_formed(text), utc_now())
+        self._do(("draft", article, unit), lambda connection: put(connection, "draft", *row, clash=Clash.REPLACE))
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
-        with self._change():
-            self._connection.execute("DELETE FROM draft WHERE article = ? AND unit = ?", (article, unit))
+        self._do(("draft", article, unit), lambda connection: writing.undraft(connection, [(article, unit)]))
 
     def remember(self, article: int, revision: int, engine: int, profile: str, findings: Sequence[Finding]) -> None:
         """Save the findings of an article at a revision, by engine version and digest of the profile; they may be lost."""
-        with self._change():
-            data = msgspec.json.encode(findings)
-            put(self._connection, "finding", article, revision, engine, profile, data, clash=Clash.REPLACE)
+        row = (article, revision, engine, profile, msgspec.json.encode(findings))
+        self._do(("finding", article), lambda connection: put(connection, "finding", *row, clash=Clash.REPLACE))
 
     # What is there
 
@@ -147,17 +141,24 @@ class Store:
         release(self._connection)
         self._unlock()
 
-    @contextmanager
-    def _change(self) -> Iterator[None]:
+    def _do(self, key: tuple[str | int, ...], change: Change) -> None:
+        """Make a change; one with the same key is no longer needed when the work of this session has to be done again."""
         if self._lock is None or self.read_only:
             raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
         if not self._lock.holds():
-            self._move(rescued(self._connection, self.path))
+            self._move()
         with spoken(self.path), transaction(self._connection):
-            yield
+            change(self._connection)
+        self._session.pop(key, None)
+        self._session[key] = change
 
-    def _move(self, path: Path) -> None:
-        """Go on in another file, a copy of this one as it was saved last."""
+    def _move(self) -> None:
+        """Go on in a copy: of the file as we still hold it, else of the last backup with the work of this session done again."""
+        path = rescued(self.path, lambda to: copy(self._connection, to)) or rescued(self.path, self._from_backup)
+        if path is None:
+            raise DisplacedError(
+                N_("“{path}” was replaced, moved or deleted by another program, and no copy could be saved."), path=self.path
+            )
         lock = Lock(path)
         try:
             connection, _ = opened(path, read_only=False)
@@ -171,6 +172,19 @@ class Store:
             {"path": str(self.path), "copy": str(path)},
         )
         self.path = path
+
+    def _from_backup(self, path: Path) -> None:
+        newest = next(iter(backups(self.path)), None)
+        if newest is None:
+            raise UserError(N_("There is no backup of “{path}”."), path=self.path)
+        copy_of(newest, path)
+        connection, _ = opened(path, read_only=False)
+        try:
+            with spoken(path), transaction(connection):
+                for change in self._session.values():
+                    change(connection)
+        finally:
+            release(connection)
 
     def _unlock(self) -> None:
         if self._lock is not None:

@@ -8,7 +8,7 @@ import msgspec
 
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ArticleHead, Document, RowSplice, Step, Unit
+from app.model import ArticleHead, ArticleSplice, Document, RowSplice, Step, Unit
 from app.store.schema import Clash, Value, put, seal
 
 ROOM = 1 << 32
@@ -52,20 +52,35 @@ def fill(connection: apsw.Connection, article: int, units: Sequence[Unit]) -> No
         put(connection, "unit", article, unit.id, number * ROOM, 0, msgspec.json.encode(unit))
 
 
+def add(connection: apsw.Connection, step: Step, originals: Sequence[Original], units: Sequence[Unit]) -> None:
+    """Write a new article and the step that listed it; nothing when that step is there."""
+    (head,) = (head for splice in step.splices if isinstance(splice, ArticleSplice) for head in splice.after)
+    if not is_recorded(connection, step):
+        for original in originals:
+            keep(connection, original)
+        shelve(connection, head, units)
+        record(connection, step)
+
+
+def undraft(connection: apsw.Connection, rows: Sequence[tuple[int, int]]) -> None:
+    """Forget what was typed in these rows, each an article and a unit."""
+    connection.executemany("DELETE FROM draft WHERE article = ? AND unit = ?", rows)
+
+
 def record(connection: apsw.Connection, step: Step) -> None:
     """Append a step, let its splices take effect and clear the drafts it turned into text; a step that is there stays.
 
     Raises ConflictError when the file is not at the revision, or does not hold the rows, that the step was made for.
     """
-    if is_recorded(connection, step):
-        return
-    if revision(connection) != step.revision - 1:
-        raise _conflict()
-    for splice in step.splices:
-        if isinstance(splice, RowSplice):
+    splices = [splice for splice in step.splices if isinstance(splice, RowSplice)]
+    if not is_recorded(connection, step):
+        if revision(connection) != step.revision - 1:
+            raise _conflict()
+        for splice in splices:
             assert step.article is not None
             _splice(connection, step.article, splice, step.revision)
-    put(connection, "step", *_values(step))
+        put(connection, "step", *_values(step))
+    undraft(connection, [(step.article or 0, unit.id) for splice in splices for unit in splice.before])
 
 
 def is_recorded(connection: apsw.Connection, step: Step) -> bool:
@@ -94,7 +109,6 @@ def _splice(connection: apsw.Connection, article: int, splice: RowSplice, number
         ranks = _free_ranks(connection, article, splice.anchor, len(splice.after))
         for rank, unit in zip(ranks, splice.after, strict=True):
             put(connection, "unit", article, unit.id, rank, number, msgspec.json.encode(unit))
-    connection.executemany("DELETE FROM draft WHERE article = ? AND unit = ?", [(article, unit) for unit in ids])
 
 
 def _rewrite(connection: apsw.Connection, article: int, unit: int, *values: int | bytes) -> None:

@@ -29,6 +29,9 @@ class Disk:
     def before(self, call: str, name: str) -> None:
         """Hear of a call; may raise an apsw.Error instead of letting it happen."""
 
+    def reading(self, name: str) -> None:
+        """Hear of a read before it is made; may raise as well."""
+
     def opened(self, name: str) -> None:
         """Hear of a file that was opened, or made."""
 
@@ -192,6 +195,11 @@ class _File(apsw.VFSFile):
     def __init__(self, disk: Disk, plain: str | None, usual: str, name: object, flags: list[int]) -> None:
         self._disk, self._name = disk, plain
         super().__init__(usual, name, flags)
+
+    def xRead(self, amount, offset):  # noqa: N802
+        if self._name:
+            self._disk.reading(self._name)
+        return super().xRead(amount, offset)
 
     def xWrite(self, data, offset):  # noqa: N802
         if self._name:

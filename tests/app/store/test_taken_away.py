@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from app import settings
-from app.store import DisplacedError, Store
+from app.store import DisplacedError, Store, back_up
 from app.store.verifying import verify
 from tests.app.article.stories import state
 from tests.app.store.conftest import new_desk
@@ -58,6 +58,40 @@ def test_work_goes_on_in_the_data_folder_when_the_folder_is_gone(desk):
 
     assert desk.store.path.parent == settings.data_folder() / "rescued"
     assert verify(desk.store.path) == []
+
+
+class Stick(FailingDisk):
+    """A disk that can be pulled out: then nothing on it can be read any more, only what lies elsewhere."""
+
+    pulled = None
+
+    def reading(self, name):
+        if self.pulled is not None and name.startswith(str(self.pulled)):
+            raise apsw.IOError("the disk is gone")
+
+
+def test_work_goes_on_from_the_last_backup_when_the_disk_itself_is_gone(desk):
+    desk.store.close()
+    with under(Stick()) as disk:
+        store, project = Store.open(desk.path)
+        article = project.article(1)
+        store.record(article.note(1, "vor der Sicherung"))
+        back_up(store)
+        store.draft(1, 1, "halb")
+        store.record(article.edit(1, "danach"))
+        store.draft(1, 2, "noch nicht fertig")
+        disk.pulled = desk.path.parent
+        store._connection.execute("PRAGMA shrink_memory")
+        shutil.rmtree(desk.path.parent)
+
+        store.record(article.note(1, "weiter"))
+        store.close()
+
+    again, found = Store.open(store.path)
+    assert state(found.article(1)) == state(article)
+    assert again.drafts() == {(1, 2): "noch nicht fertig"}
+    again.close()
+    assert verify(store.path) == []
 
 
 def test_when_no_copy_can_be_saved_the_change_is_refused_in_one_sentence(desk):
