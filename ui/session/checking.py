@@ -33,6 +33,7 @@ class Checking(DeskState):
         """Begin with an empty project."""
         super().__init__(parent)
         self._job: Job | None = None
+        self._checked: tuple[object, ...] = ()
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -67,6 +68,7 @@ class Checking(DeskState):
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
         self._raw = found_in(self.story, self.project.profile) if found is None or self.drafts else found
+        self._checked = self._key()
         if self.findings and self.findings[0].units:
             self.finding = self.findings[0]
             self.current = self.finding.units[0]
@@ -93,6 +95,17 @@ class Checking(DeskState):
         self._job.crashed.connect(self._check_crashed)
         self._job.start()
 
+    def check_now(self) -> None:
+        """Make sure that the findings are those of the text as it stands: nothing leaves the house on older ones."""
+        if self.article is not None and self._checked != self._key():
+            self._put(found_in(self.story, self.project.profile))
+
+    def _put(self, found: list[Finding]) -> None:
+        """Take the findings of the whole article as it is now."""
+        self._raw, self._shown, self._checked = found, None, self._key()
+        self.finding = self._twin(self.finding)
+        self.checked.emit()
+
     def _survey(self) -> None:
         """Count the findings of all articles, away from the window's thread."""
         project, profile = self.project, self.project.profile
@@ -114,9 +127,7 @@ class Checking(DeskState):
         self._job = None
         self._pause.setInterval(max(CHECK_PAUSE, round(REST * 1000 * seconds)))
         if key == self._key():
-            self._raw, self._shown = found, None
-            self.finding = self._twin(self.finding)
-            self.checked.emit()
+            self._put(found)
         else:
             self._pause.start()
 

@@ -98,7 +98,11 @@ class Session(Verbs):
         """The critical findings that stop the story from going out."""
         from app.deliver.gate import blocking
 
-        return blocking(self.article, self.findings) if self.article is not None else []
+        if self.article is None:
+            return []
+        self.settle()
+        self.check_now()
+        return blocking(self.article, self.findings)
 
     def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
         """Let critical findings pass, for a reason that is recorded."""
@@ -112,6 +116,7 @@ class Session(Verbs):
 
         assert self.article is not None
         self.settle()
+        self.check_now()
         export(self.article, self.findings, name, path, [self.path] if self.path else [])
         self.told.emit(_("Exported to “{path}”.").format(path=path))
 

@@ -30,6 +30,12 @@ def test_a_pair_is_kept_beside_its_translation_and_never_over_another_project(sa
     assert saved.path.name == "bridge 2.gegenlesen"
 
 
+def test_an_export_never_takes_the_place_of_the_open_project(saved):
+    with pytest.raises(UserError, match="stays as it is"):
+        saved.export("html", saved.path)
+    assert saved.path.read_bytes().startswith(b"SQLite format 3")
+
+
 def test_a_step_is_on_the_disk_when_it_is_said_to_be_saved(saved, qtbot):
     with qtbot.waitSignal(saved.saved):
         saved.edit(2, "Die Stadt hat gebaut.")
@@ -115,6 +121,13 @@ def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
     with qtbot.waitSignal(saved.saved):
         saved.edit(2, "Anders.")
     assert not saved.saver.pending
+
+
+def test_nothing_leaves_the_house_on_older_findings(saved):
+    saved.edit(2, "")
+    early = {finding.check for finding in saved.findings}
+    saved.blocking()
+    assert {finding.check for finding in saved.findings} > early
 
 
 def test_a_dismissal_everywhere_is_undone_where_it_was_announced(saved):
