@@ -31,6 +31,8 @@ def nothing_left(qapp) -> Iterator[None]:
     """Fail a test that leaves a window, a running timer or a worker behind."""
     before = set(qapp.topLevelWidgets())
     yield
+    # without a screen the clipboard outlives Python, and destroying what Python made for it then crashes
+    qapp.clipboard().clear()
     for _ in range(200):
         if not Job.running:
             break
