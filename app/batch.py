@@ -1,6 +1,7 @@
 """Many pairs: one JSON line in, one JSON line out, on as many processes as wanted."""
 
 import json
+import math
 import multiprocessing
 import os
 from collections.abc import Iterable, Iterator
@@ -29,12 +30,12 @@ def check_line(line: str, folder: Path) -> dict[str, Any]:
     try:
         pair = _object(line)
         name = pair.get("id")
-        return check_pair(*_materials(pair, folder), str(name))
+        return check_pair(*_materials(pair, folder), name)
     except UserError as error:
         return {"id": name, "error": str(error)}
 
 
-def check_pair(source: pipeline.Material, target: pipeline.Material, name: str) -> dict[str, Any]:
+def check_pair(source: pipeline.Material, target: pipeline.Material, name: str | float) -> dict[str, Any]:
     """Align and check one pair; the result is an object of the schema ``gegenlesen.check/1``."""
     article, _step = pipeline.take_in(Project(), source, target)
     plain = all(material.document.origin == formats.PLAIN for material in (source, target))
@@ -44,11 +45,18 @@ def check_pair(source: pipeline.Material, target: pipeline.Material, name: str) 
 def _object(line: str) -> dict[str, Any]:
     try:
         pair = json.loads(line)
+    except RecursionError as error:
+        raise UserError(N_("This line is nested too deeply to be a pair.")) from error
     except ValueError as error:
         raise UserError(N_("This line is not JSON: {reason}."), reason=error) from error
-    if not isinstance(pair, dict) or "id" not in pair:
-        raise UserError(N_("This line is not an object with an “id”."))
+    if not isinstance(pair, dict) or not _is_id(pair.get("id")):
+        raise UserError(N_("This line is not an object with an “id” that is a text or a number."))
     return pair
+
+
+def _is_id(value: object) -> bool:
+    """Whether the schema allows this as an id; what is not finite is no JSON, though Python reads it."""
+    return isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value))
 
 
 def _materials(pair: dict[str, Any], folder: Path) -> tuple[pipeline.Material, pipeline.Material]:
@@ -78,12 +86,13 @@ def check_lines(lines: Iterable[str], folder: Path, jobs: int | None = None) -> 
 def check_file(pairs: Path, out: Path, jobs: int | None = None, progress: Progress = no_progress) -> int:
     """Check every pair of a JSONL file into another; returns how many could not be read. Raises UserError for the files."""
     try:
-        lines = [line for line in pairs.read_text(encoding="utf-8").split("\n") if line.strip()]
+        lines = [line for line in pairs.read_text(encoding="utf-8-sig").split("\n") if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(N_("{name} cannot be read as a JSONL file in UTF-8."), name=pairs) from error
     unread = 0
     try:
-        with out.open("w", encoding="utf-8") as stream:
+        # half of a surrogate pair, which an id may hold, is written as JSON escapes it
+        with out.open("w", encoding="utf-8", errors="backslashreplace") as stream:
             for done, record in enumerate(check_lines(lines, pairs.parent, jobs), 1):
                 unread += "error" in record
                 stream.write(json.dumps(record, ensure_ascii=False) + "\n")

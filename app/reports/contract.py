@@ -22,7 +22,7 @@ class Stretch(Struct, frozen=True):
     end: int
 
 
-def check_record(article: Article, findings: Sequence[Finding], name: str, *, texts: bool = False) -> dict[str, Any]:
+def check_record(article: Article, findings: Sequence[Finding], name: str | float, *, texts: bool = False) -> dict[str, Any]:
     """An article and its findings as an object of the schema; with `texts`, the Documents' texts come along."""
     risks = row_risks(article.units, findings)
     record: dict[str, Any] = {

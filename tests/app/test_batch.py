@@ -54,6 +54,34 @@ def test_a_pair_that_cannot_be_read_gives_a_line_with_its_error_and_the_batch_go
         SCHEMA.validate(result)
 
 
+def test_an_id_comes_back_as_it_was_given(tmp_path):
+    ids = ["bridge", 7, 2.5, "half \ud83d"]
+    _, results = run(tmp_path, *({**PAIR, "id": name} for name in ids))
+    assert [result["id"] for result in results] == ids
+
+
+@pytest.mark.parametrize("name", [None, True, ["bridge"], {"a": 1}, float("nan")])
+def test_what_is_no_id_is_one_sentence(tmp_path, name):
+    unread, (result,) = run(tmp_path, {**PAIR, "id": name})
+    assert unread == 1
+    SCHEMA.validate(result)
+    assert "“id”" in result["error"]
+
+
+@pytest.mark.parametrize("line", ["[" * 5000, '{"id": ' + "9" * 5000 + "}", "{" * 5000])
+def test_lines_made_to_break_a_parser_are_one_sentence_each(tmp_path, line):
+    unread, results = run(tmp_path, line, PAIR)
+    assert unread == 1
+    SCHEMA.validate(results[0])
+    assert results[1]["id"] == "bridge"
+
+
+def test_a_file_of_pairs_may_begin_with_a_byte_order_mark_and_end_its_lines_as_windows_does(tmp_path):
+    unread, results = run(tmp_path, "\ufeff" + json.dumps(PAIR) + "\r", json.dumps(PAIR) + "\r")
+    assert unread == 0
+    assert len(results) == 2
+
+
 def test_paths_are_relative_to_the_file_of_pairs(tmp_path):
     (tmp_path / "a.en.txt").write_text(PAIR["source_text"], encoding="utf-8")
     (tmp_path / "a.de.txt").write_text(PAIR["target_text"], encoding="utf-8")
