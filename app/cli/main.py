@@ -1,6 +1,7 @@
 """Words on the command line to one command and its exit status."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -23,9 +24,11 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status that `--help` documents for it."""
     use_language(system_language())
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # Windows pipes its code page, which has no “⬢”
     parsed = parser().parse_args(arguments)
     try:
-        return int(parsed.run(parsed))
+        return _flushed(parsed.run(parsed))
     except UserError as error:
         sys.stderr.write(f"gegenlesen: {error}\n")
         return USAGE
@@ -33,9 +36,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # whoever read our output has gone: what is still buffered goes nowhere, quietly
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        if error.filename is not None:  # about a file, which is told where it is opened
+            raise
+        sys.stderr.write("gegenlesen: " + _("The output could not be written: {reason}.").format(reason=error.strerror or error) + "\n")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return USAGE
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
+
+
+def _flushed(status: int) -> int:
+    """The status, once all output is out: what cannot be written is told here and not by the interpreter's last words."""
+    sys.stdout.flush()
+    return status
 
 
 def parser() -> argparse.ArgumentParser:
@@ -152,7 +167,6 @@ def _add_recover(command: Command) -> None:
 
 
 def _count(word: str) -> int:
-    number = int(word)
-    if number < 1:
-        raise ValueError(word)
-    return number
+    if not word.isascii() or not word.isdigit() or not int(word):
+        raise argparse.ArgumentTypeError(_("give a whole number from 1 on"))
+    return int(word)

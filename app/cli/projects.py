@@ -51,7 +51,7 @@ def export(options: argparse.Namespace) -> int:
             settings, _notice = load()
             project.log.who = settings.reviewer.name or getpass.getuser()
             file.record(wave_through(article, stopping, options.accept))
-        export_file(article, findings, options.to, options.out)
+        export_file(article, findings, options.to, options.out, [options.project])
     except StoppedError as stop:
         sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
         return STOPPED

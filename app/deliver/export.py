@@ -31,6 +31,9 @@ def payload(article: Article, findings: Iterable[Finding], name: str) -> bytes:
     return form.write(composed(article))
 
 
-def export(article: Article, findings: Iterable[Finding], name: str, path: Path) -> None:
-    """Write the corrected story to a file; an earlier one is kept as ``.bak``. Raises StoppedError and UserError."""
-    durable.write(path, payload(article, findings, name), keep=True)
+def export(article: Article, findings: Iterable[Finding], name: str, path: Path, protected: Iterable[Path] = ()) -> None:
+    """Write the corrected story to a file; an earlier one is kept as ``.bak``.
+
+    Raises StoppedError, and UserError when it cannot be written or `path` leads to one of the `protected` files.
+    """
+    durable.write(path, payload(article, findings, name), keep=True, protected=protected)

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from importlib import resources
+from pathlib import Path
 
 import pytest
 
@@ -14,6 +15,7 @@ from app.store import Store
 
 SAMPLE = resources.files("resources") / "sample"
 ENGLISH, GERMAN = str(SAMPLE / "story.en.txt"), str(SAMPLE / "story.de.txt")
+FULL = Path("/dev/full")
 
 
 @pytest.fixture
@@ -76,6 +78,14 @@ def test_wrong_usage_is_2():
     assert ended.value.code == 2
 
 
+@pytest.mark.parametrize("jobs", ["0", "-1", "two", "²"])
+def test_a_number_of_jobs_that_is_none_is_said_in_words(jobs, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "--batch", "pairs.jsonl", "--out", "results.jsonl", "--jobs", jobs])
+    assert ended.value.code == 2
+    assert "a whole number from 1 on" in capsys.readouterr().err
+
+
 def test_an_unknown_check_is_named(capsys):
     assert main(["check", "--explain", "artefact.nothing"]) == 2
     assert "artefact.nothing" in capsys.readouterr().err
@@ -122,6 +132,36 @@ def test_an_existing_project_is_never_overwritten(clean_pair, tmp_path, capsys):
     (tmp_path / "p.gegenlesen").write_bytes(b"mine")
     assert main(["create", *clean_pair, "-o", str(tmp_path / "p.gegenlesen")]) == 2
     assert (tmp_path / "p.gegenlesen").read_bytes() == b"mine"
+
+
+def test_an_export_never_takes_the_place_of_its_project(clean_pair, tmp_path, capsys):
+    path = tmp_path / "story.gegenlesen"
+    main(["create", *clean_pair, "-o", str(path)])
+    kept = path.read_bytes()
+    assert main(["export", str(path), "--to", "html", "-o", str(path)]) == 2
+    assert path.read_bytes() == kept
+    assert "stays as it is" in capsys.readouterr().err
+
+
+def run_gegenlesen(*words, stdout=subprocess.PIPE, **environment):
+    code = "import sys; from app.cli import main; sys.exit(main(sys.argv[1:]))"
+    whole = {**os.environ, **environment}
+    return subprocess.run([sys.executable, "-c", code, *words], stdout=stdout, stderr=subprocess.PIPE, env=whole, check=False)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_findings_are_printed_in_utf_8_whatever_the_system_speaks(form):
+    done = run_gegenlesen("check", ENGLISH, GERMAN, "--format", form, PYTHONIOENCODING="ascii")
+    assert done.returncode == 1, done.stderr.decode()
+    assert "“" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only Linux has a device that is always full")
+def test_findings_that_cannot_be_printed_are_one_sentence():
+    with FULL.open("wb") as full:
+        done = run_gegenlesen("checks", stdout=full)
+    assert done.returncode == 2
+    assert len(done.stderr.decode().strip().splitlines()) == 1
 
 
 def test_the_command_line_never_loads_qt():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from app.errors import UserError
 from app.store import Store, backups
 from ui.session import Session
 
@@ -124,7 +125,7 @@ def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
 
 
 def test_nothing_leaves_the_house_on_older_findings(saved):
-    saved.edit(2, "")
+    saved.edit(2, "Die Stadt  hat eine neue Brücke über den Fluss gebaut.")
     early = {finding.check for finding in saved.findings}
     saved.blocking()
     assert {finding.check for finding in saved.findings} > early
