@@ -105,3 +105,15 @@ def test_a_full_check_never_loses_the_current_row(session, qtbot):
     with qtbot.waitSignal(session.checked):
         session.check()
     assert session.current == 5
+
+
+def test_undo_faces_the_finding_of_the_row_it_goes_to(session):
+    grave, other = session.findings[0], next(f for f in session.findings if not set(f.units) & set(session.findings[0].units))
+    session.focus(grave)
+    row = session.current
+    session.edit(row, "Heute ist der Markt offen.")
+    session.focus(other)
+    session.undo()
+    assert session.current == row
+    assert session.finding is not None
+    assert row in session.finding.units
