@@ -44,6 +44,7 @@ from app.checks import (
 )
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
+from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.model import Finding, Side
 from app.style import Profile
@@ -99,8 +100,12 @@ def run(story: Story, profile: Profile | None = None) -> list[Finding]:
 
 
 def run_rows(story: Story, rows: Iterable[Row], profile: Profile | None = None) -> list[Finding]:
-    """The findings of the row checks in these rows only, as they are wanted while typing."""
-    return fold(story, list(_found(story, profile or Profile(), tuple(rows))))
+    """The findings of the row checks in these rows only, as they are wanted while typing.
+
+    A passage without source is reported by its first row, so the rows around one of its rows are looked at with it.
+    """
+    wanted = {member.unit: member for row in rows for member in (run_of(story, row) if row.added else (row,))}
+    return fold(story, list(_found(story, profile or Profile(), tuple(wanted.values()))))
 
 
 def _found(story: Story, profile: Profile, rows: tuple[Row, ...] | None) -> Iterable[Finding]:

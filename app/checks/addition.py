@@ -33,7 +33,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     explained = {piece.row.unit for passage in run_passages(story, run) for piece in passage.pieces} | spare_units(story)
     for free, rows in groupby(run, key=lambda other: other.unit not in explained):
         members = list(rows)
-        if free and any(member.unit == row.unit for member in members):
+        if free and members[0].unit == row.unit:
             yield _hit(members, HINT if all(may_be_paired(story, member) for member in members) else 0.9)
 
 

@@ -14,6 +14,9 @@ from app.style import Profile
 
 MOVED = N_("These sentences stand in another order than in the source.")
 
+_MOST = 8
+"""Sentences on either side up to which their order is compared."""
+
 _LEAST_LEAD = 1.5
 """How much more two sentences must have in common crosswise than straight."""
 
@@ -26,7 +29,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.source.plain or not row.target.plain:
         return
     ours, theirs = cuts(row.source.plain), cuts(row.target.plain)
-    if len(ours) < 2 or len(theirs) < 2 or len(ours) != len(theirs):
+    if not 2 <= len(ours) == len(theirs) <= _MOST:
         return
     sides = [span.of(row.source.plain) for span in ours], [span.of(row.target.plain) for span in theirs]
     if _crossed([[common(one, other) for other in sides[1]] for one in sides[0]]):

@@ -16,11 +16,12 @@ QUOTE_LENGTH = 60
 
 
 def act_finder(act: Act, message: str, beside: Severity | None = None) -> Callable[[Story, Row, Profile], Iterable[Hit]]:
-    """A row function that reports the passages of one act; `beside` is the severity where the source has the act too."""
+    """A row function that reports the passages of one act that begin in the row; `beside` is the severity where the source has the act too."""
 
     def find(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         for passage in passages_at(story, row):
-            if passage.act is act and (not passage.beside or beside is not None):
+            first = passage.pieces[0].row.unit == row.unit
+            if first and passage.act is act and (not passage.beside or beside is not None):
                 yield _hit(passage, message, beside if passage.beside else None)
 
     return find

@@ -25,7 +25,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _same_in(source: str, token: str) -> bool:
     """Whether the source has this gap as well; for an omission in brackets any dots do, for the rest any gap of its form."""
-    if token in source or (token[0].isalpha() and token.split()[0].rstrip(":") in source):
+    if token in source or (token[0].isalpha() and token.split(maxsplit=1)[0].rstrip(":") in source):
         return True
     if token[1:-1].strip() in ELLIPSIS:
         return "…" in source or "..." in source or "[" in source

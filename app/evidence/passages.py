@@ -11,7 +11,7 @@ from math import log
 
 from msgspec import Struct
 
-from app.evidence.acts import ENOUGH, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
+from app.evidence.acts import ENOUGH, LONGEST, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
 from app.evidence.acts.voice import distance, says_i, says_we, says_you
 from app.evidence.pieces import Piece, cuts, has_head, pieces
 from app.evidence.repeats import copied_units
@@ -89,7 +89,7 @@ def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
 
 def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     """The act of a piece in a row with source, and by how much it exceeds what is needed; None for what may be a translation."""
-    said = unquoted(piece.text)
+    said = unquoted(piece.text[:LONGEST])
     if distance(said) < BESIDE_VOICE:
         return None
     if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
@@ -102,8 +102,8 @@ def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
 
 def _translated(story: Story, row: Row, piece: Piece) -> Act | None:
     """The act of the page, a link or a promotion, that the source performs as well, in a row that holds nothing else."""
-    best = strongest(unquoted(piece.text)) if piece.fills_row else None
-    if best is None or best[0].of_a_machine or best[1] < ENOUGH or distance(unquoted(piece.text)) < PAGE_VOICE:
+    best = strongest(unquoted(piece.text[:LONGEST])) if piece.fills_row else None
+    if best is None or best[0].of_a_machine or best[1] < ENOUGH or distance(unquoted(piece.text[:LONGEST])) < PAGE_VOICE:
         return None
     return best[0] if in_source(story, row, *best) else None
 

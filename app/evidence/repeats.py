@@ -14,6 +14,9 @@ SHORTEST = 4
 ALIKE = 0.85
 """The share of common words from which two sentences say the same."""
 
+FEWEST_ALIKE, RAREST, MOST_COMPARED = 6, 4, 20
+"""Different words that a sentence must have to be compared, by how many of its rarest, and with how many others of each."""
+
 FEWEST_REPEATED = 4
 """Words said before that a loop has at least: five times one, or three times two."""
 
@@ -52,28 +55,45 @@ def _tells(repeat: Repeat) -> bool:
     return not all(piece.row.added for piece in both) and normalised(both[0].text) == normalised(both[1].text)
 
 
+class _Seen:
+    """The pieces read so far, by their words."""
+
+    def __init__(self) -> None:
+        self._pieces: dict[tuple[str, ...], Piece] = {}
+        self._by_word: dict[str, list[tuple[str, ...]]] = {}
+
+    def add(self, words: tuple[str, ...], piece: Piece) -> None:
+        """Remember a piece."""
+        self._pieces[words] = piece
+        for word in set(words):
+            self._by_word.setdefault(word, []).append(words)
+
+    def same(self, words: tuple[str, ...]) -> Piece | None:
+        """The piece with these very words."""
+        return self._pieces.get(words)
+
+    def alike(self, words: tuple[str, ...]) -> Piece | None:
+        """A piece with nearly the same words, looked for among those that share one of the rarest of them."""
+        mine = set(words)
+        if len(mine) < FEWEST_ALIKE:
+            return None
+        rarest = sorted(mine, key=lambda word: len(self._by_word.get(word, ())))[:RAREST]
+        near = (other for word in rarest for other in self._by_word.get(word, ())[:MOST_COMPARED])
+        return next((self._pieces[other] for other in near if len(mine & set(other)) >= ALIKE * len(mine | set(other))), None)
+
+
 def _repeats(story: Story) -> Iterator[Repeat]:
-    seen: dict[tuple[str, ...], Piece] = {}
+    seen = _Seen()
     for row in story.rows:
         for piece in pieces(row) if row.target.plain else ():
             words = normalised(piece.text)
             if len(words) < SHORTEST:
                 continue
-            earlier = seen.get(words) or (_alike(seen, words) if row.added else None)
+            earlier = seen.same(words) or (seen.alike(words) if row.added else None)
             if earlier is None:
-                seen[words] = piece
+                seen.add(words, piece)
             elif not said_twice(earlier, piece):
                 yield Repeat(piece, earlier, next((p.row for p in (piece, earlier) if p.row.added), None))
-
-
-def _alike(seen: dict[tuple[str, ...], Piece], words: tuple[str, ...]) -> Piece | None:
-    """A piece with nearly the same words; only asked for rows without source."""
-    mine = set(words)
-    for other, piece in seen.items():
-        theirs = set(other)
-        if len(mine & theirs) >= ALIKE * len(mine | theirs) and len(mine) >= 2 * SHORTEST - 2:
-            return piece
-    return None
 
 
 def said_twice(earlier: Piece, later: Piece) -> bool:

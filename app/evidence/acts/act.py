@@ -8,7 +8,7 @@ from app.evidence.acts.chatter import CHATTER, PREAMBLE, REFUSAL
 from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
-from app.evidence.acts.reading import QUOTE, Cue, read, unquoted, weigh
+from app.evidence.acts.reading import LONGEST, QUOTE, Cue, read, unquoted, weigh
 from app.evidence.acts.voice import distance, is_narrator, is_order, says_i, says_we, says_you
 
 
@@ -102,7 +102,7 @@ def judged(text: str) -> tuple[Act, float] | None:
 
     The further its voice is from a story's, the less its words must say.
     """
-    said = unquoted(text)
+    said = unquoted(text[:LONGEST])
     short, far = not read(said).tags.isdisjoint({"short", "label"}), distance(said)
     found = _adjusted(said)
     act = max(found, key=lambda known: found[known], default=None)

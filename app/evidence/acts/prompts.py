@@ -171,7 +171,7 @@ PROMPT = (
     cue(
         3.0,
         "",
-        r"#{2,}\s*(?:instruction|input|response|task|anweisung|aufgabe|eingabe|antwort|kontext|system|user)|\[/?INST\]|<\|?(?:im_start|system|user|assistant)\b",
+        r"(?<!#)#{2,6}\s*(?:instruction|input|response|task|anweisung|aufgabe|eingabe|antwort|kontext|system|user)|\[/?INST\]|<\|?(?:im_start|system|user|assistant)\b",
     ),
     cue(
         2.6,

@@ -16,7 +16,7 @@ from app.evidence.acts.vocabulary import VOCABULARY
 from app.evidence.language import is_english
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_LABEL = re.compile(r"\s*(?:[#*>\-–•(\[]+\s*)*[^\W_]+(?:[\s/\-–&,.]+[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
+_LABEL = re.compile(r"[\s#*>\-–•(\[]*[^\W_]+(?:[\s/\-–&,.]{1,3}[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
 _LIST = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[a-d])[.)]\s+\S")
 _QUOTED = re.compile(
     r"„[^„“”]*[“”]|“[^“”]*”|»(?=\S)[^»«]*«|«(?=\S)[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘"
@@ -31,7 +31,7 @@ QUOTE = "„…“"
 _CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
-_SHOUT = re.compile(r"\s*(?:[A-ZÄÖÜ]{2,}[\s!:,\-–]*)*[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
+_SHOUT = re.compile(r"[^\w]*(?:[A-ZÄÖÜ]{2,3}\W+){0,2}[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
 
 
 class Reading(Struct, frozen=True):
@@ -119,9 +119,14 @@ def classes(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+LONGEST = 600
+"""Characters of a text that are read: no act needs more, and a file may hold a million without a full stop."""
+
+
 @lru_cache(maxsize=16384)
 def read(text: str) -> Reading:
-    """The classes and the setting of a text."""
+    """The classes and the setting of a text, of which the beginning is read."""
+    text = text[:LONGEST]
     words = [(match.start(), match.group().lower().replace("’", "'")) for match in _WORD.finditer(text)]
     known = [(at, classes(word)) for at, word in words]
     ends = [at + len(word) for at, word in words]
