@@ -210,6 +210,7 @@ def test_a_file_opened_for_reading_is_not_touched(closed):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that begin at the same moment")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # from 3.12 on, when other tests left threads
 def test_of_windows_that_open_a_file_at_once_one_has_it_and_the_others_are_told(closed):
     for _ in range(3):
         begin, go = os.pipe()

@@ -18,6 +18,7 @@ def test_no_acknowledged_change_is_lost_by_cutting_the_power():
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the campaign starts its children by fork")
+@pytest.mark.filterwarnings("ignore:This process:DeprecationWarning")  # from 3.12 on, when other tests left threads
 def test_no_acknowledged_change_is_lost_by_killing_the_process():
     assert kills.main(25) == 0
 
