@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.checks.check import Check, Hit, RowFunction, example
 from app.evidence.dates import wrong_night
-from app.evidence.numbers import Quantity
+from app.evidence.numbers import Quantity, codes
 from app.evidence.story import Row, Story
 from app.evidence.values import Comparison, compared, same
 from app.i18n import N_, Message
@@ -98,6 +98,24 @@ def _kind(ours: Quantity, theirs: Quantity) -> str:
 
 def _by_thousands(ratio: float) -> bool:
     return any(abs(ratio / factor - 1) < 0.001 for factor in (1e3, 1e6, 1e9, 1e-3, 1e-6, 1e-9))
+
+
+def _codes(row: Row) -> Iterable[Hit]:
+    """A name whose number changed: G7 and G8 are two groups."""
+    ours, theirs = codes(row.source.plain), codes(row.target.plain)
+    for code in theirs:
+        same = [name for name in ours if name.letters == code.letters]
+        lost = [name for name in same if all(name.digits != other.digits or name.letters != other.letters for other in theirs)]
+        if lost and all(name.digits != code.digits for name in same):
+            places = row.place(Side.SOURCE, lost[0].span.start, lost[0].span.end), row.place(Side.TARGET, code.span.start, code.span.end)
+            said = {"source": lost[0].span.of(row.source.plain), "target": code.span.of(row.target.plain)}
+            yield Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, 0.85)
+
+
+def _numbers(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
+    yield from _look("number")(story, row, profile)
+    if row.source.plain and row.target.plain:
+        yield from _codes(row)
 
 
 def _look(*kinds: str) -> RowFunction:
@@ -194,6 +212,7 @@ NUMBER = Check(
         example(("Thousands marched through Ostheim.", "Hunderte zogen durch Ostheim.")),
         example(("The firm earned $3.4 million.", "Die Firma verdiente 34 Millionen Dollar.")),
         example(("About two-thirds of the voters agreed.", "Etwa drei Viertel der Wähler stimmten zu.")),
+        example(("The G7 met in Ostheim.", "Die G-8 tagten in Ostheim.")),
         example(("In 2018 the mill burned down.", "Im Jahr 2019 brannte die Mühle ab.")),
     ),
     passes=(
@@ -205,7 +224,7 @@ NUMBER = Check(
         example(("They have been open 24/7 since the 1990s.", "Seit den 90er-Jahren haben sie rund um die Uhr geöffnet.")),
         example(("Mara Klee, 34, won 6-3, 7-5.", "Die 34-jährige Mara Klee gewann 6:3, 7:5.")),
     ),
-    of_row=_look("number"),
+    of_row=_numbers,
 )
 
 SCALE = Check(

@@ -46,7 +46,7 @@ _DECISIVE = tuple(
         (r"\büberhaupt\b", r"\b(?:at all|any|ever)\b"),
         (r"\banders\w*", r"\b(?:different\w*|other\w*|unlike|elsewhere|else|contrast)\b"),
         (r"\bsonst\b", r"\b(?:otherwise|else|other|usual)"),
-        (r"\b(?:weg|fort)\b", r"\b(?:away|gone|off|on|out)\b"),
+        (r"\b(?:weg|fort)\b", r"\b(?:away|gone|off)\b"),
         (r"\b(?:sofort|umgehend|unverzüglich)\b", r"\b(?:immediate\w*|at once|instant\w*|prompt\w*|swift\w*)\b"),
         (r"\b(?:egal|gleichgültig)\b", r"\b(?:regardless|whatever|indifferen\w*|no matter)\b"),
         (r"\b(?:statt\w*|anstatt|sondern|entweder)\b", r"\b(?:instead|rather|but|either)\b"),
