@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import inf
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ CHECK_PAUSE = 150
 DRAFT_PAUSE = 50
 """Milliseconds without a key after which the row under the caret is checked again."""
 
+QUICK = 0.03
+"""Seconds: where the whole article is checked faster than this, it is done at once, and no finding is ever out of date."""
+
 REST = 2
 """How much longer than the last check of the whole article one waits before the next: long stories are checked less often."""
 
@@ -34,6 +38,7 @@ class Checking(DeskState):
         super().__init__(parent)
         self._job: Job | None = None
         self._checked: tuple[object, ...] = ()
+        self._seconds = inf
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -77,6 +82,8 @@ class Checking(DeskState):
         self.moved.emit(self.current)
         if self.finding is not None:
             self.focused.emit(self.finding)
+        self._seconds = inf
+        self._pause.start()
 
     def show_hints(self, wanted: bool) -> None:
         """Count hints among the findings, or not."""
@@ -124,7 +131,7 @@ class Checking(DeskState):
     def _take(self, result: tuple[object, list[Finding], float]) -> None:
         """Findings from a worker; those of an older text are dropped, and it is checked again after a pause."""
         key, found, seconds = result
-        self._job = None
+        self._job, self._seconds = None, seconds
         self._pause.setInterval(max(CHECK_PAUSE, round(REST * 1000 * seconds)))
         if key == self._key():
             self._put(found)
@@ -144,10 +151,11 @@ class Checking(DeskState):
         self._pause.start()
 
     def _check_rows(self, unit_ids: Iterable[int]) -> None:
-        """Replace the findings that touch these rows by what the row checks find there now."""
-        stale = set(unit_ids)
-        if stale:
-            story = self.story
+        """Replace the findings that touch these rows by what the row checks find there now; all of them where that is quick."""
+        stale, story = set(unit_ids), self.story
+        if stale and self._seconds < QUICK:
+            self._raw, self._checked = found_in(story, self.project.profile), self._key()
+        elif stale:
             here = {row.unit for row in story.rows}
             kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
             fresh = found_near(story, stale, self.project.profile)
