@@ -16,12 +16,17 @@ SAYING = frozenset(
 )
 """Finite verbs that stand right after a quotation („…“, sagte sie), and „so“ (so die Ministerin)."""
 
-_INDIRECT = re.compile(
-    r"\b(?:sei|seien|habe|werde|könne|solle|müsse|dürfe|wolle|gebe|gehe|komme|lasse|wisse|mache|brauche|bleibe|stehe|liege|halte|"
-    r"nehme|sehe|bringe|führe|hätten?|würden?|wären?|könnten?|müssten?|dürften?|dass|ob)\b"
+_SUBJUNCTIVE = re.compile(
+    r"\b(?:sei|seien|habe|werde|könne|solle|müsse|dürfe|wolle|gebe|gehe|komme|lasse|wisse|mache|brauche|bleibe|stehe|liege|halte|nehme|sehe|bringe|führe)\b"
 )
+_CLAUSE = re.compile(rf"\b(?:{'|'.join(sorted(SAYING - {'so', 'gab', 'gibt'}))})\b[^.]{{0,60}}, (?:dass|ob|wie)\b")
+_FIRST_PERSON = re.compile(r"\b(?:[Ii]ch|[Ww]ir|uns|mich|mir|mein\w*|unser\w*)\b")
+_TAG = re.compile(rf", (?:{'|'.join(sorted(SAYING))}) [^,.]{{1,60}}\.?$")
+"""„…, sagte sie.“ at the end of a sentence: its beginning is direct speech."""
 
 
 def is_indirect(text: str) -> bool:
-    """Whether a German sentence may report speech indirectly: a subjunctive, „dass“ or „ob“."""
-    return bool(_INDIRECT.search(text))
+    """Whether a German sentence reports speech indirectly: a subjunctive or a clause after a verb of saying, and nobody says I."""
+    if _FIRST_PERSON.search(text) or _TAG.search(text):
+        return False
+    return bool(_SUBJUNCTIVE.search(text) or _CLAUSE.search(text))
