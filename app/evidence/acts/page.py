@@ -55,7 +55,7 @@ LINK = (
     cue(
         2.4,
         "click",
-        r"\b(?:click here|hier klicken|klicken sie hier|klick hier|tap here|hier lesen|hier geht(?:'s| es)|hier entlang|read it here|more here|mehr (?:hier|dazu hier)|(?:über|via) diesen link|follow this link|this link|zum (?:artikel|video|beitrag|interview|liveblog|liveticker|podcast|test|dossier|kommentar)\b)",
+        r"\b(?:click here|hier klicken|klicken sie hier|klick hier|tap here|hier lesen|hier geht(?:'s| es)|hier entlang|read it here|more here|mehr (?:hier|dazu hier)|(?:über|via) diesen link|follow this link|this link|zum (?:dossier|artikel|video|beitrag|interview|liveblog|liveticker|podcast|test|dossier|kommentar)\b)",
     ),
     cue(1.8, "arrow", r"\b(?:mehr|more|lesen|read|weiter|zum|hier|here|watch|video|dazu|auch)\b"),
     cue(0.8, "arrow no-stop"),
@@ -87,7 +87,7 @@ PROMO = (
     cue(
         2.6,
         "",
-        r"^\W*(?:please |bitte |jetzt |hier |now |noch heute |einfach )?(?:subscribe|sign[ -]?up|register|log[ -]?in|join us|join our|become an?|download|install|follow us|follow our|donate|support (?:our|us|independent|quality|local)|get (?:the|our|your|more|full|unlimited|all|a)|receive|enter your|unlock|start your|try|upgrade|never miss|don't miss|stay (?:up|informed|on|in)|turn on|make sure (?:to|you)|like us|add us|abonnieren|abonniere|melden sie sich|melde dich|anmelden|registrieren sie|registriere|loggen sie|werden sie|werde|laden sie|lade|folgen sie|folge|folgt|spenden sie|unterstützen sie|unterstütze|erhalten sie|holen sie|hol dir|sichern sie|sichere|testen sie|teste|bleiben sie|bleib|tragen sie|trag|geben sie ihre|verpassen sie|verpasse|schalten sie|aktivieren sie|lesen sie (?:unbegrenzt|alle|jetzt|weiter)|nutzen sie|genießen sie|bestellen sie|gewinnen sie|stimmen sie|machen sie mit|diskutieren sie|schreiben sie uns)\b.{0,90}",
+        r"^\W*(?:please |bitte |jetzt |hier |now |noch heute |einfach )?(?:subscribe|sign[ -]?up|register|log[ -]?in|join us|join our|become an?|download|install|follow (?:us|our|the|@)|donate|support (?:our|us|independent|quality|local)|get (?:the|our|your|more|full|unlimited|all|a)|receive|enter your|unlock|start your|try|upgrade|never miss|don't miss|stay (?:up|informed|on|in)|turn on|make sure (?:to|you)|like us|add us|abonnieren|abonniere|melden sie sich|melde dich|anmelden|registrieren sie|registriere|loggen sie|werden sie|werde|laden sie|lade|folgen sie|folge|folgt|spenden sie|unterstützen sie|unterstütze|erhalten sie|holen sie|hol dir|sichern sie|sichere|testen sie|teste|bleiben sie|bleib|tragen sie|trag|geben sie ihre|verpassen sie|verpasse|schalten sie|aktivieren sie|lesen sie (?:unbegrenzt|alle|jetzt|weiter)|nutzen sie|genießen sie|bestellen sie|gewinnen sie|stimmen sie|machen sie mit|diskutieren sie|schreiben sie uns)\b.{0,90}",
     ),
     cue(0.9, "^subscribe sie"),
     cue(0.9, "^subscribe us"),

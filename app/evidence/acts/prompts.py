@@ -87,6 +87,7 @@ PROMPT = (
         r"\b(?:bleiben|bleibt|remain|remains|stay|stays)\s+(?:\w+\s+)?(?:unverändert|wörtlich|stehen|unübersetzt|im original|englisch|erhalten|as is|as they are|unchanged|untouched|in english|verbatim)\b",
     ),
     cue(2.8, "title alternative label"),
+    cue(2.2, "rules form short", r"\b(?:wichtig|important|entscheidend|erwünscht|gewünscht|gefragt|required)\b"),
     # Who the model is to be, and what it is to do.
     cue(
         4.0,
@@ -128,7 +129,7 @@ PROMPT = (
     cue(
         3.2,
         "title modal",
-        r"\b(?:(?:the|this|your|der|die|das|dein[e]?|jede[rs]?|each|every)\s+(?:\w+\s+)?)?(?:title|headline|teaser|lead|kicker|titel|überschrift|schlagzeile|teaser|vorspann|dachzeile|description)\s+(?:must|should|shall|may|needs?|has to|can(?:not)?|soll(?:te)?|muss|darf)\b",
+        r"\b(?:(?:the|this|your|der|die|das|dein[e]?|jede[rs]?|each|every)\s+(?:\w+\s+)?)?(?:title|headline|teaser|lead|kicker|titel|überschrift|schlagzeile|vorspann|\w*zeile|subline|standfirst|description)\s+(?:must|should|shall|may|needs?|has to|can(?:not)?|soll(?:te)?|muss|darf)\b",
     ),
     cue(2.6, "", _LIMIT),
     cue(1.0, "title", _LIMIT),

@@ -43,7 +43,7 @@ VOCABULARY: dict[str, str] = {
         stichpunkt* listen linebreak* zeilenumbr* absatzstruktur* absatzumbr* anführungszeichen gänsefüßchen quotation quotes quotations quote
         zitate zitat zitaten punctuation interpunktion zeichensetzung rechtschreibung spelling grammar grammatik terminology terminologie
         fachbegriff* fachterm* glossar* glossary schreibweise* namen eigennamen names noun nouns proper personennamen ortsnamen produktnamen
-        firmennamen figures numbers zahlen zahlenangaben ziffern units einheiten maßeinheiten währung* currencies dates datumsangaben
+        firmennamen figures numbers zahlen zahlenangaben ziffern units einheiten maßeinheiten maßangab* begriffe fachausdrücke währung* currencies dates datumsangaben
         placeholders platzhalter variables variablen keyword* schlüsselwort* schlüsselwört* hauptkeyword* clickbait anglizismen anglicism*
         konjunktiv* anrede perspektive zeitform* gendersprache genderform* genderstern* genderneutral* emojis hashtags umlaut* satzbau
         satzlänge jargon slang idiom* redewendung* sprachstil schreibstil adjektiv* passiv passive fußnoten footnotes links
