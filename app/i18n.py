@@ -9,7 +9,9 @@ import locale
 import os
 from collections.abc import Callable, Mapping
 from importlib import resources
+from importlib.resources.abc import Traversable
 from io import BytesIO
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -23,12 +25,19 @@ def use_language(language: str) -> None:
     """Show everything in this language (``de`` or ``en``) from now on; any other falls back to English."""
     folder = resources.files("resources") / "locale" / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
-    if compiled.is_file():
+    if compiled.is_file() and not _newer(source, compiled):
         _catalogue[0] = _gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
     elif source.is_file():
         _catalogue[0] = _gettext.GNUTranslations(BytesIO(_compiled(source.read_bytes(), language)))
     else:
         _catalogue[0] = _gettext.NullTranslations()
+
+
+def _newer(source: Traversable, compiled: Traversable) -> bool:
+    """Whether a catalogue was edited after it was compiled, as happens in a checkout."""
+    if not (isinstance(source, Path) and isinstance(compiled, Path) and source.is_file()):
+        return False
+    return source.stat().st_mtime > compiled.stat().st_mtime
 
 
 def _compiled(source: bytes, language: str) -> bytes:
