@@ -69,6 +69,7 @@ _WRONG = {
         re.VERBOSE,
     ),
 }
+_SPACE = re.compile(r"\s+")
 _GAP = re.compile(r"\s+(?=[A-ZÄÖÜ(\d<&%{@#©•!])")
 """White space at which a border may have been missed."""
 _BOTH_MISSED = r"""
@@ -95,6 +96,9 @@ _MISSED = {
     ),
 }
 
+LONGEST = 4000
+"""How many characters of a sentence make a row. No sentence of a story is a third as long; data without any stop may be megabytes."""
+
 _QUOTED, _LONG = re.compile(r""":\s+["“„»][^"“”«]*"""), 55
 """A quotation after a colon, and how many characters make its introduction a sentence of its own to read. Short ones stay:
 She said: “It is over. We are going home.”"""
@@ -115,6 +119,24 @@ def sentences(text: str, language: str) -> Iterator[Span]:
     `language` is BCP 47; everything that is not English is cut as German.
     """
     ends = [end for end in _borders(text, "en" if language.startswith("en") else "de") if _WORDS.search(text, end)]
+    for whole in _with_words(text, ends):
+        yield from _bearable(text, whole)
+
+
+def _bearable(text: str, sentence: Span) -> Iterator[Span]:
+    """A sentence in pieces that can be read and checked, cut at white space where there is some."""
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        space = max(text.rfind(sign, start + LONGEST // 2, start + LONGEST) for sign in " \n\t\u00a0")
+        end = space if space > 0 else start + LONGEST
+        yield Span(start, start + len(text[start:end].rstrip()))
+        gap = _SPACE.match(text, end)
+        start = gap.end() if gap else end
+    yield Span(start, sentence.end)
+
+
+def _with_words(text: str, ends: list[int]) -> Iterator[Span]:
+    """What lies between borders, without white space at either end; what holds no word goes with its neighbour."""
     start = 0
     for end in [*ends, len(text)]:
         piece = text[start:end]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import OBJECT, Block, BlockKind, Document, Span, Text
-from app.segmentation import segments, sentences
+from app.segmentation import LONGEST, segments, sentences
 
 ENGLISH = [
     ("It rained. The match went on.", 2),
@@ -120,3 +120,19 @@ def test_sentences_hold_everything_but_white_space(text, language):
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
     assert all(span.of(text) == span.of(text).strip() != "" for span in spans)
     assert all(before.end <= after.start for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "data", ["x" * 30_000, "ein Wort und noch eines, " * 1500, "- " * 9000, "wort" + " " * 20_000 + "wort", "<" * 30_000]
+)
+def test_data_without_any_stop_is_cut_into_pieces_that_can_be_read(data):
+    spans = list(sentences(data, "de"))
+    assert max(span.length for span in spans) <= LONGEST
+    assert all(span.of(data) == span.of(data).strip() for span in spans)
+    assert "".join("".join(span.of(data) for span in spans).split()) == "".join(data.split())
+    assert not any(data[before.end : after.start].strip() for before, after in pairwise(spans))
+
+
+def test_a_long_piece_is_cut_between_two_words():
+    data = "ein Wort und noch eines, " * 1500
+    assert {span.of(data).split()[0] for span in sentences(data, "de")} <= set(data.split())
