@@ -145,7 +145,11 @@ def _hit(row: Row, slip: Slip) -> Hit:
     places = row.place(Side.SOURCE, ours.start, ours.end), row.place(Side.TARGET, theirs.start, theirs.end)
     said = {"source": ours.of(row.source.plain), "target": theirs.of(row.target.plain)}
     confidence = slip.confidence * (0.5 if row.doubt >= 0.5 else 1)
-    return Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, confidence, _fixes(row, slip))
+    loose = slip.kind == "scale" and (slip.ours.vague or slip.theirs.vague)  # billions without a figure may only mean a lot
+    severity = Severity.MAJOR if loose else None
+    return Hit(
+        places, Message(N_("The source says “{source}”, the translation “{target}”."), said), severity, confidence, _fixes(row, slip)
+    )
 
 
 def _shown(quantity: Quantity) -> Span:
