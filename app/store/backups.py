@@ -31,10 +31,11 @@ _ENDING = ".gegenlesen"
 
 
 class Backup(Struct, frozen=True):
-    """One backup: when it was made (UTC) and the revision of the project then."""
+    """One backup: when it was made (UTC), of which project, and its revision then."""
 
     path: Path
     time: datetime
+    project: str
     revision: int
 
 
@@ -57,14 +58,16 @@ def back_up(store: "Store", *, after: timedelta = timedelta(0), now: datetime | 
     """
     now = now or datetime.now(UTC)
     earlier = backups(store.path)
-    if earlier and (earlier[0].revision == store.revision or now - earlier[0].time < after):
+    last = next((backup for backup in earlier if backup.project == store.project_id), None)
+    if last and (last.revision == store.revision or now - last.time < after):
         return None
     folder = folder_of(store.path)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise durable.trouble(folder, error) from error
-    backup = Backup(folder / f"{now:{_STAMP}} r{store.revision}{_ENDING}", now, store.revision)
+    name = f"{now:{_STAMP}} {store.project_id} r{store.revision}{_ENDING}"
+    backup = Backup(folder / name, now, store.project_id, store.revision)
     store.save_copy(backup.path)
     _look_through(backup.path)
     for old in thinned([backup, *earlier], now):
@@ -123,8 +126,9 @@ def _look_through(path: Path) -> None:
 
 def _backup(file: Path) -> Backup | None:
     """What a file's name says; None for a file that is no backup."""
-    stamp, _, number = file.stem.rpartition(" r")
+    first, _, number = file.stem.rpartition(" r")
+    stamp, _, project = first.rpartition(" ")
     try:
-        return Backup(file, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), int(number))
+        return Backup(file, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), project, int(number))
     except ValueError:
         return None

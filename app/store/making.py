@@ -1,5 +1,6 @@
 """A new project file, under its name only once it is whole."""
 
+import secrets
 from collections.abc import Callable
 from pathlib import Path
 
@@ -40,6 +41,7 @@ def _write(path: Path, fill: Callable[[apsw.Connection], None]) -> None:
     try:
         with transaction(connection):
             lay_out(connection)
+            put(connection, "meta", "id", secrets.token_hex(4))
             put(connection, "meta", "created", utc_now())
             fill(connection)
     finally:

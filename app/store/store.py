@@ -47,6 +47,7 @@ class Store:
             self._unlock()
             raise
         self.read_only = read_only or self.notice is not None
+        self._project = "" if self.read_only else self.project_id
         self._session: dict[tuple[str | int, ...], Change] = {}
 
     @classmethod
@@ -74,6 +75,11 @@ class Store:
     def revision(self) -> int:
         """The revision of the last step on the disk."""
         return writing.revision(self._connection)
+
+    @property
+    def project_id(self) -> str:
+        """What tells this project from another that had its name; copies have it too."""
+        return str(self._connection.execute("SELECT value FROM meta WHERE name = 'id'").get)
 
     # What is saved
 
@@ -174,7 +180,7 @@ class Store:
         self.path = path
 
     def _from_backup(self, path: Path) -> None:
-        newest = next(iter(backups(self.path)), None)
+        newest = next((backup for backup in backups(self.path) if backup.project == self._project), None)
         if newest is None:
             raise UserError(N_("There is no backup of “{path}”."), path=self.path)
         copy_of(newest, path)

@@ -9,6 +9,7 @@ from app.errors import UserError
 from app.store import Backup, DamagedError, InUseError, Store, back_up, backups, restore, verify
 from app.store.backups import PAUSE, RECENT, folder_of, thinned
 from tests.app.article.stories import state
+from tests.app.store.conftest import new_desk
 
 NOON = datetime(2026, 3, 29, 12, tzinfo=UTC)
 MOMENTS = st.timedeltas(timedelta(days=-800), timedelta(days=5000)).map(lambda distance: NOON + distance)
@@ -16,7 +17,7 @@ TIMES = st.lists(MOMENTS, max_size=60, unique=True)
 
 
 def of(times):
-    return [Backup(Path(str(time)), time, number) for number, time in enumerate(times)]
+    return [Backup(Path(str(time)), time, "project", number) for number, time in enumerate(times)]
 
 
 def test_a_backup_holds_what_was_saved(desk):
@@ -43,6 +44,19 @@ def test_a_backup_waits_until_half_an_hour_has_passed(desk):
 
     assert back_up(desk.store, after=PAUSE, now=NOON + PAUSE / 2) is None
     assert back_up(desk.store, after=PAUSE, now=NOON + PAUSE)
+
+
+def test_a_new_project_under_the_name_of_an_old_one_has_its_own_backup(desk):
+    back_up(desk.store, now=NOON)
+    desk.store.close()
+    desk.path.unlink()
+    _, store, _, _ = new_desk(desk.path, lambda below: below - 1)
+
+    second = back_up(store, now=NOON + timedelta(minutes=1))
+
+    assert second is not None
+    assert len(backups(desk.path)) == 2
+    store.close()
 
 
 def test_projects_of_one_name_have_backups_of_their_own(tmp_path):
