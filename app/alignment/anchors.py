@@ -12,7 +12,7 @@ _COMMON, _MOST = 0.08, 8
 _SMALL, _NEAR, _FAR = 6, 1, 3
 """Between anchors that are as far apart on both sides, and not farther than `_SMALL`, borders are looked for near the diagonal;
 between anchors that follow each other there is only one."""
-_LARGE, _BAND = 10_000, 40
+_LARGE, _BAND = 5_000, 25
 """Gaps between anchors with more places than this are looked at along their diagonal only, so many to either side."""
 
 

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from msgspec import Struct
 
@@ -43,11 +43,12 @@ _CROSS = [[False, True], [True, False]]
 
 
 class Pair(Struct, frozen=True, gc=False):
-    """Two sentences: the log odds of being translations by the words of either, and in all."""
+    """Two sentences: the log odds of being translations by the words of either, and in all; whether they share anything."""
 
     source: float
     target: float
     odds: float
+    met: bool
 
 
 class Evidence:
@@ -75,7 +76,7 @@ class Evidence:
         if source.asks and target.asks:
             place += _BOTH_ASK
         odds = by_source + by_target + _length(source.length, target.length) + place
-        return Pair(by_source, by_target, _tempered(odds))
+        return Pair(by_source, by_target, _tempered(odds), not source.keys.isdisjoint(target.keys))
 
     def row(self, i: int, i_end: int, j: int, j_end: int) -> float:
         """The log odds of several sentences against several, the shape's included."""
@@ -87,11 +88,10 @@ class Evidence:
 
     def plausible(self, i: int, i_end: int, j: int, j_end: int) -> bool:
         """Whether several sentences may be one row: each leans on one of the other side, and nothing falls apart into two rows."""
-        pair = self.pair
         if i_end - i == 1:
-            return all(pair(i, b).target > _LEANS for b in range(j, j_end))
+            return all(pair.met and pair.target > _LEANS for pair in map(self.pair, repeat(i), range(j, j_end)))
         if j_end - j == 1:
-            return all(pair(a, j).source > _LEANS for a in range(i, i_end))
+            return all(pair.met and pair.source > _LEANS for pair in map(self.pair, range(i, i_end), repeat(j)))
         ties = [[self._tied(a, b) for b in range(j, j_end)] for a in range(i, i_end)]
         if not all(map(any, ties)) or not all(map(any, zip(*ties, strict=True))):
             return False
@@ -99,7 +99,7 @@ class Evidence:
 
     def _tied(self, i: int, j: int) -> bool:
         pair = self.pair(i, j)
-        return pair.source > _TIED or pair.target > _TIED
+        return pair.met and (pair.source > _TIED or pair.target > _TIED)
 
     def _together(self, rows: range, columns: range) -> float:
         source, target = self.source[rows.start : rows.stop], self.target[columns.start : columns.stop]

@@ -10,8 +10,9 @@ from app.alignment.evidence import SHAPES, Evidence
 _MISSING, _ADDED, _PAIR = SHAPES[1, 0], SHAPES[0, 1], SHAPES[1, 1]
 _WIDE = [shape for shape in SHAPES if sum(shape) > 2]
 _USUAL = [(1, 2), (2, 1), (2, 2), (1, 3), (3, 1)]
-_NARROW = 5
-"""Where anchors leave no more places than this to a border, rows of unusual shapes are not looked for."""
+_UNSURE = range(6, 13)
+"""Rows of unusual shapes are looked for where a border has so many places: fewer leave no room for them, and more are a gap between
+anchors in which there is nothing to hold on to."""
 
 
 class Bead(Struct, frozen=True, gc=False):
@@ -125,9 +126,8 @@ class Lattice:
             return found
         if j + 1 in self._corridor[i + 1]:
             found.append((1, 1, _PAIR + self._evidence.pair(i, j).odds))
-        shapes = _WIDE if len(self._corridor[i]) > _NARROW else _USUAL
         row, plausible = self._evidence.row, self._evidence.plausible
-        for di, dj in shapes:
+        for di, dj in _WIDE if len(self._corridor[i]) in _UNSURE else _USUAL:
             if self._inside(i + di, j + dj) and plausible(i, i + di, j, j + dj):
                 found.append((di, dj, row(i, i + di, j, j + dj)))
         return found

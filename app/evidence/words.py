@@ -94,10 +94,11 @@ def _says_nothing(word: str, language: str) -> bool:
 
 
 def _word(word: str, reading: lexicon.Reading) -> Word:
-    if reading.functional:
+    if reading.functional and word.islower():
         return Word(reading.stems, Familiar.FUNCTION)
     unlisted = Familiar.NAME if word[0].isupper() else Familiar.UNKNOWN
-    return Word(frozenset((*reading.stems, *_likeness(word))), Familiar.LISTED if reading.listed else unlisted)
+    listed = Familiar.FUNCTION if reading.functional else Familiar.LISTED
+    return Word(frozenset((*reading.stems, *_likeness(word))), listed if reading.listed else unlisted)
 
 
 def _number(digits: str) -> Word:
