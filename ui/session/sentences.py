@@ -21,7 +21,7 @@ DONE = {
     "fix": N_("repaired"),
     "join": N_("rows joined"),
     "split": N_("row split"),
-    "dismiss": N_("called no error"),
+    "dismiss": N_("marked as no error"),
     "mark": N_("error marked"),
     "set": N_("story updated"),
     "add-article": N_("story added"),

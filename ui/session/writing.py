@@ -2,22 +2,34 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QObject, QTimer
+
 from app.article import Article
 from app.errors import UserError
 from app.model import RowSplice, Step, Text, Unit
 from ui.session.checking import Checking
 from ui.session.sentences import described
 
+KEEP_PAUSE = 400
+"""Milliseconds within which what is typed goes to the project file: often enough for a crash, seldom enough for a slow disk."""
+
 
 class Writing(Checking):
     """The one way by which a change comes about."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin with an empty project."""
+        super().__init__(parent)
+        self._keep_pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
+        self._keep_pause.timeout.connect(self._keep_drafts)
 
     def draft(self, unit_id: int, text: str) -> None:
         """Keep what is being typed in a row; leaving the row makes it one step."""
         if self.article is None or text == self.text(unit_id):
             return
         self.drafts[unit_id] = text
-        self.saver.draft(self.article.id, unit_id, text)
+        if not self._keep_pause.isActive():
+            self._keep_pause.start()
         self._draft_pause.start()
         self.drafted.emit(unit_id)
 
@@ -32,11 +44,17 @@ class Writing(Checking):
         for unit_id, text in list(self.drafts.items()):
             self.edit(unit_id, text)
 
+    def _keep_drafts(self) -> None:
+        for unit_id, text in self.drafts.items():
+            if self.article is not None:
+                self.saver.draft(self.article.id, unit_id, text)
+
     def close(self) -> None:
         """Make steps of the drafts and finish the file; raises UserError when the last steps cannot be saved."""
         self.settle()
         self._pause.stop()
         self._draft_pause.stop()
+        self._keep_pause.stop()
         self.saver.close()
 
     def announce(self, step: Step) -> None:

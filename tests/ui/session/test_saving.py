@@ -5,6 +5,7 @@ import pytest
 from app.errors import UserError
 from app.store import Store, backups
 from ui.session import Session
+from ui.session.writing import KEEP_PAUSE
 
 ENGLISH = "A new bridge\n\nThe town has built a new bridge over the river.\n"
 GERMAN = "Eine neue Brücke\n\nDie Stadt hat eine neue Brücke über den Fluss gebaut.\n"
@@ -37,9 +38,10 @@ def test_an_export_never_takes_the_place_of_the_open_project(saved):
     assert saved.path.read_bytes().startswith(b"SQLite format 3")
 
 
-def test_a_step_is_on_the_disk_when_it_is_said_to_be_saved(saved, qtbot):
-    with qtbot.waitSignal(saved.saved):
-        saved.edit(2, "Die Stadt hat gebaut.")
+def test_a_step_is_on_the_disk_once_the_writer_is_done(saved):
+    saved.saver.flush()
+    saved.edit(2, "Die Stadt hat gebaut.")
+    saved.saver.flush()
     path = saved.path
     saved.close()
     store, project = Store.open(path)
@@ -48,7 +50,10 @@ def test_a_step_is_on_the_disk_when_it_is_said_to_be_saved(saved, qtbot):
 
 
 def test_what_was_being_typed_is_there_after_a_crash(saved, qtbot):
+    saved.draft(2, "Die Stadt")
     saved.draft(2, "Die Stadt hat")
+    qtbot.wait(2 * KEEP_PAUSE)
+    saved.saver.flush()
     path = saved.path
     saved.saver.close()
     with qtbot.waitSignal(saved.opened):
@@ -119,8 +124,8 @@ def test_a_copy_is_a_project_of_its_own(saved, qtbot, tmp_path):
 def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
     with qtbot.waitSignal(saved.failed):
         saved.save_copy(tmp_path / "no such folder" / "copy.gegenlesen")
-    with qtbot.waitSignal(saved.saved):
-        saved.edit(2, "Anders.")
+    saved.edit(2, "Anders.")
+    saved.saver.flush()
     assert not saved.saver.pending
 
 
