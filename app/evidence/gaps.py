@@ -2,6 +2,7 @@
 
 import re
 
+from app.evidence.acts import ENOUGH, strongest
 from app.evidence.overlap import covered
 from app.evidence.story import Row, Story
 
@@ -19,6 +20,9 @@ SHORTER, LONGER = 0.7, 2.0
 
 STRANGE = 0.18
 """The share of known words in common below which two texts with names or figures of their own are no translations."""
+
+SURELY = 2 * ENOUGH
+"""The weight from which an act is beyond doubt, though the source was not asked."""
 
 _TELLING = re.compile(r"\d+|\b[A-ZÄÖÜ]\w+(?= [A-ZÄÖÜ]\w+ (?:[A-ZÄÖÜ(|]|von\b))|\"[^\"]+\"|\b[A-ZÄÖÜ]{3,}\b")
 
@@ -40,7 +44,14 @@ def moved(story: Story, row: Row) -> Row | None:
 
 
 def _opposite(row: Row, other: Row) -> bool:
-    return (row.missing and other.added) or (row.added and other.missing)
+    missing, added = (row, other) if row.missing else (other, row)
+    return missing.missing and added.added and not _of_no_story(added.target.plain)
+
+
+def _of_no_story(text: str) -> bool:
+    """Whether a text is a refusal, a promotion or the like, which translates nothing, however well its length would fit."""
+    act = strongest(text)
+    return act is not None and act[1] >= SURELY
 
 
 def _sides(row: Row, other: Row) -> tuple[str, str]:
