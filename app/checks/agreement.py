@@ -133,11 +133,11 @@ AGREEMENT = Check(
     what=N_(
         "Looks at article, adjective and noun that stand together, for nouns whose gender is certain and whose plural looks different."
     ),
-    why=N_("“um kreative Ausdruck” is wrong in any context, and a machine does not notice."),
+    why=N_("“für neue Anfang” is wrong in any context, and a machine does not notice."),
     silence=N_("Dismiss it where the noun is a name."),
     confidence=0.8,
     flags=(
-        example(("It was about clever expression.", "Es ging um kluge Ausdruck.")),
+        example(("They fought for great influence.", "Sie stritten um große Einfluss.")),
         example(("with the new law", "Sie arbeiten mit dem neuem Gesetz.")),
         example(("He read a newspaper.", "Er las einen alte Zeitung.")),
         example(("the problem", "Sie lösten die schwierige Problem.")),
@@ -145,7 +145,7 @@ AGREEMENT = Check(
         example(("at the border", "Sie hielten am Grenze.")),
     ),
     passes=(
-        example(("It was about clever expression.", "Es ging um klugen Ausdruck.")),
+        example(("They fought for great influence.", "Sie stritten um großen Einfluss.")),
         example(("Countries that are part of the plan", "Länder, die Teil des Plans sind, und Leute, die Arbeit suchen")),
         example(("for this evening", "Sie kamen für heute Abend mit ihrer Arbeit.")),
         example(("music-loving men", "Ein Musik liebender Mann, der Arbeit sucht")),

@@ -48,7 +48,7 @@ def _fiscal(row: Row) -> Iterable[Hit]:
     if ours and not _FISCAL_GERMAN.search(row.target.plain):
         year = re.search(r"(?:19|20)\d\d|\bJahr\w*|\bQuartal\w*", row.target.plain)
         place = row.place(Side.TARGET, *year.span()) if year else row.place(Side.TARGET)
-        message = Message(N_("“{source}” is a business year (Geschäftsjahr), not the calendar's."), {"source": ours[0]})
+        message = Message(N_("“{source}” is a financial year (Geschäftsjahr), not a calendar year."), {"source": ours[0]})
         yield Hit((row.place(Side.SOURCE, *ours.span()), place), message, None, 0.8)
 
 
@@ -84,7 +84,7 @@ DATE = Check(
     silence=N_("Dismiss it where the translation gives the day of another time zone."),
     flags=(
         example(("The council met on Sunday.", "Der Rat trat am Donnerstag zusammen.")),
-        example(("Sales fell in December.", "Im August ging der Absatz zurück.")),
+        example(("Sales fell in February.", "Im Juni ging der Absatz zurück.")),
         example(("The trial begins on Tuesday night.", "Der Prozess beginnt am Mittwochabend.")),
         example(("Sales rose in the second quarter of fiscal 2025.", "Der Absatz stieg im zweiten Quartal 2025.")),
         example(("They met on Jan. 4 and again in May.", "Sie trafen sich am 4. Januar und wieder im März.")),

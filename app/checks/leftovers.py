@@ -81,7 +81,7 @@ ENGLISH_WORD = Check(
     silence=N_("Add the loanwords of your desk to the profile; English quotations and titles are never reported."),
     confidence=0.8,
     flags=(
-        example(("They fear corporate greed.", "Sie fürchten die corporate Gier.")),
+        example(("They fear a wealthy neighbour.", "Sie fürchten einen wealthy Nachbarn.")),
         example(("However, it rained.", "Es regnete, however.")),
         example(("The mayor and several neighbours came.", "Die Bürgermeisterin und several Nachbarn kamen.")),
         example(("They saw the angry crowd.", "Sie sahen die angry Menge.")),

@@ -276,7 +276,7 @@ VARIES = Check(
     silence=N_("Names that the house spells in its own way go into the profile."),
     flags=(
         example(("Quistorp spoke.", "Quistorp sprach."), ("Quistorp left.", "Quistrop ging.")),
-        example(("Mayor Bernaldino spoke.", "Bürgermeister Bernaldino sprach."), ("Bernaldino left.", "Benaldino ging.")),
+        example(("Mayor Quintaldo spoke.", "Bürgermeister Quintaldo sprach."), ("Quintaldo left.", "Quitaldo ging.")),
         example(("Tellmoor spoke.", "Tellmoor sprach."), ("Tellmoor left.", "Telmoor ging.")),
         example(("Halvard spoke.", "Halvard sprach."), ("Halvard left.", "Halvrad ging.")),
     ),

@@ -81,13 +81,13 @@ SPACING = Check(
     severity=Severity.MINOR,
     what=N_("Looks for doubled spaces, spaces before stops and inside brackets, and for those missing after a stop or before a unit."),
     why=N_("Small slips that a careful reader sees at once."),
-    silence=N_("Units may be glued to their figure where the house writes them so: switch the check off."),
+    silence=N_("Switch it off where the house writes units without a space."),
     flags=(
         example(("It rains.  It snows.", "Es regnet.  Es schneit.")),
         example(("It rains, he said.", "Es regnet , sagte er.")),
         example(("It rains. It snows.", "Es regnet.Es schneit.")),
         example(("Rain (and snow) fell.", "Regen ( und Schnee) fiel.")),
-        example(("A video of 10s", "Ein 10s Video")),
+        example(("A clip of 7s", "Ein 7s Clip")),
         example(("It rose by 5%.", "Es stieg um 5%.")),
         example(("Rain, snow", "Regen,Schnee")),
     ),
@@ -96,7 +96,7 @@ SPACING = Check(
         example(("See lakeside-news.example.com or write to kern@lakeside.org", "Siehe www.Seeblick.de oder kern@Seeblick.org")),
         example(("It cost 2.50 at 3:15.", "Es kostete 2,50 um 3:15 Uhr, z. B. in St. Annen.")),
         example(("Readers and editors (all)", "Leser:innen und Redakteur(e)")),
-        example(("The A4 in 1080p, 3D", "Die A4 in 1080p, 3D, 5G")),
+        example(("The A4 in 720p, 3D", "Die A4 in 720p, 3D, 5G")),
     ),
     of_story=_rules(
         (_DOUBLE, " ", N_("A doubled space: “{example}”")),
@@ -117,7 +117,7 @@ NO_BREAK = Check(
         "Looks for no-break spaces that slipped in between words or beside a space; where the house wants them, also for missing ones."
     ),
     why=N_("They come along from web pages and tear holes into lines."),
-    silence=N_("Whether missing ones are reported is a switch of the house style."),
+    silence=N_("The house style says whether missing ones are reported."),
     flags=(
         example(("The small town", "Die kleine\xa0graue Stadt")),
         example(("Two hours later", "Zwei Stunden \xa0später")),

@@ -61,7 +61,7 @@ def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
         told, uns = _TOLD_US.search(row.source.plain), _UNS.search(row.target.plain)
         if told and uns and not _inside(told, ours.get(row.unit, [])) and not _inside(uns, theirs.get(row.unit, [])):
             places = row.place(Side.SOURCE, *told.span()), row.place(Side.TARGET, *uns.span())
-            yield Hit(places, Message(N_("“{source}”: us is the paper of the source. Name it."), {"source": told[0]}))
+            yield Hit(places, Message(N_("“{source}”: “us” is the newspaper of the source. Name it."), {"source": told[0]}))
 
 
 def _inside(match: re.Match[str], spans: list[Span]) -> bool:
@@ -89,7 +89,7 @@ PERSON = Check(
     title=N_("One speaker or several"),
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
-    what=N_("Looks for they said of one person (a spokesperson … they) that became a plural in German."),
+    what=N_("Looks for “they” said of one person (a spokesperson … they) that became a plural in German."),
     why=N_("Readers ask who the others are."),
     silence=N_("Dismiss it where several people do speak."),
     confidence=0.75,
@@ -110,11 +110,11 @@ PERSON = Check(
 
 MEDIUM = Check(
     id="name.medium",
-    title=N_("Told us"),
+    title=N_("“Told us”"),
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
-    what=N_("Looks for told us outside of quotations that became uns."),
-    why=N_("In the German paper us is somebody else."),
+    what=N_("Looks for “told us” outside of quotations that became “uns”."),
+    why=N_("In a German paper, “us” is somebody else."),
     silence=N_("Dismiss it where both papers are one house."),
     flags=(
         example(("Quist told us the plan is dead.", "Quist sagte uns, der Plan sei tot.")),
@@ -137,19 +137,19 @@ HEADLINE = Check(
     category=Category.STYLE,
     severity=Severity.MINOR,
     what=N_("Looks for headlines that name their source at the end, after a colon."),
-    why=N_("German headlines begin with it: „Polizei: Mann verhaftet“."),
+    why=N_("German headlines begin with it: „Polizei: Boot gestohlen“."),
     silence=N_("Dismiss it where the colon means something else."),
     flags=(
-        example(("# Man arrested, police say", "Mann verhaftet: Polizei")),
+        example(("# Boat stolen, police say", "Boot gestohlen: Polizei")),
         example(("# Dam unsafe, report says", "Damm unsicher: Bericht")),
         example(("# Tax plan dead: source", "Steuerplan vom Tisch: Quelle")),
         example(("# Bees return, study finds", "Bienen kehren zurück: Studie")),
     ),
     passes=(
-        example(("# Man arrested, police say", "Polizei: Mann verhaftet")),
+        example(("# Boat stolen, police say", "Polizei: Boot gestohlen")),
         example(("# Dam unsafe, report says", "Damm laut Bericht unsicher")),
         example(("# What we know: a timeline", "Was wir wissen: Chronik")),
-        example(("Man arrested, police say", "Mann verhaftet: Polizei")),
+        example(("Boat stolen, police say", "Boot gestohlen: Polizei")),
     ),
     of_row=_headline,
 )

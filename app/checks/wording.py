@@ -103,12 +103,10 @@ _CALQUES = Traps(
         Trap(r"\bthe last straw\b", r"\bletzte[rn]? Strohhalm\b", "der Tropfen, der das Fass zum Überlaufen brachte"),
         Trap(r"\bget away with\b|\bgot away with\b", r"\b(?:kam|kommt|kamen) weg mit\b", "davonkommen"),
         Trap(
-            r"\bdeeply (?:ironic|disturbing|concerned|divided|saddened)\b",
-            r"\btief (?:ironisch|verstörend|besorgt|beunruhigend|traurig)\w*",
+            r"\bdeeply (?:disturbing|concerned|divided|saddened|unpopular)\b",
+            r"\btief (?:verstörend|besorgt|beunruhigend|traurig|unbeliebt)\w*",
             "zutiefst",
         ),
-        Trap(r"\bprivately[- ](?:held|owned)\b", r"\bprivat gehalten\w*", "nicht börsennotiert"),
-        Trap(r"\bexecutive director\b", r"\bExekutivdirektor\w*", "Geschäftsführer"),
         Trap(
             r"\bearly (?:this|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.{0,12}\bmorning\b",
             r"\bfrüh diesen Morgen\b",
@@ -218,7 +216,7 @@ CALQUE = Check(
     category=Category.MISTRANSLATION,
     severity=Severity.MINOR,
     what=N_("Looks for English idioms and formulas that the translation takes word for word."),
-    why=N_("“Survived by his wife” is a formula of obituaries; nobody outlived anybody by force."),
+    why=N_("“Survived by his wife” is a formula of obituaries: it says whom somebody leaves behind."),
     silence=N_("Dismiss it where the text plays with the words."),
     confidence=0.75,
     flags=(

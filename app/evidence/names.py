@@ -63,7 +63,7 @@ def is_translatable(word: str) -> bool:
 
 
 def stands_in(word: str, text: str) -> bool:
-    """Whether a name stands in a text as it is, inflected or compounded, or in a similar spelling (Zelensky, Selenskyj)."""
+    """Whether a name stands in a text as it is, inflected or compounded, or in a similar spelling (Volodya, Wolodja)."""
     if word in text:
         return True
     lower, plain = folded(text), folded(word)
@@ -85,7 +85,7 @@ def alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
-    """In lower case and without accents: Erdoğan and Erdogan are one name."""
+    """In lower case and without accents: Yıldız and Yildiz are one name."""
     lower = text.lower()
     if lower.isascii():
         return lower

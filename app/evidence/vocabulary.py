@@ -27,7 +27,7 @@ def _entries() -> Iterator[tuple[str, str, str]]:
 
 @cache
 def _english() -> frozenset[str]:
-    """Words that have a German form of their own: „Downing Street“ has none."""
+    """Words that have a German form of their own: „Wall Street“ has none."""
     return frozenset(word.lower() for lemma, _, right in _entries() for word in lemma.split() if word not in right)
 
 
@@ -71,7 +71,7 @@ def renders_place(word: str, source: str) -> bool:
 
 @lru_cache(maxsize=50_000)
 def is_english(word: str) -> bool:
-    """Whether an English word, a plural included, is listed in this form or part of the name of a country (Downing is not down)."""
+    """Whether an English word, a plural included, is listed in this form or part of the name of a country (Browning is not brown)."""
     lower = word.lower()
     forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")
     return any(form in _english() or form in _places()[0] for form in forms)

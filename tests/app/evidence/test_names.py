@@ -10,8 +10,8 @@ from app.evidence.vocabulary import is_english, is_german
     ("name", "text"),
     [
         ("Brandner", "Brandners Boot"),
-        ("Erdogan", "Präsident Erdoğan"),
-        ("Zelensky", "Selenskyj sprach"),
+        ("Yildiz", "Präsident Yıldız"),
+        ("Volodya", "Wolodja sprach"),
         ("Tellmoor", "die Tellmoor-Brücke"),
         ("Sirkin", "bei Sirkyn"),
     ],
