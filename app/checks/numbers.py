@@ -220,7 +220,7 @@ NUMBER = Check(
         example(("In 2018 the mill burned down.", "Im Jahr 2019 brannte die Mühle ab.")),
     ),
     passes=(
-        example(("Half a million people saw the 3rd race.", "Eine halbe Million Menschen sah das dritte Rennen.")),
+        example(("Half a million fans saw the 3rd race.", "Eine halbe Million Fans sah das dritte Rennen.")),
         example(("It rose 1,250 feet in two and a half hours.", "Er stieg in zweieinhalb Stunden 380 Meter.")),
         example(("One of the 487 guests came twice.", "Ein Gast der rund 500 Gäste kam zweimal.")),
         example(("A dozen boats, then dozens more.", "Zwölf Boote, dann Dutzende weitere.")),
@@ -342,7 +342,7 @@ TIME = Check(
     passes=(
         example(("The gates open at 8pm.", "Die Tore öffnen um 20 Uhr.")),
         example(("The gates open at 8pm.", "Die Tore öffnen um 8 Uhr abends.")),
-        example(("From 6-8 p.m. and at noon", "Von 18 bis 20 Uhr und um 12 Uhr")),
+        example(("From 5-7 p.m. and at noon", "Von 17 bis 19 Uhr und um 12 Uhr")),
         example(("The shop closes at 17:45.", "Der Laden schließt um 17.45 Uhr.")),
         example(("It burned late Tuesday night.", "Es brannte am späten Dienstagabend.")),
         example(("It burned on Tuesday night.", "Es brannte in der Nacht zum Mittwoch.")),

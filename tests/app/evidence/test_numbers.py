@@ -45,7 +45,7 @@ def test_grouped_figures_are_one_value_in_both_languages(number):
         ("tens of thousands", [10_000]),
         ("nineteen ninety-nine", [1999]),
         ("the twenty-first of 1 1/2 lists", [21, 1.5]),
-        ("First in 472 B.C.", [1, 472]),
+        ("First in 318 B.C.", [1, 318]),
         ("seven or eight", [7, 8]),
     ],
 )
@@ -96,9 +96,9 @@ def test_a_number_knows_its_unit(text, language, unit):
         ("487 guests", "rund 500 Gäste"),
         ("50 percent", "die Hälfte"),
         ("8:30 p.m.", "20.30 Uhr"),
-        ("from 6-8 p.m.", "von 18 bis 20 Uhr"),
+        ("from 5-7 p.m.", "von 17 bis 19 Uhr"),
         ("the '90s", "die 1990er"),
-        ("2,06,737 cases", "206.737 Fälle"),
+        ("3,14,150 cases", "314.150 Fälle"),
     ],
 )
 def test_one_value_said_in_two_ways_is_no_difference(source, target):
