@@ -16,6 +16,7 @@ something firm is found in it."""
 _KEPT = 0.85
 """The share of a window that is kept: what stands near its end is looked at again with what follows."""
 _FIRM, _CERTAIN, _RUN = 5.0, 0.9, 3
+"""Log odds and probability from which a row is firm, and how many in a row make a place to go on from."""
 
 
 def beads(source: Reader, target: Reader, progress: Progress) -> list[Bead]:
