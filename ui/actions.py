@@ -263,7 +263,7 @@ ACTIONS: tuple[Action, ...] = (
         verb=Session.apply_fix,
         enabled=repairable,
     ),
-    Action(id="fixes", menu="finding", text=N_("Repairs and scopes…"), keys=("Ctrl+.",), mac=("Meta+.",), enabled=finding),
+    Action(id="fixes", menu="finding", text=N_("Repair or dismiss…"), keys=("Ctrl+.",), mac=("Meta+.",), enabled=finding),
     Action(
         id="dismiss",
         menu="finding",
@@ -277,7 +277,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="view-changes", menu="view", text=N_("Changes"), keys=("Ctrl+2",), verb=_view(View.CHANGES), enabled=story),
     Action(id="view-original", menu="view", text=N_("Original"), keys=("Ctrl+3",), verb=_view(View.ORIGINAL), enabled=story),
     Action(id="view-cold", menu="view", text=N_("Cold read"), keys=("Ctrl+5",), verb=_view(View.COLD), enabled=story),
-    Action(id="articles-panel", menu="view", text=N_("Stories"), keys=("F9",), enabled=story, divided=True),
+    Action(id="articles-panel", menu="view", text=N_("Stories"), keys=("F9",), enabled=several, divided=True),
     Action(id="findings-panel", menu="view", text=N_("Findings and changes"), keys=("Shift+F9",), enabled=story),
     Action(id="larger", menu="view", text=N_("Larger text"), keys=("Ctrl++", "Ctrl+="), enabled=always, divided=True),
     Action(id="smaller", menu="view", text=N_("Smaller text"), keys=("Ctrl+-",), enabled=always),

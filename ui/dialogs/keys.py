@@ -1,11 +1,14 @@
 """The shortcut sheet: every command with its keys, by menu."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.actions import ACTIONS, MENUS, Action, plain
+
+COLUMN = 66
+"""Letters that a column of commands and keys takes."""
 
 
 def keys_of(action: Action) -> str:
@@ -19,15 +22,17 @@ class KeysDialog(QDialog):
     """Lists the keys, made from the table of actions."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Lay the sheet out in two columns."""
+        """Lay the sheet out, in two columns where there is room."""
         super().__init__(parent)
         self.setWindowTitle(_("Keys"))
         sheet = QWidget()
         columns = QGridLayout(sheet)
         columns.setHorizontalSpacing(44)
         columns.setRowStretch(len(MENUS), 1)
-        for number, (name, title) in enumerate(MENUS):
-            columns.addLayout(self._group(name, plain(_(title))), number // 2, number % 2, Qt.AlignmentFlag.AlignTop)
+        groups = [self._group(name, plain(_(title))) for name, title in MENUS]
+        across = 2 if parent.width() > 2 * COLUMN * QFontMetrics(QApplication.font()).averageCharWidth() else 1
+        for number, group in enumerate(groups):
+            columns.addLayout(group, number // across, number % across, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidget(sheet)
         scroll.setWidgetResizable(True)

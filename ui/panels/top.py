@@ -1,6 +1,6 @@
 """The bar at the top: menus, what is open, how it is shown, and the ways out."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -98,6 +98,8 @@ class TopBar(QWidget):
     def _button(self, action_id: str) -> QToolButton:
         action = self._actions.by_id[action_id]
         button = self._plain_button(action, "button")
+        side = QFontMetrics(QApplication.font()).height()
+        button.setIconSize(QSize(side, side))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         action.changed.connect(lambda: button.setIcon(action.icon()))
         return button
