@@ -272,6 +272,7 @@ QPushButton:hover, QToolButton[look="button"]:hover {{ border-color: {edge}; }}
 QPushButton:pressed, QToolButton[look="button"]:pressed {{ background: {accent_bg}; }}
 QPushButton:focus, QToolButton[look="button"]:focus {{ border-color: {accent}; }}
 QPushButton:disabled, QToolButton[look="button"]:disabled {{ color: {edge}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton[look="primary"], QToolButton[look="primary"] {{
   background: {accent}; color: {on_accent}; border: 1px solid {accent}; border-radius: {radius}; padding: {pad}; }}
 QPushButton[look="primary"]:focus, QToolButton[look="primary"]:focus {{ border-color: {ink}; }}
