@@ -106,12 +106,12 @@ def _swapped(row: Row, ours: Quantity, theirs: Quantity, match: re.Match[str], r
     places = row.place(Side.SOURCE, ours.span.start, ours.span.end), row.place(Side.TARGET, match.start(1), theirs.span.end)
     said = {"wrong": f"{match[1]} {theirs.span.of(row.target.plain)}", "right": f"{right} {theirs.span.of(row.target.plain)}"}
     fix = Fix(Message(N_("Write “{right}”"), said), (Edit(row.unit, Span(*match.span(1)), right),))
-    return Hit(places, Message(N_("“{wrong}” mixes up by how much with to how much: “{right}”."), said), None, None, (fix,))
+    return Hit(places, Message(N_("“{wrong}” confuses a change by an amount with a change to it: “{right}”."), said), None, None, (fix,))
 
 
 BOUND = Check(
     id="fact.bound",
-    title=N_("Another bound"),
+    title=N_("Bound changed"),
     category=Category.NUMBERS,
     severity=Severity.MAJOR,
     what=N_("Compares what stands before a figure: at least, more than, up to, nearly, about."),

@@ -128,7 +128,7 @@ ELLIPSIS = Check(
     severity=Severity.NEUTRAL,
     what=N_("Looks for three full stops where German has one character, the ellipsis."),
     why=N_("One character does not break at the end of a line."),
-    silence=N_("A hint only: export can do it."),
+    silence=N_("Only a hint: export can put it right."),
     flags=(
         example(("Well...", "Nun...")),
         example(("Well ... then", "Nun ... dann")),

@@ -62,7 +62,7 @@ def _look() -> StoryFunction:
 
 NUMBER_FORMAT = Check(
     id="typography.number-format",
-    title=N_("Figures in English dress"),
+    title=N_("Figures in English style"),
     category=Category.LOCALE,
     severity=Severity.MINOR,
     what=N_("Looks for decimal points, thousands with a comma, am and pm, and years with “in”, taken over from the source."),

@@ -8,7 +8,7 @@ from app.model import Category, Severity
 
 SITE_FURNITURE = Check(
     id="artefact.site-furniture",
-    title=N_("Furniture of a web page"),
+    title=N_("Page furniture"),
     category=Category.ADDITION,
     severity=Severity.CRITICAL,
     what=N_(

@@ -35,7 +35,7 @@ ALIGNMENT_DOUBT = Check(
     category=Category.OTHER,
     severity=Severity.NEUTRAL,
     what=N_("A row whose source and translation were put side by side with little to go by. It is a hint where to look, not an error."),
-    why=N_("What other checks say about such a row compares two sentences that may have nothing to do with each other."),
+    why=N_("In such a row, other checks compare two sentences that may have nothing to do with each other."),
     silence=N_("Split, join or move the sentences, and the row is no longer in doubt."),
     flags=(
         example(("The ferry sank at night off the rocky coast.", "Das Urteil ist gefallen.")),

@@ -10,7 +10,7 @@ WIDTH = 88
 
 def page(check: Check) -> str:
     """One check's page as plain text: what it does, why it matters, examples, how to silence it."""
-    silence = _(check.silence) or _("Call it not an error (here, in the article, everywhere), or switch the check off in the profile.")
+    silence = _(check.silence) or _("Mark it as not an error (here, in the story, anywhere), or switch the check off in the profile.")
     return "\n".join(
         [
             f"{check.id} – {_(check.title)}",

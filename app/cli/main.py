@@ -168,5 +168,5 @@ def _add_recover(command: Command) -> None:
 
 def _count(word: str) -> int:
     if not word.isascii() or not word.isdigit() or not int(word):
-        raise argparse.ArgumentTypeError(_("give a whole number from 1 on"))
+        raise argparse.ArgumentTypeError(_("give a whole number, 1 or more"))
     return int(word)

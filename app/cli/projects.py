@@ -70,7 +70,7 @@ def verify(options: argparse.Namespace) -> int:
     for damage in found:
         sys.stdout.write(f"{options.project}: {damage.render()}\n")
     if not found:
-        sys.stdout.write(_("{path}: sound.").format(path=options.project) + "\n")
+        sys.stdout.write(_("{path}: undamaged.").format(path=options.project) + "\n")
     return DAMAGED if found else 0
 
 
@@ -78,11 +78,11 @@ def recover(options: argparse.Namespace) -> int:
     """Save what is sound in a damaged project file into a new one, and say what had to be left behind."""
     for left in store.recover(options.project, options.out):
         sys.stdout.write(f"{options.project}: {left.render()}\n")
-    sys.stdout.write(_("{path}: what is sound has been recovered.").format(path=options.out) + "\n")
+    sys.stdout.write(_("{path}: everything undamaged has been recovered.").format(path=options.out) + "\n")
     return 0
 
 
 def _article(project: Project, number: int) -> Article:
     if number > len(project.articles):
-        raise UserError(N_("The project has {count} articles; there is no number {number}."), count=len(project.articles), number=number)
+        raise UserError(N_("The project has {count} stories; there is no number {number}."), count=len(project.articles), number=number)
     return project.articles[number - 1]

@@ -173,7 +173,7 @@ def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
     """
     if all(part.kind in WORDLESS for part in parts):
         pictures = any(part.kind is BlockKind.FIGURE for part in parts)
-        raise UserError(N_("There are only pictures in it; choose a file with the text of a story.") if pictures else NO_TEXT)
+        raise UserError(N_("The file holds only pictures; choose one with the text of a story.") if pictures else NO_TEXT)
     plain, marks, blocks = [], list[Mark](), []
     at = 0
     for part in parts:
@@ -186,7 +186,7 @@ def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
     return Document(spoken, origin, Text(text, tuple(marks)), tuple(blocks))
 
 
-NO_TEXT = N_("There is no text in it; choose a file with a story, or paste one.")
+NO_TEXT = N_("The file holds no text; choose one with a story, or paste one.")
 
 
 def parts_of(document: Document) -> list[Part]:

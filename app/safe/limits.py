@@ -28,7 +28,7 @@ def read_limited(path: Path, limit: int = FILE_BYTES) -> bytes:
             N_("“{name}” cannot be read ({reason}); copy it to this computer and try again."), name=_short(path), reason=reason
         ) from None
     except ValueError:
-        raise UserError(N_("“{name}” is no name that a file can have; choose another."), name=_short(path)) from None
+        raise UserError(N_("“{name}” cannot be a file name; choose another."), name=_short(path)) from None
     if len(data) > limit:
         raise UserError(N_("“{name}” is larger than {limit} MB; keep only the story in it."), name=path.name, limit=limit // MEBIBYTE)
     if not data:

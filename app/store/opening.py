@@ -37,7 +37,7 @@ def connected(path: Path, *, read_only: bool = False) -> apsw.Connection:
     except (apsw.NotADBError, apsw.SQLError) as error:
         raise not_a_project(path) from error
     except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
-        raise UserError(N_("“{path}” cannot be read: you may not, or its folder is gone."), path=path) from error
+        raise UserError(N_("“{path}” cannot be read: you have no permission, or its folder is gone."), path=path) from error
 
 
 def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | None]:

@@ -57,7 +57,7 @@ def document_of_text(text: str, language: str = "", origin: str = "txt") -> Docu
     """The Document of a plain text; its `text` is the one given. Raises UserError for a text without a word."""
     groups = lines_of(text)
     if not groups:
-        raise UserError(N_("There is no text in it; choose a file with a story, or paste one."))
+        raise UserError(N_("The file holds no text; choose one with a story, or paste one."))
     wrapping = wrapping_of(groups)
     pieces = [piece for group in groups for piece in _pieces(group, wrapping)]
     blocks = tuple(_block(piece, kind) for piece, kind in zip(pieces, _kinds(pieces), strict=True))

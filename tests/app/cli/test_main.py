@@ -83,7 +83,7 @@ def test_a_number_of_jobs_that_is_none_is_said_in_words(jobs, capsys):
     with pytest.raises(SystemExit) as ended:
         main(["check", "--batch", "pairs.jsonl", "--out", "results.jsonl", "--jobs", jobs])
     assert ended.value.code == 2
-    assert "a whole number from 1 on" in capsys.readouterr().err
+    assert "a whole number, 1 or more" in capsys.readouterr().err
 
 
 def test_an_unknown_check_is_named(capsys):
