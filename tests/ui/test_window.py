@@ -244,6 +244,12 @@ def test_settings_change_the_language_while_one_works(sample, qtbot):
     assert settings.load()[0].appearance.language is Language.GERMAN
 
 
+def test_a_new_window_fits_on_the_screen_with_its_frame(window):
+    room = window.screen().availableSize()
+    assert window.height() <= max(room.height() - 48, window.minimumHeight())
+    assert window.width() <= max(room.width(), window.minimumWidth())
+
+
 def test_every_control_has_a_name(sample):
     sample.doors.by_id["find"].trigger()
     controls = QAbstractButton | QLineEdit | QListView | QTextEdit | QPlainTextEdit

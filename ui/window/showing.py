@@ -13,7 +13,7 @@ from ui import theme
 from ui.jobs import Job
 from ui.session import Session
 from ui.theme import Theme
-from ui.window.window import Window
+from ui.window.window import SIZE, Window
 
 PICTURE_PAUSE = 250
 """Milliseconds between looks whether the window has come to rest."""
@@ -60,14 +60,14 @@ def show(session: Session, settings: Settings, geometry: QByteArray | None = Non
 
 
 def take_picture(session: Session, path: Path) -> None:
-    """Write a picture of the window once it has come to rest, and quit."""
+    """Write a picture of the window in its full size once it has come to rest, and quit."""
+    window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
+    window.resize(SIZE)
 
     def look() -> None:
         if session.busy or Job.running:
             QTimer.singleShot(PICTURE_PAUSE, look)
             return
-        windows = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
-        window = next(windows)
         window.grab().save(str(path))
         window.close()
 
