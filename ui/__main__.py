@@ -2,14 +2,19 @@
 
 import argparse
 import getpass
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from app.errors import UserError
+from app.i18n import _, system_language, use_language
 
 COMMANDS = frozenset({"check", "checks", "create", "export", "verify", "recover", "-h", "--help", "--version"})
 """First words that go to the command line."""
+
+SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+"""Where Linux tells programs of a screen; without any, Qt ends the program with a core dump."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,6 +37,12 @@ def _desk_parser() -> argparse.ArgumentParser:
 
 def desk(options: argparse.Namespace) -> int:
     """Open the window on what the options name, and stay until it is closed."""
+    if sys.platform == "linux" and os.environ.keys().isdisjoint(SCREENS):
+        use_language(system_language())
+        sys.stderr.write(
+            "gegenlesen: " + _("There is no screen to open a window on. “gegenlesen --help” lists what works without one.") + "\n"
+        )
+        return 2
     from PySide6.QtWidgets import QApplication
 
     from app import settings

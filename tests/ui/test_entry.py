@@ -1,9 +1,12 @@
 """The entry point: commands stay without Qt, everything else opens the desk."""
 
+import os
 import subprocess
 import sys
 
-from ui.__main__ import main
+import pytest
+
+from ui.__main__ import SCREENS, main
 
 
 def test_a_command_runs_without_qt(capsys):
@@ -16,6 +19,14 @@ def test_a_command_runs_without_qt(capsys):
 def test_a_command_gives_its_exit_status(capsys, tmp_path):
     assert main(["check", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 2
     assert capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_one_sentence_says_so():
+    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
+    done = subprocess.run([sys.executable, "-m", "ui"], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
 
 
 def test_a_picture_of_the_sample_is_written(tmp_path, home):
