@@ -66,6 +66,7 @@ def update(path: Path, template: Catalog) -> None:
     write_po(stream, catalogue, width=0, sort_output=True, omit_header=False, include_lineno=False)
     lines = stream.getvalue().decode("utf-8").splitlines(keepends=True)
     path.write_text("".join(line for line in lines if not line.startswith(NOISE)), encoding="utf-8")
+    path.with_suffix(".mo").unlink(missing_ok=True)  # made from the words of before, it would be read instead of them
 
 
 def compile_one(path: Path) -> None:

@@ -14,7 +14,7 @@ def page(check: Check) -> str:
     return "\n".join(
         [
             f"{check.id} – {_(check.title)}",
-            f"{_('Severity')}: {check.severity.value} · {_('Category')}: {check.category.value}",
+            _("Severity: {severity} · Category: {category}").format(severity=check.severity.value, category=check.category.value),
             "",
             _wrapped(_(check.what)),
             "",

@@ -4,11 +4,12 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from app.cli import checking, projects
+from app.cli.words import Make, spoken
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 from app.model import Severity
@@ -55,7 +56,7 @@ def _flushed(status: int) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The commands, their options and their help."""
-    top = argparse.ArgumentParser(
+    top = spoken(argparse.ArgumentParser)(
         prog="gegenlesen",
         description=_("Lay an English news story beside its German translation, see what is wrong, correct it, deliver clean text."),
         epilog=_(
@@ -63,22 +64,19 @@ def parser() -> argparse.ArgumentParser:
             "“gegenlesen PROJECT.gegenlesen” a project."
         ),
     )
-    top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}")
+    top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}", help=_("show the version and exit"))
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
-    _add_check(commands.add_parser)
-    _add_checks(commands.add_parser)
-    _add_create(commands.add_parser)
-    _add_export(commands.add_parser)
-    _add_verify(commands.add_parser)
-    _add_recover(commands.add_parser)
+    command = spoken(commands.add_parser)
+    _add_check(command)
+    _add_checks(command)
+    _add_create(command)
+    _add_export(command)
+    _add_verify(command)
+    _add_recover(command)
     return top
 
 
-Command = Callable[..., argparse.ArgumentParser]
-"""Makes the parser of one command."""
-
-
-def _add_check(command: Command) -> None:
+def _add_check(command: Make) -> None:
     word = command(
         "check",
         help=_("say what is suspicious in a translation"),
@@ -106,12 +104,12 @@ def _add_check(command: Command) -> None:
     word.set_defaults(run=checking.check, parser=word)
 
 
-def _add_checks(command: Command) -> None:
+def _add_checks(command: Make) -> None:
     word = command("checks", help=_("list all checks"), description=_("List all checks with their severity."))
     word.set_defaults(run=checking.list_checks)
 
 
-def _add_create(command: Command) -> None:
+def _add_create(command: Make) -> None:
     word = command(
         "create",
         help=_("make a project file from a pair"),
@@ -124,7 +122,7 @@ def _add_create(command: Command) -> None:
     word.set_defaults(run=projects.create)
 
 
-def _add_export(command: Command) -> None:
+def _add_export(command: Make) -> None:
     word = command(
         "export",
         help=_("write the corrected story"),
@@ -141,7 +139,7 @@ def _add_export(command: Command) -> None:
     word.set_defaults(run=projects.export)
 
 
-def _add_verify(command: Command) -> None:
+def _add_verify(command: Make) -> None:
     word = command(
         "verify",
         help=_("look through a project file for damage"),
@@ -152,7 +150,7 @@ def _add_verify(command: Command) -> None:
     word.set_defaults(run=projects.verify)
 
 
-def _add_recover(command: Command) -> None:
+def _add_recover(command: Make) -> None:
     word = command(
         "recover",
         help=_("save what is sound in a damaged project file"),

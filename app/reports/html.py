@@ -81,5 +81,5 @@ def _visible(words: str) -> str:
 
 
 def _reason(finding: Finding) -> html.HtmlElement:
-    severity = WORDS[finding.severity]
+    severity = _(WORDS[finding.severity])
     return E.DIV(E.B(severity, E.CLASS(finding.severity.value)), f" {finding.check}", E.BR(), _visible(finding.message.render()))

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from app.article import Article
-from app.i18n import _, ngettext
+from app.i18n import N_, _, ngettext
 from app.model import Finding, Severity, Side
 from app.reports.contract import document_span
 
 WIDTH = 76
 WORDS = {
-    Severity.CRITICAL: "CRITICAL",
-    Severity.MAJOR: "MAJOR",
-    Severity.MINOR: "minor",
-    Severity.NEUTRAL: "hint",
+    Severity.CRITICAL: N_("CRITICAL"),
+    Severity.MAJOR: N_("MAJOR"),
+    Severity.MINOR: N_("minor"),
+    Severity.NEUTRAL: N_("hint"),
 }
+"""What a report calls the severities."""
 
 
 def findings_as_text(article: Article, findings: Sequence[Finding]) -> str:
@@ -27,7 +28,7 @@ def findings_as_text(article: Article, findings: Sequence[Finding]) -> str:
 
 
 def _paragraph(article: Article, finding: Finding) -> str:
-    lines = [f"{WORDS[finding.severity]:<9} {finding.check}   {_line(article, finding)}"]
+    lines = [f"{_(WORDS[finding.severity]):<9} {finding.check}   {_line(article, finding)}"]
     for side, name in ((Side.SOURCE, _("source")), (Side.TARGET, _("translation"))):
         words = quoted(article, finding, side)
         if words:

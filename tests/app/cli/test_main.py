@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from importlib import resources
@@ -11,6 +12,7 @@ import pytest
 
 from app.checks import CHECKS
 from app.cli import main
+from app.i18n import use_language
 from app.store import Store
 
 SAMPLE = resources.files("resources") / "sample"
@@ -168,3 +170,14 @@ def test_the_command_line_never_loads_qt():
     code = "import sys; from app.cli import main; main(['check', *sys.argv[1:]]); sys.exit(any('PySide6' in m or m.startswith('ui') for m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code, ENGLISH, GERMAN], capture_output=True, env=dict(os.environ), check=False)
     assert done.returncode == 0, done.stderr.decode()
+
+
+def test_the_help_speaks_the_language_of_the_interface_throughout(monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    with pytest.raises(SystemExit):
+        main(["check", "--help"])
+    use_language("en")
+    said = capsys.readouterr().out
+    assert said.startswith("Aufruf: gegenlesen check")
+    assert "Optionen:" in said
+    assert not re.search(r"\b(usage|options|positional|show this)\b", said)
