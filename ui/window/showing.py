@@ -64,11 +64,15 @@ def take_picture(session: Session, path: Path) -> None:
     window = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, Window))
     window.resize(SIZE)
 
+    def wait(rested: bool) -> None:
+        resting = not (session.busy or Job.running)
+        if resting and rested:  # a pause after the last job, in which what it brought has found its place
+            look()
+        else:
+            QTimer.singleShot(PICTURE_PAUSE, lambda: wait(resting))
+
     def look() -> None:
-        if session.busy or Job.running:
-            QTimer.singleShot(PICTURE_PAUSE, look)
-            return
         window.grab().save(str(path))
         window.close()
 
-    QTimer.singleShot(PICTURE_PAUSE, look)
+    wait(rested=False)
