@@ -31,9 +31,11 @@ class Slip(Struct, frozen=True):
 
 def slips(story: Story, row: Row) -> list[Slip]:
     """Where a row puts another value or another unit than its source, told by kind: number, scale, unit, currency, time."""
-    found = _row_comparison(story, row)
-    lost, extra = _alone(story, row, found)
-    return [*_units(found), *_values(lost, extra)]
+    known: dict[int, list[Slip]] = story.__dict__.setdefault("_number_slips", {})
+    if row.unit not in known:
+        found = _row_comparison(story, row)
+        known[row.unit] = [*_units(found), *_values(*_alone(story, row, found))]
+    return known[row.unit]
 
 
 def _row_comparison(story: Story, row: Row) -> Comparison:

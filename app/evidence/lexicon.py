@@ -36,7 +36,7 @@ class Entry(Struct, frozen=True, gc=False):
 def _entries() -> dict[str, tuple[Entry, ...]]:
     """The entries by the stem of each word of their lemma that tells something."""
     found: dict[str, list[Entry]] = {}
-    lines = list(_lines())
+    lines = [(lemma, kind, right.split(",")) for lemma, kind, right in listed()]
     empty = (
         frozenset(lemma for lemma, kind, _ in lines if kind == "f") | _LIGHT,
         frozenset(rendering.strip() for _, kind, renderings in lines if kind == "f" for rendering in renderings) | _LIGHT,
@@ -56,18 +56,23 @@ def _entries() -> dict[str, tuple[Entry, ...]]:
 def _telling(phrase: str, empty: frozenset[str]) -> list[str]:
     """The words of a phrase that tell something; all of them where none does."""
     words = phrase.split()
-    return [word for word in words if word not in empty] or words
+    return words if len(words) == 1 else [word for word in words if word not in empty] or words
 
 
-def _lines() -> Iterator[tuple[str, str, list[str]]]:
-    """Lemma, part of speech and renderings of each entry."""
+@cache
+def listed() -> tuple[tuple[str, str, str], ...]:
+    """Each line of the list: lemma, part of speech (p for the name of a place, f for a function word), renderings divided by commas."""
+    return tuple(_lines())
+
+
+def _lines() -> Iterator[tuple[str, str, str]]:
     for file in sorted((resources.files("resources") / "lexicon").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".txt"):
             for line in file.read_text("utf-8").splitlines():
                 head, colon, right = line.partition("#")[0].partition(":")
                 if colon:
                     lemma, _, kind = head.strip().rpartition(" ")
-                    yield lemma, kind, right.split(",")
+                    yield lemma, kind, right
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -120,8 +125,8 @@ def german(word: str) -> Reading:
 @cache
 def _trunks() -> dict[str, str]:
     """The words of all renderings without their endings, with their stems."""
-    trunks = {german_trunk(word) for entries in _entries().values() for entry in entries for word in entry.german}
-    return {trunk: stem_of_trunk(trunk) for trunk in trunks}
+    words = {word for entries in _entries().values() for entry in entries for word in entry.german}
+    return {trunk: stem_of_trunk(trunk) for trunk in map(german_trunk, words)}
 
 
 @cache

@@ -35,11 +35,17 @@ def german_stem(word: str) -> str:
 
 def german_trunk(word: str) -> str:
     """The German word in lower case without umlauts and endings, whole in front: what compounds are made of."""
-    word = word.lower().translate(_LETTERS)
+    return _trunk(word.lower())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _trunk(word: str) -> str:
+    word = word if word.isascii() else word.translate(_LETTERS)
     end = _GERMAN_END.search(word, 3)
     return word[: end.start()] if end else word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def stem_of_trunk(trunk: str) -> str:
     """The stem of a word without endings."""
     stem = _without_participle(trunk)

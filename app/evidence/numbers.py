@@ -65,6 +65,8 @@ _SCAN = {
     language: re.compile(rf"(?=[\d$€£¥₹%‰½¼¾⅓⅔²°UACNH])(?:{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN})")
     for language in ("en", "de")
 }
+_FIGURE = re.compile(r"[\d$€£¥₹%‰½¼¾⅓⅔²°]")
+"""Every match of a scan has one of these."""
 _WORDS = re.compile(r"per cent\b|[^\W\d_]+(?:/h)?")
 _ENGLISH_WORDS = {*numerals.ENGLISH, *(name.replace("_", " ") for name in units.ENGLISH)}
 _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd"})
@@ -109,7 +111,7 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
     found: list[_Atom] = []
     addresses = [match.span() for match in _WEB.finditer(text)] if "@" in text or "#" in text or "www." in text or "http" in text else []
     taken = list(addresses)
-    for match in _SCAN[language].finditer(text):
+    for match in _SCAN[language].finditer(text) if _FIGURE.search(text) else ():
         if any(start <= match.start() < end for start, end in addresses):
             continue
         if match["clock"] or match["digits"]:
@@ -329,6 +331,8 @@ _CODE = re.compile(r"\b([A-Z][A-Za-z]{0,5})-?(\d{1,3})\b(?![.,:]\d)")
 @lru_cache(maxsize=4096)
 def codes(text: str) -> tuple[Code, ...]:
     """The names with a number in a text, in order."""
+    if not _FIGURE.search(text):
+        return ()
     return tuple(Code(Span(*match.span()), match[1].upper(), match[2]) for match in _CODE.finditer(text))
 
 

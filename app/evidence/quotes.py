@@ -176,6 +176,13 @@ class Flow(Struct, frozen=True):
 
 def flow(story: Story, side: Side) -> Flow:
     """The running text of one side; rows with nothing on it are left out."""
+    known: dict[Side, Flow] = story.__dict__.setdefault("_flows", {})
+    if side not in known:
+        known[side] = _flow(story, side)
+    return known[side]
+
+
+def _flow(story: Story, side: Side) -> Flow:
     rows = tuple(row for row in story.rows if row.text(side).plain)
     text, starts = [], []
     length, paragraph = 0, None
@@ -193,6 +200,13 @@ def flow(story: Story, side: Side) -> Flow:
 
 def quoted_in_rows(story: Story, side: Side) -> dict[int, list[Span]]:
     """By unit: the stretches of its text that lie inside quotation marks, in order."""
+    known: dict[Side, dict[int, list[Span]]] = story.__dict__.setdefault("_quoted_in_rows", {})
+    if side not in known:
+        known[side] = _quoted_in_rows(story, side)
+    return known[side]
+
+
+def _quoted_in_rows(story: Story, side: Side) -> dict[int, list[Span]]:
     running = flow(story, side)
     found: dict[int, list[Span]] = {}
     for span in quoted(running.text):

@@ -25,7 +25,6 @@ class Trap(Struct, frozen=True):
 
 class _Compiled(Struct, frozen=True):
     trap: Trap
-    letters: tuple[str, ...]
     ours: re.Pattern[str]
     theirs: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -40,7 +39,6 @@ class Traps:
         self._each = tuple(
             _Compiled(
                 trap,
-                tuple(literal(part) for part in alternatives(trap.ours)),
                 re.compile(trap.ours, re.IGNORECASE),
                 re.compile(trap.theirs, re.IGNORECASE),
                 re.compile(trap.unless, re.IGNORECASE) if trap.unless else None,
@@ -48,13 +46,13 @@ class Traps:
             )
             for trap in traps
         )
+        self._letters = [(literal(part), number) for number, trap in enumerate(traps) for part in alternatives(trap.ours)]
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
         lower = source.lower()
-        for entry in self._each:
-            if not any(letters in lower for letters in entry.letters):
-                continue
+        for number in sorted({number for letters, number in self._letters if letters in lower}):
+            entry = self._each[number]
             ours = entry.ours.search(source)
             theirs = entry.theirs.search(target) if ours else None
             excused = (entry.unless and entry.unless.search(target)) or (entry.besides and entry.besides.search(source))

@@ -1,12 +1,11 @@
 """Which words are ordinary: the plain word lists behind the lexicon and CLDR, by which names are told from nouns."""
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
 from babel import Locale
 
+from app.evidence.lexicon import listed
 from app.evidence.morphology import german_stem
 
 _JOINTS = ("", "s", "es", "n", "en", "er", "e")
@@ -14,27 +13,16 @@ _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def _entries() -> Iterator[tuple[str, str, str]]:
-    """Lemma, part of speech and renderings of each entry of the word list."""
-    for file in (resources.files("resources") / "lexicon").iterdir():
-        if file.name.endswith(".txt"):
-            for line in file.read_text("utf-8").splitlines():
-                head, colon, right = line.partition("#")[0].partition(":")
-                if colon:
-                    lemma, _, kind = head.strip().rpartition(" ")
-                    yield lemma, kind, right
-
-
 @cache
 def _english() -> frozenset[str]:
     """Words that have a German form of their own: „Wall Street“ has none."""
-    return frozenset(word.lower() for lemma, _, right in _entries() for word in lemma.split() if word not in right)
+    return frozenset(word.lower() for lemma, _, right in listed() for word in lemma.split() if word not in right)
 
 
 @cache
 def _german() -> frozenset[str]:
     """German words that are no names."""
-    return frozenset(word.lower() for _, kind, right in _entries() if kind != "p" for word in _WORD.findall(right))
+    return frozenset(word.lower() for _, kind, right in listed() if kind != "p" for word in _WORD.findall(right))
 
 
 @cache
@@ -45,7 +33,7 @@ def _stems() -> frozenset[str]:
 @cache
 def _places() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     """English words of the names of places and languages that German does not have; by the first letters of the German ones, theirs."""
-    pairs = [(lemma, right) for lemma, kind, right in _entries() if kind == "p"]
+    pairs = [(lemma, right) for lemma, kind, right in listed() if kind == "p"]
     english, german = Locale("en"), Locale("de")
     for ours, theirs in (
         (english.territories, german.territories),

@@ -181,7 +181,8 @@ def unquoted(text: str) -> str:
 
 def weigh(reading: Reading, cues: Iterable[Cue]) -> float:
     """The sum of the weights of the cues that fit."""
-    return sum(known.weight for known in cues if known.fits(reading))
+    tags = reading.tags
+    return sum(known.weight for known in cues if known.needs <= tags and known.fits(reading))
 
 
 def probability(weight: float, needed: float) -> float:
