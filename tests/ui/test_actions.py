@@ -8,7 +8,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QTextEdit, QVBoxLayout, QWidget
 
-from ui.actions import ACTIONS, MENUS, Actions
+from app.i18n import LANGUAGES, _, use_language
+from ui.actions import ACTIONS, MENUS, ROW_MENU, Actions
 
 KEYS = [(action.id, chord) for action in ACTIONS for chord in action.keys]
 
@@ -29,6 +30,17 @@ def test_no_key_is_one_that_some_keyboard_cannot_type(chord):
     assert not {"Ctrl", "Alt"} <= parts, "AltGr on Windows"
     assert not ("Alt" in parts and last.isdigit()), "a code on the keypad"
     assert not ("Shift" in parts and (last.isdigit() or not last.isalnum())), "another character by layout"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_letter_of_a_menu_opens_two_things(language):
+    use_language(language)
+    menus = [_(title) for _name, title in MENUS]
+    row = [_(action.text) for action in ACTIONS if action.id in ROW_MENU]
+    use_language("en")
+    for texts in (menus, row):
+        letters = [text[text.index("&") + 1].casefold() for text in texts]
+        assert len(set(letters)) == len(texts)
 
 
 @pytest.fixture
