@@ -28,9 +28,12 @@ def write(path: Path, data: bytes, *, keep: bool = False, protected: Iterable[Pa
     earlier file is as it was.
     """
     path = Path(os.path.realpath(path))
-    if path.exists() and any(other.exists() and path.samefile(other) for other in protected):
-        raise UserError(N_("“{path}” is a file the story was read from and stays as it is. Choose another name."), path=path)
     try:
+        if path.exists() and any(other.exists() and path.samefile(other) for other in protected):
+            raise UserError(N_("“{path}” is a file the story was read from and stays as it is. Choose another name."), path=path)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # a pipe or a device: a file in its place would take it from everybody
+            return
         if keep and path.is_file():
             _replace(path.with_name(f"{path.name}.bak"), path.read_bytes())
         _replace(path, data)

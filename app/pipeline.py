@@ -48,9 +48,9 @@ def from_text(text: str, language: str = "", name: str = "") -> Material:
 
 def from_files(source: Path, target: Path) -> tuple[Material, Material]:
     """Read a pair of files; raises UserError when both are one file or the languages are the wrong way round."""
-    if source.exists() and target.exists() and source.samefile(target):
-        raise UserError(N_("Both names lead to the same file. Give the English story and its German translation."))
     pair = from_file(source, SOURCE), from_file(target, TARGET)
+    if source.samefile(target):
+        raise UserError(N_("Both names lead to the same file. Give the English story and its German translation."))
     if swapped(*pair):
         raise SwappedError(
             N_("{source} is German and {target} is English. Give the English story first."), source=source.name, target=target.name

@@ -82,6 +82,14 @@ def test_a_file_of_pairs_may_begin_with_a_byte_order_mark_and_end_its_lines_as_w
     assert len(results) == 2
 
 
+@pytest.mark.parametrize("name", ["x" * 5000, "a\0b", ""])
+def test_a_path_that_no_file_can_have_is_one_sentence_and_the_batch_goes_on(tmp_path, name):
+    unread, results = run(tmp_path, {"id": 1, "source": name, "target": "b.txt"}, PAIR)
+    assert unread == 1
+    SCHEMA.validate(results[0])
+    assert results[1]["id"] == "bridge"
+
+
 def test_paths_are_relative_to_the_file_of_pairs(tmp_path):
     (tmp_path / "a.en.txt").write_text(PAIR["source_text"], encoding="utf-8")
     (tmp_path / "a.de.txt").write_text(PAIR["target_text"], encoding="utf-8")

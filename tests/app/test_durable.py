@@ -73,3 +73,21 @@ def test_a_folder_that_is_gone_is_named(tmp_path):
 def test_a_folder_is_not_written_over(tmp_path):
     with pytest.raises(UserError):
         durable.write(tmp_path, b"later")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with a name in a folder")
+def test_a_pipe_is_written_into_and_stays_one(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+
+    durable.write(tmp_path / "pipe", b"later", keep=True)
+
+    assert os.read(reader, 9) == b"later"
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_name_no_file_can_have_is_one_sentence(tmp_path):
+    with pytest.raises(UserError, match="could not be written"):
+        durable.write(tmp_path / ("x" * 5000), b"later", protected=[tmp_path])
