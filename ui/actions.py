@@ -100,6 +100,11 @@ def redoable(session: Session) -> bool:
     return session.article is not None and session.project.log.redoable(session.article.id) is not None
 
 
+def inserted(session: Session) -> bool:
+    """The current row was inserted by hand and holds no imported text."""
+    return session.unit is not None and session.unit.source is None and session.unit.imported is None
+
+
 def removed(session: Session) -> bool:
     """The current row was taken out."""
     return session.unit is not None and session.unit.removed
@@ -238,6 +243,15 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="rows", menu="row", text=N_("Change the rows…"), keys=("Ctrl+L",), enabled=row, divided=True),
     Action(id="join", menu="row", text=N_("&Join with the next row"), keys=("Ctrl+J",), mac=("Meta+J",), verb=Session.join, enabled=row),
     Action(id="split", menu="row", text=N_("&Split at the caret"), keys=("Ctrl+Shift+J",), mac=("Meta+Shift+J",), enabled=row),
+    Action(id="border-up", menu="row", text=N_("Move the border &up"), verb=Session.border_up, enabled=row),
+    Action(id="border-down", menu="row", text=N_("Move the border &down"), verb=Session.border_down, enabled=row),
+    Action(id="detach", menu="row", text=N_("&Take the two sides apart"), verb=Session.detach, enabled=row),
+    Action(id="link", menu="row", text=N_("&Link with the next row"), verb=Session.link, enabled=row),
+    Action(id="insert-row", menu="row", text=N_("&Insert a row below"), verb=Session.insert_row, enabled=row),
+    Action(id="insert-subhead", menu="row", text=N_("Insert a sub&head below"), verb=Session.insert_subhead, enabled=row),
+    Action(id="delete-row", menu="row", text=N_("D&elete the inserted row"), verb=Session.delete_row, enabled=inserted),
+    Action(id="realign-from-here", menu="row", text=N_("Align again &from here"), verb=Session.realign_from_here, enabled=row),
+    Action(id="realign", menu="row", text=N_("&Align all rows again"), verb=Session.realign, enabled=row),
     Action(
         id="remove-passage",
         menu="row",
@@ -245,6 +259,7 @@ ACTIONS: tuple[Action, ...] = (
         text=N_("&Remove the passage"),
         verb=Session.remove_passage,
         enabled=present,
+        divided=True,
     ),
     Action(
         id="bring-back",
@@ -286,7 +301,21 @@ ACTIONS: tuple[Action, ...] = (
     Action(id="about", menu="help", icon="information-outline", text=N_("About Gegenlesen"), enabled=always),
 )
 
-ROW_MENU = ("join", "split", "remove-passage", "bring-back")
+ROW_MENU = (
+    "join",
+    "split",
+    "border-up",
+    "border-down",
+    "detach",
+    "link",
+    "insert-row",
+    "insert-subhead",
+    "delete-row",
+    "realign-from-here",
+    "realign",
+    "remove-passage",
+    "bring-back",
+)
 """What Ctrl+L offers, by the letter underlined in its text."""
 
 

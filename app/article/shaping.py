@@ -67,19 +67,29 @@ class Shaping(Table):
         return self._replace("delete", self.position(unit_id), 1, [])
 
     def realign(self, first: int | None = None, progress: Progress = no_progress) -> Step | None:
-        """Align again all rows, or those from unit `first` on; every row that a person touched stays as it is.
+        """Align again all rows, or those from unit `first` on, as `realigned` says. None when no row changes."""
+        return self.reshape("realign", self.realigned(first, progress))
+
+    def reshape(self, op: str, splices: tuple[RowSplice, ...]) -> Step | None:
+        """Perform splices that were worked out beforehand; None when there are none."""
+        return self._perform(op, splices) if splices else None
+
+    def realigned(self, first: int | None = None, progress: Progress = no_progress) -> tuple[RowSplice, ...]:
+        """What aligning again would change; every row that a person touched stays as it is, and nothing is changed yet.
 
         Rows between two touched ones are aligned among themselves, so nothing crosses a touched row. `progress` may raise
-        Cancelled; then nothing has changed. None when no row changes.
+        Cancelled.
         """
         splices: list[RowSplice] = []
+        next_id = self._last_id + 1
         for start, end in self._untouched_runs(self.position(first) if first else 0):
             before = tuple(self.units[start:end])
-            after = self._aligned_again(before, progress)
+            after = self._aligned_again(before, next_id, progress)
+            next_id += len(after)
             if [(u.source, u.imported) for u in before] != [(u.source, u.imported) for u in after]:
                 fit = tuple(fitted(before, after, self._behind(end)))
                 splices.append(RowSplice(self._anchor(start), tuple(self.units[start : end + len(fit) - len(after)]), fit))
-        return self._perform("realign", tuple(splices)) if splices else None
+        return tuple(splices)
 
     def _untouched_runs(self, start: int) -> list[tuple[int, int]]:
         runs: list[tuple[int, int]] = []
@@ -96,14 +106,12 @@ class Shaping(Table):
         by_a_person = unit.by_hand or unit.removed or unit.needs_work or unit.note or unit.dismissals or self.edited(unit)
         return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
 
-    def _aligned_again(self, before: tuple[Unit, ...], progress: Progress) -> list[Unit]:
+    def _aligned_again(self, before: tuple[Unit, ...], first_id: int, progress: Progress) -> list[Unit]:
         cut = (
             _within(self.source.text.plain, segments(self.source), [u.source for u in before]),
             _within(self.target.text.plain, segments(self.target), [u.imported for u in before]),
         )
         links = alignment.align(self.source, self.target, cut, progress)
-        first_id = max(self._last_id, *(unit.id for unit in before)) + 1
-        self._last_id = first_id + len(links)
         return units_of(self.source, self.target, cut, links, first_id)
 
     def _pair(self, unit_id: int, otherwise: str) -> tuple[Unit, Unit]:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from app.i18n import _, ngettext
 from app.model import Dismissal, Finding, Fix, Opening
-from ui.session.moving import Moving
+from ui.session.shaping import Shaping
 
 Scope = str
 HERE, ARTICLE, EVERYWHERE = "here", "article", "everywhere"
 
 
-class Verbs(Moving):
+class Verbs(Shaping):
     """What a reviewer does to rows and findings. A verb without arguments means the current row or finding."""
 
     # Text
@@ -82,14 +82,6 @@ class Verbs(Moving):
     def bring_back(self, unit_id: int | None = None) -> None:
         """Put a removed passage back into the story."""
         self._do(lambda article: article.bring_back(*(unit.id for unit in self.passage(unit_id or self.current))))
-
-    def join(self) -> None:
-        """Join the current row with the next one."""
-        self._do(lambda article: article.join(self.current))
-
-    def split(self, at_source: int, at_target: int) -> None:
-        """Split the current row at an offset in each of its texts."""
-        self._do(lambda article: article.split(self.current, at_source, at_target))
 
     # Findings
 
