@@ -33,7 +33,7 @@ def check(options: argparse.Namespace) -> int:
     source, target = pipeline.from_files(options.source, options.target)
     article, _step = pipeline.take_in(Project(), source, target)
     findings = pipeline.check(article, _profile(options.profile))
-    for note in (*source.reading.notes, *target.reading.notes):
+    for note in (*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)):
         sys.stderr.write(f"gegenlesen: {note.render()}\n")
     plain = source.document.origin == target.document.origin == PLAIN
     sys.stdout.write(_printed(options.format, article, findings, options.target.name, texts=not plain))
