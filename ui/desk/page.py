@@ -104,8 +104,11 @@ class Page:
 
 
 def shape_of(unit: Unit) -> Shape:
-    """What a row is by itself: folded when it is out of the story and nothing stands in the source."""
-    if unit.source is not None:
+    """What a row is by itself: folded when it is out of the story and nothing stands in the source.
+
+    A row inserted by hand is part of no passage, and stays open while it is empty: something is to be typed there.
+    """
+    if unit.source is not None or (unit.imported is None and not unit.removed):
         return Shape.ROW
     return Shape.FOLD if unit.removed or not unit.target.plain else Shape.PASSAGE
 

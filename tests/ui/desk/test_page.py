@@ -25,6 +25,15 @@ def test_removed_neighbours_are_one_fold_apart_from_what_stays():
     assert page.group(1).size == 2
 
 
+def test_a_row_inserted_by_hand_stands_alone_and_open_until_it_is_removed():
+    article, _ = page_of(("One.", "Eins."), ("", "Zwei."))
+    article.insert(1)
+    assert [Page(article.units, article.source).group(at).shape for at in range(3)] == [Shape.ROW, Shape.ROW, Shape.PASSAGE]
+    article.edit(3, "Neu.")
+    article.remove(3)
+    assert Page(article.units, article.source).group(1).shape is Shape.FOLD
+
+
 def test_a_very_long_passage_is_cut():
     _, page = page_of(("One.", "Eins."), *[("", f"Satz {number}.") for number in range(100)])
     assert max(page.group(at).size for at in range(101)) == LONGEST_PASSAGE
