@@ -46,9 +46,12 @@ class Salvage(msgspec.Struct, dict=True):
 
     @cached_property
     def whole(self) -> bool:
-        """Whether no step is missing, and no article that a step speaks of, and no Document of an article."""
+        """Whether no step is missing, no article that a step speaks of and none's entry on the list, and no Document of an article."""
         articles = {step.article for step in self.steps.values()} - {None}
-        return len(self.steps) == max(self.steps, default=0) and articles <= set(self.articles) and set(self.articles) == set(self.heads)
+        splices = [splice for step in self.steps.values() for splice in step.splices if isinstance(splice, ArticleSplice)]
+        entered = {head.id for splice in splices for head in splice.after}
+        complete = len(self.steps) == max(self.steps, default=0)
+        return complete and articles <= set(self.articles) <= entered and set(self.articles) == set(self.heads)
 
     @cached_property
     def history(self) -> defaultdict[int | None, list[Step]]:

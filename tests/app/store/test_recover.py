@@ -92,6 +92,15 @@ def test_a_gap_in_the_history_is_said_and_closes_what_was_before_it(closed, out,
     assert verify(out) == []
 
 
+def test_articles_are_on_the_list_although_the_whole_history_is_lost(closed, out, desk):
+    damage(closed, "DELETE FROM step")
+
+    recover(closed, out)
+
+    project, _ = read(out)
+    assert [article.title for article in project.articles] == [desk.article.title]
+
+
 def test_an_article_whose_own_row_is_lost_comes_back_with_its_history(closed, out, desk):
     damage(closed, "UPDATE article SET imported = x'00'")
 
