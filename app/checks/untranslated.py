@@ -138,13 +138,9 @@ def _sources(story: Story) -> str:
 
 def _other_language(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     text = row.target.plain
-    for span, script in foreign_script_runs(text):
+    for span, _script in foreign_script_runs(text):
         if span.of(text) not in row.source.plain and not foreign_script_runs(row.source.plain):
-            yield _foreign(
-                row,
-                span,
-                Message(N_("“{passage}” is in {script} script."), {"passage": shortened(span.of(text)), "script": script.capitalize()}),
-            )
+            yield _foreign(row, span, Message(N_("“{passage}” is in another script."), {"passage": shortened(span.of(text))}))
     counted = balance(text)
     strange = len(text) >= 30 and counted.german * _GERMAN_SHARE < counted.words
     for cut in cuts(text) if strange else ():

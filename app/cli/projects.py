@@ -10,7 +10,7 @@ from app.deliver.export import StoppedError
 from app.deliver.export import export as export_file
 from app.deliver.gate import blocking, wave_through
 from app.errors import UserError
-from app.i18n import N_, _
+from app.i18n import N_, _, ngettext
 from app.reports.text import findings_as_text
 from app.settings import load
 
@@ -36,7 +36,8 @@ def create(options: argparse.Namespace) -> int:
         options.out.unlink(missing_ok=True)
         raise
     file.close()
-    sys.stdout.write(_("{path}: {rows} rows.").format(path=options.out, rows=len(article.units)) + "\n")
+    count = len(article.units)
+    sys.stdout.write(ngettext("{path}: {count} row.", "{path}: {count} rows.", count).format(path=options.out, count=count) + "\n")
     return 0
 
 
@@ -84,5 +85,5 @@ def recover(options: argparse.Namespace) -> int:
 
 def _article(project: Project, number: int) -> Article:
     if number > len(project.articles):
-        raise UserError(N_("The project has {count} stories; there is no number {number}."), count=len(project.articles), number=number)
+        raise UserError(N_("There is no story {number}: the project has {count}."), count=len(project.articles), number=number)
     return project.articles[number - 1]

@@ -109,7 +109,7 @@ def _damaged(data: bytes) -> Decoded | None:
     if sum(sign > "\x7f" for sign in text) < broken * (SOUND + 1):
         return None
     note = Message(
-        N_("The file is damaged: {count} characters could not be read and stand as {mark}."), {"count": str(broken), "mark": REPLACEMENT}
+        N_("The file is damaged: characters that could not be read stand as {mark} ({count})."), {"count": str(broken), "mark": REPLACEMENT}
     )
     result = _cleaned(text, "utf-8")
     return Decoded(result.text, result.encoding, (note, *result.notes))

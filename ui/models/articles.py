@@ -54,7 +54,7 @@ class ArticleModel(QAbstractListModel):
                 return article.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 done, rows = progress(article)
-                summary = _("{title}: {findings} findings, {done} of {rows} rows confirmed")
+                summary = _("{title}: findings {findings}, rows confirmed {done} of {rows}")
                 return summary.format(title=article.title, findings=self.counts(article).total(), done=done, rows=rows)
         return None
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.i18n import _
+from app.i18n import _, ngettext
 from app.model import Finding, Severity
 from ui.models.findings import SEVERITIES, FindingFilter, FindingModel, check_title, evidence, row_label
 from ui.panels.lists import Line, RowList, TwoLines
@@ -112,7 +112,7 @@ class FindingsPanel(QWidget):
             chip.setAccessibleName(_("{count} {severity}").format(count=counts[severity], severity=_(SEVERITIES[severity])))
         hints = self._session.hint_count()
         self._hints.setText(str(hints))
-        self._hints.setAccessibleName(_("Show {count} hints").format(count=hints))
+        self._hints.setAccessibleName(ngettext("Show {count} hint", "Show {count} hints", hints).format(count=hints))
         text = _("Findings · {count} open").format(count=counts.total())
         if shown != counts.total():
             text = _("Findings · {shown} of {count} open").format(shown=shown, count=counts.total())

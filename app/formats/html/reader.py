@@ -18,7 +18,7 @@ DECLARED = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]
 PRESCANNED = 1024
 """HTML's own rule: the encoding is declared within the first 1,024 bytes."""
 
-OTHER_ARTICLES = N_("The page holds {count} more articles; the longest was read.")
+OTHER_ARTICLES = N_("The page holds other articles too ({count}); the longest was read.")
 
 
 def read(data: bytes, language: str) -> Reading:

@@ -75,7 +75,7 @@ def test_the_longest_article_is_read_and_furniture_is_left_out_and_named():
     notes = " ".join(note.render() for note in reading.notes)
     assert "aside" in notes
     assert "hidden" in notes
-    assert "1 more" in notes
+    assert "other articles too (1)" in notes
 
 
 def test_bold_and_italics_are_read_from_styles_as_word_processors_paste_them():
