@@ -21,7 +21,7 @@ QUOTED = 24
 
 SCOPES = ((HERE, N_("Not an error here")), (ARTICLE, N_("Not an error in this story")), (EVERYWHERE, N_("Not an error anywhere")))
 
-REASONS = (N_("checked with the source"), N_("so in the original"), N_("house style"), N_("intended"))
+REASONS = (N_("checked against the source"), N_("as in the source"), N_("house style"), N_("intended"))
 """What a critical finding may be waved through with."""
 
 
