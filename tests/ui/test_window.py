@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -80,6 +81,10 @@ def test_the_start_page_opens_the_sample_on_its_first_finding(window, qtbot):
         window.start.sample.emit()
     assert window.session.finding == window.session.findings[0]
     assert window.desk.isVisible()
+
+
+def test_the_start_page_has_no_line_beside_a_title_that_is_not_there(window):
+    assert not [label for label in window.top.findChildren(QLabel) if label.isVisible() and label.text()]
 
 
 def test_two_files_dropped_in_the_wrong_order_are_put_right(window, qtbot, tmp_path):

@@ -28,7 +28,7 @@ class TopBar(QWidget):
         self._actions = actions
         self._title, self._file = Elided("strong"), Elided("soft")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._menu = self._menu_button()
+        self._menu, self._line = self._menu_button(), self._divider()
         self._views = self._segments()
         self._copy = self._button("copy-for-cms")
         self._export = self._button("export")
@@ -45,7 +45,7 @@ class TopBar(QWidget):
         layout.setContentsMargins(10, 6, 12, 6)
         layout.setSpacing(GAP)
         layout.addWidget(self._menu)
-        layout.addWidget(self._divider())
+        layout.addWidget(self._line)
         layout.addWidget(self._title)
         layout.addWidget(self._file, 1)
         for widget in (self._views, self._find, self._copy, self._export):
@@ -132,7 +132,7 @@ class TopBar(QWidget):
         self._title.say(article.title if article else "")
         self._title.setToolTip(f"{article.title}\n{path or ''}".strip() if article else "")
         self._file.say(f"· {path.name}" if path and article else "")
-        for widget in (self._views, self._export):
+        for widget in (self._line, self._views, self._export):
             widget.setVisible(article is not None)
         self._fold()
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
