@@ -24,6 +24,7 @@ _SPLIT_UMLAUT = re.compile("[A-Za-z][\u0300-\u036f]")
 _MIXED = re.compile(r"\b(?=\w*[A-Za-zäöüß])(?=\w*[\u0400-\u04ff])\w+\b")
 _LOOKALIKE = str.maketrans("АВЕКМНОРСТХаеорсухі", "ABEKMHOPCTXaeopcyxi")
 _THREE_DOTS = re.compile(r"(?<!\.)\.\.\.(?!\.)")
+_APOSTROPHE = re.compile("['’`´]")
 _STRAIGHT = re.compile(r"(?<=[^\W\d_])['`´](?=[^\W\d_])")
 _GENITIVE = re.compile(r"\b([A-ZÄÖÜ][\w-]*[a-rt-wyzäöü])['’`´]s(?= (?:[a-zäöüß]{3,}e[nrms]? )?([A-ZÄÖÜ]\w{2,}))")
 
@@ -75,6 +76,7 @@ def _dots(story: Story, _profile: Profile) -> Iterable[Hit]:
 
 
 def _apostrophes(story: Story, _profile: Profile) -> Iterable[Hit]:
+    story = Story(tuple(row for row in story.rows if _APOSTROPHE.search(row.target.plain)))
     yield from gathered(_typed(story), N_("A typewriter apostrophe: “{example}”"), confidence=0.6)
     yield from gathered(_genitives(story), N_("An English genitive: “{example}”"), confidence=0.75)
 

@@ -12,7 +12,7 @@ from app.model import BlockKind, Category, Severity, Span
 from app.style import Profile
 
 _HEADLINES = {BlockKind.TITLE, BlockKind.HEADING, BlockKind.KICKER}
-_TRAILING = re.compile(r"[\s\"'“”’‘»«)\]]*$")
+_TRAILING = "\"'“”’‘»«)]" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _STOP = re.compile(r"(?<!\.)\.(?=[“”\"»«]?\s*$)")
 _ABBREVIATION = re.compile(r"\b(?:\w|usw|etc|bzw|Mio|Mrd|Inc|Co|Corp|Jr|Sr|Nr|Chr|St|Dr|No)\.$")
 _SENTENCES = re.compile(r"[^.\d\s]{2}\.\s+[A-ZÄÖÜ„]")
@@ -38,7 +38,7 @@ def _stops(story: Story) -> Iterator[Slip]:
 
 
 def _bare(text: str) -> str:
-    return _TRAILING.sub("", text)
+    return text.rstrip(_TRAILING)
 
 
 def _headline_stop(story: Story, _profile: Profile) -> Iterable[Hit]:

@@ -38,10 +38,11 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 @lru_cache(maxsize=4096)
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
-    candidates = [match for match in _LOWER.finditer(target) if match[0] not in _ALSO_GERMAN and _is_english_only(match[0])]
+    lower = source.lower()
+    shared = (match for match in _LOWER.finditer(target) if match[0] in lower)
+    candidates = [match for match in shared if match[0] not in _ALSO_GERMAN and _is_english_only(match[0])]
     if not candidates:
         return ()
-    lower = source.lower()
     english = [*_kept(lower, target)]
     return tuple(
         Span(*match.span())

@@ -197,16 +197,19 @@ def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
         for name in capitalised(row.target.plain):
             places.setdefault(name.word, []).append((row, name.span))
     rights = [word for word in places if word in ours and len(word) > 4 and not is_translatable(word)]
-    others = [word for word in places if word not in ours and len(word) > 3 and word not in profile.names]
+    others: dict[str, list[str]] = {}
+    for word in places:
+        if word not in ours and len(word) > 3 and word not in profile.names:
+            others.setdefault(word[0], []).append(word)
     for right in rights:
-        for word in others:
+        for word in others.get(right[0], ()):
             if _is_slip(word, right) and not is_german(word):
                 yield _variant(word, right, places[word])
 
 
 def _is_slip(word: str, right: str) -> bool:
-    """Whether `word` is a slip for `right`, one letter away and no inflected form of it."""
-    if abs(len(word) - len(right)) > 1 or word[0] != right[0] or _inflected(word, right):
+    """Whether `word` is a slip for `right`, with the same first letter: one letter away and no inflected form of it."""
+    if abs(len(word) - len(right)) > 1 or _inflected(word, right):
         return False
     return _one_letter_apart(word.lower(), right.lower())
 

@@ -84,7 +84,7 @@ def named(text: str, language: str) -> tuple[Named, ...]:
     """The months and days of the week in a text, in order. „May“ and „March“ only where they can hardly be verbs."""
     english = language.startswith("en")
     lower = text.lower()
-    if not any(hint in lower for hint in (_ENGLISH_HINTS if english else _GERMAN_HINTS)):
+    if not any(map(lower.__contains__, _ENGLISH_HINTS if english else _GERMAN_HINTS)):
         return ()
     found = []
     for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):

@@ -117,7 +117,7 @@ class Balance(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=16384)
 def balance(text: str) -> Balance:
     """The function words of a text, counted."""
-    leanings = [leaning(word) for word in WORD.findall(text)]
+    leanings = list(map(leaning, WORD.findall(text)))
     return Balance(len(leanings), leanings.count(2), leanings.count(-2))
 
 

@@ -128,14 +128,26 @@ def _words(text: str, language: str) -> Iterator[_Atom]:
     if len(lower) != len(text):  # İ grows when it is lowered, and offsets would no longer fit
         return
     words = set(_WORDS.findall(lower))
-    for word in _ENGLISH_WORDS & words if language == "en" else words:
-        numeral = numerals.ENGLISH.get(word) if language == "en" else numerals.german(word)
-        unit = units.ENGLISH.get(word.replace(" ", "_")) if language == "en" else units.GERMAN.get(word)
-        if numeral or unit:
-            for start in _places(lower, word):
-                end = start + len(word)
-                end += word in _ABBREVIATED and text[end : end + 1] == "."
-                yield _Atom(start, end, numeral, unit=unit)
+    known = map(_in_english, _ENGLISH_WORDS & words) if language == "en" else map(_in_german, words)
+    for word, numeral, unit in filter(None, known):
+        for start in _places(lower, word):
+            end = start + len(word)
+            end += word in _ABBREVIATED and text[end : end + 1] == "."
+            yield _Atom(start, end, numeral, unit=unit)
+
+
+_Meaning = tuple[str, Numeral | None, Unit | None]
+
+
+def _in_english(word: str) -> _Meaning:
+    return word, numerals.ENGLISH.get(word), units.ENGLISH.get(word.replace(" ", "_"))
+
+
+@lru_cache(maxsize=20_000)
+def _in_german(word: str) -> _Meaning | None:
+    """What a word means as number or unit; None for most words, which is remembered, too."""
+    numeral, unit = numerals.german(word), units.GERMAN.get(word)
+    return (word, numeral, unit) if numeral or unit else None
 
 
 def _places(text: str, word: str) -> Iterator[int]:

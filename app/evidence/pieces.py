@@ -14,6 +14,8 @@ from app.model import Span
 _BREAK = re.compile(
     r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
 )
+_MAY_BREAK = re.compile(r"[.!?…:;](?=.)|\u2029|```", re.DOTALL)
+"""What every text has that is cut: quick to look for, and most rows are one sentence."""
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:max|min|ca|bzw|dr|mr|mrs|ms|vs|z\.\s?b|d\.\s?h|e\.g|i\.e|inkl|approx|prof|gen|sen|rep|gov)\.$", re.IGNORECASE
 )
@@ -92,7 +94,7 @@ def _head_end(text: str, ends: Sequence[int]) -> int:
 def cuts(text: str) -> tuple[Span, ...]:
     """The spans of the sentences and labels of a text, without white space at their ends."""
     found, start = [], 0
-    for gap in _BREAK.finditer(text):
+    for gap in _BREAK.finditer(text) if _MAY_BREAK.search(text) else ():
         end = gap.start() + len(gap.group().rstrip()) if gap.group().strip() else gap.start()
         found.append(Span(start, end))
         start = gap.end()

@@ -61,12 +61,18 @@ class _Seen:
     def __init__(self) -> None:
         self._pieces: dict[tuple[str, ...], Piece] = {}
         self._by_word: dict[str, list[tuple[str, ...]]] = {}
+        self._fresh: list[tuple[str, ...]] = []
 
     def add(self, words: tuple[str, ...], piece: Piece) -> None:
-        """Remember a piece."""
+        """Remember a piece; its single words are entered when a row without source first asks for them."""
         self._pieces[words] = piece
-        for word in set(words):
-            self._by_word.setdefault(word, []).append(words)
+        self._fresh.append(words)
+
+    def _enter(self) -> None:
+        for words in self._fresh:
+            for word in set(words):
+                self._by_word.setdefault(word, []).append(words)
+        self._fresh.clear()
 
     def same(self, words: tuple[str, ...]) -> Piece | None:
         """The piece with these very words."""
@@ -77,6 +83,7 @@ class _Seen:
         mine = set(words)
         if len(mine) < FEWEST_ALIKE:
             return None
+        self._enter()
         rarest = sorted(mine, key=lambda word: len(self._by_word.get(word, ())))[:RAREST]
         near = (other for word in rarest for other in self._by_word.get(word, ())[:MOST_COMPARED])
         return next((self._pieces[other] for other in near if len(mine & set(other)) >= ALIKE * len(mine | set(other))), None)
