@@ -24,7 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from app.cli import main as command
 
         return command(words)
-    return desk(_desk_parser().parse_args(words))
+    options = _desk_parser().parse_args(words)
+    if len(options.paths) == 1 and _is_mistyped(options.paths[0]):
+        use_language(system_language())
+        sentence = _("There is no command “{word}” and no file of this name. “gegenlesen --help” lists the commands.")
+        sys.stderr.write("gegenlesen: " + sentence.format(word=options.paths[0]) + "\n")
+        return 2
+    return desk(options)
+
+
+def _is_mistyped(path: Path) -> bool:
+    """Whether a word looks like a command: no folder, no ending, no file."""
+    return path.name == str(path) and not path.suffix and not path.exists()
 
 
 def _desk_parser() -> argparse.ArgumentParser:

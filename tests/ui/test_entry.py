@@ -21,6 +21,11 @@ def test_a_command_gives_its_exit_status(capsys, tmp_path):
     assert capsys.readouterr().err
 
 
+def test_a_mistyped_command_is_one_sentence_and_opens_no_window(capsys):
+    assert main(["chek"]) == 2
+    assert "chek" in capsys.readouterr().err
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
 def test_without_a_screen_one_sentence_says_so():
     environment = {name: value for name, value in os.environ.items() if name not in SCREENS}

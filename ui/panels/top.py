@@ -54,7 +54,7 @@ class TopBar(QWidget):
     def _menu_button(self) -> QToolButton:
         button = QToolButton()
         button.setProperty("look", "brand")
-        button.setText("Gegenlesen")
+        button.setText("Gegenlesen ▾")
         button.setAccessibleName(_("Menu"))
         button.setToolTip(_("All menus"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -26,12 +26,14 @@ from ui.theme import Theme, load_icons
 from ui.window.doors import Doors
 
 ANNOUNCED = {
-    "dismiss": N_("This is called no error in the whole project now."),
+    "dismiss": N_("This no longer counts as an error anywhere in the project."),
     "drop-article": N_("The story is off the list."),
 }
 """Steps of the whole project that are taken back where they are announced."""
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
+FRAME = QSize(16, 48)
+"""What the system draws around a window at most: on a small screen the status line must not lie below its edge."""
 
 
 class Window(Doors):
@@ -51,7 +53,7 @@ class Window(Doors):
         self.setCentralWidget(_stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self._connect()
         self._opened()
 
