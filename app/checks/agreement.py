@@ -112,7 +112,7 @@ def _adjectives(text: str) -> Iterator[_Slip]:
             ):
                 span = Span(*match.span(1))
                 yield _Slip(Span(match.start(1), match.end()), f"{adjective} {noun}", (span, _stem(adjective) + right))
-    for match in _TWICE.finditer(text):
+    for match in _TWICE.finditer(text) if "em " in text else ():
         if match[1] not in _NO_ADJECTIVES and gender(match[2]) in {"m", "n"}:
             yield _Slip(Span(match.start(), match.end()), match[0], (Span(*match.span(1)), match[1][:-1] + "n"))
 

@@ -58,7 +58,8 @@ def _is_one(text: str) -> bool:
 def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
     ours, theirs = quoted_in_rows(story, Side.SOURCE), quoted_in_rows(story, Side.TARGET)
     for row in story.rows:
-        told, uns = _TOLD_US.search(row.source.plain), _UNS.search(row.target.plain)
+        uns = _UNS.search(row.target.plain)
+        told = _TOLD_US.search(row.source.plain) if uns else None
         if told and uns and not _inside(told, ours.get(row.unit, [])) and not _inside(uns, theirs.get(row.unit, [])):
             places = row.place(Side.SOURCE, *told.span()), row.place(Side.TARGET, *uns.span())
             yield Hit(places, Message(N_("“{source}”: “us” is the newspaper of the source. Name it."), {"source": told[0]}))

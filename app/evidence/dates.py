@@ -136,7 +136,7 @@ class Night(Struct, frozen=True):
 @lru_cache(maxsize=4096)
 def wrong_night(source: str, target: str) -> Night | None:
     """Tuesday night is the evening: „Dienstagnacht“ may be either night, „in der Nacht zum Dienstag“ is the one before."""
-    ours = _NIGHT.search(source)
+    ours = _NIGHT.search(source) if "day " in source else None
     if ours is None:
         return None
     day = str(Locale("de").days["format"]["wide"][_STEMS.index(ours["day"])])

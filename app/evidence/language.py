@@ -72,7 +72,7 @@ _GERMAN_SHAPE = re.compile(r"[äöüß]|(?:ung|ungen|lich\w*|keit|heit|schaft|is
 _NEITHER = _ENGLISH & _GERMAN | frozenset(
     {"in", "so", "will", "war", "die", "an", "am", "was", "man", "hat", "bald", "arm", "also", "most", "her", "fast"}
 )
-
+_ENGLISH_ONLY, _GERMAN_ONLY = _ENGLISH - _GERMAN - _NEITHER, _GERMAN - _NEITHER
 
 JUDGED = 20_000
 """Code points from which the language of a whole story is told."""
@@ -117,8 +117,8 @@ class Balance(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=16384)
 def balance(text: str) -> Balance:
     """The function words of a text, counted."""
-    leanings = list(map(leaning, WORD.findall(text)))
-    return Balance(len(leanings), leanings.count(2), leanings.count(-2))
+    words = [word.lower() for word in WORD.findall(text.replace("’", "'"))]
+    return Balance(len(words), sum(map(_ENGLISH_ONLY.__contains__, words)), sum(map(_GERMAN_ONLY.__contains__, words)))
 
 
 @lru_cache(maxsize=8192)

@@ -25,6 +25,7 @@ class Trap(Struct, frozen=True):
 
 class _Compiled(Struct, frozen=True):
     trap: Trap
+    letters: tuple[str, ...]
     ours: re.Pattern[str]
     theirs: re.Pattern[str]
     unless: re.Pattern[str] | None
@@ -39,6 +40,7 @@ class Traps:
         self._each = tuple(
             _Compiled(
                 trap,
+                _letters(trap.theirs),
                 re.compile(trap.ours, re.IGNORECASE),
                 re.compile(trap.theirs, re.IGNORECASE),
                 re.compile(trap.unless, re.IGNORECASE) if trap.unless else None,
@@ -46,18 +48,25 @@ class Traps:
             )
             for trap in traps
         )
-        self._letters = [(literal(part), number) for number, trap in enumerate(traps) for part in alternatives(trap.ours)]
+        self._letters = [(letters, number) for number, trap in enumerate(traps) for letters in _letters(trap.ours)]
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        lower = source.lower()
-        for number in sorted({number for letters, number in self._letters if letters in lower}):
+        ours_lower, theirs_lower = source.lower(), target.lower()
+        for number in sorted({number for letters, number in self._letters if letters in ours_lower}):
             entry = self._each[number]
+            if not any(letters in theirs_lower for letters in entry.letters):
+                continue
             ours = entry.ours.search(source)
             theirs = entry.theirs.search(target) if ours else None
             excused = (entry.unless and entry.unless.search(target)) or (entry.besides and entry.besides.search(source))
             if ours and theirs and not excused:
                 yield entry.trap, Span(*ours.span()), Span(*theirs.span())
+
+
+def _letters(pattern: str) -> tuple[str, ...]:
+    """Letters of which every match of a regular expression contains some."""
+    return tuple(literal(part) for part in alternatives(pattern))
 
 
 def alternatives(pattern: str) -> list[str]:
