@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
 from msgspec import Struct
 
@@ -23,47 +24,42 @@ class Trap(Struct, frozen=True):
     besides: str = ""
 
 
-class _Compiled(Struct, frozen=True):
-    trap: Trap
-    letters: tuple[str, ...]
-    ours: re.Pattern[str]
-    theirs: re.Pattern[str]
-    unless: re.Pattern[str] | None
-    besides: re.Pattern[str] | None
-
-
 class Traps:
     """A table of traps, asked for one row after the other."""
 
     def __init__(self, traps: Sequence[Trap]) -> None:
-        """Compile the table."""
-        self._each = tuple(
-            _Compiled(
-                trap,
-                _letters(trap.theirs),
-                re.compile(trap.ours, re.IGNORECASE),
-                re.compile(trap.theirs, re.IGNORECASE),
-                re.compile(trap.unless, re.IGNORECASE) if trap.unless else None,
-                re.compile(trap.besides, re.IGNORECASE) if trap.besides else None,
-            )
-            for trap in traps
-        )
-        self._letters = [(letters, number) for number, trap in enumerate(traps) for letters in _letters(trap.ours)]
+        """Take the table; what it takes to look for them is made when a row is first looked at."""
+        self.traps = tuple(traps)
+
+    @cached_property
+    def _ours(self) -> tuple[tuple[str, int], ...]:
+        """Letters of the English wordings, each with the number of its trap."""
+        return tuple((letters, number) for number, trap in enumerate(self.traps) for letters in _letters(trap.ours))
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        ours_lower, theirs_lower = source.lower(), target.lower()
-        for number in sorted({number for letters, number in self._letters if letters in ours_lower}):
-            entry = self._each[number]
-            if not any(letters in theirs_lower for letters in entry.letters):
-                continue
-            ours = entry.ours.search(source)
-            theirs = entry.theirs.search(target) if ours else None
-            excused = (entry.unless and entry.unless.search(target)) or (entry.besides and entry.besides.search(source))
-            if ours and theirs and not excused:
-                yield entry.trap, Span(*ours.span()), Span(*theirs.span())
+        ours, theirs = source.lower(), target.lower()
+        for number in sorted({number for letters, number in self._ours if letters in ours}):
+            trap = self.traps[number]
+            if any(letters in theirs for letters in _letters(trap.theirs)) and (found := _sprung(trap, source, target)):
+                yield trap, *found
 
 
+def _sprung(trap: Trap, source: str, target: str) -> tuple[Span, Span] | None:
+    """The English and the German words with which a row fell into a trap."""
+    ours = _compiled(trap.ours).search(source)
+    theirs = _compiled(trap.theirs).search(target) if ours else None
+    if not ours or not theirs or (trap.unless and _compiled(trap.unless).search(target)):
+        return None
+    return None if trap.besides and _compiled(trap.besides).search(source) else (Span(*ours.span()), Span(*theirs.span()))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
 def _letters(pattern: str) -> tuple[str, ...]:
     """Letters of which every match of a regular expression contains some."""
     return tuple(literal(part) for part in alternatives(pattern))

@@ -8,7 +8,7 @@ same act brings the same classes in another order.
 import math
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -48,18 +48,24 @@ class Reading(Struct, frozen=True):
 
 
 class Cue(Struct, frozen=True):
-    """A combination of tags that speaks for an act, or against it when the weight is negative."""
+    """A combination of tags that speaks for an act, or against it when the weight is negative, and perhaps a pattern on the text."""
 
     weight: float
     needs: frozenset[str]
     lacks: frozenset[str]
-    pattern: re.Pattern[str] | None
+    pattern: str
 
     def fits(self, reading: Reading) -> bool:
         """Whether this text shows the combination."""
         if not self.needs <= reading.tags or self.lacks & reading.tags:
             return False
-        return self.pattern is None or self.pattern.search(reading.text) is not None
+        return not self.pattern or _compiled(self.pattern).search(reading.text) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first shows the tags that go with it, which most texts never do: starting the app need not wait for it."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def cue(weight: float, tags: str, pattern: str = "") -> Cue:
@@ -70,7 +76,7 @@ def cue(weight: float, tags: str, pattern: str = "") -> Cue:
     unknown = {name.lstrip("^$") for name in needs | lacks} - VOCABULARY.keys() - SETTING
     if unknown:
         raise ValueError(f"no such class of words: {sorted(unknown)}")
-    return Cue(weight, needs, lacks, re.compile(pattern, re.IGNORECASE) if pattern else None)
+    return Cue(weight, needs, lacks, pattern)
 
 
 SETTING = frozenset(

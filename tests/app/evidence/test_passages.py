@@ -1,6 +1,9 @@
+import re
+
 import pytest
 
 from app.evidence.acts import Act
+from app.evidence.acts.act import CUES
 from app.evidence.passages import passages_at
 from app.evidence.story import Row, Story, story_of
 from app.model import Text
@@ -65,3 +68,11 @@ def test_a_copy_of_a_sentence_of_the_story_is_none_either():
     story = story_of(("On Facebook the band wrote that new albums and newsletters are to follow.", told), ("", told))
 
     assert passages_at(story, story.rows[1]) == ()
+
+
+def test_every_pattern_of_the_cues_is_a_regular_expression():
+    patterns = [cue.pattern for cues in CUES.values() for cue in cues if cue.pattern]
+
+    assert patterns
+    for pattern in patterns:
+        re.compile(pattern)

@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from app.checks import wording
 from app.evidence.traps import Trap, Traps, alternatives, literal
 
 
@@ -27,3 +30,11 @@ def test_a_trap_needs_both_sides():
     assert not list(traps.caught("The pier burned.", "Der Kai brannte."))
     assert not list(traps.caught("The pier burned.", "Der Peer, die Seebrücke, brannte."))
     assert not list(traps.caught("The peer left the pier.", "Der Peer verließ den Kai."))
+
+
+def test_every_pattern_of_the_tables_is_a_regular_expression():
+    tables = [table for table in vars(wording).values() if isinstance(table, Traps)]
+    assert tables
+    for trap in (trap for table in tables for trap in table.traps):
+        for pattern in (trap.ours, trap.theirs, trap.unless, trap.besides):
+            re.compile(pattern)
