@@ -89,7 +89,7 @@ def _look(claims: tuple[_Claim, ...], signs: tuple[str, ...]) -> StoryFunction:
     table = [[re.compile(p or r"(?!)", re.IGNORECASE) for p in (claim.ours, claim.theirs, claim.backed, claim.told)] for claim in claims]
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
-        rows = [row for row in story.rows if any(sign in row.source.plain for sign in signs)]
+        rows = [row for row in story.rows if any(map(row.source.plain.__contains__, signs))]
         for english, german, backed, told in table:
             found = [pair for row in rows if (pair := _contradicted(row, english, german, told))]
             if found and not any(backed.search(row.source.plain) for row in story.rows):

@@ -35,7 +35,7 @@ _WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|
 def _found(story: Story, pattern: re.Pattern[str], right: str) -> Iterator[Slip]:
     needed = _NEEDED.get(pattern)
     for row in story.rows:
-        if needed and not any(sign in row.target.plain for sign in needed):
+        if needed and not any(map(row.target.plain.__contains__, needed)):
             continue
         for match in pattern.finditer(row.target.plain):
             if not _in_address(row.target.plain, match.end()):

@@ -94,7 +94,7 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
     if not language.startswith("en"):
         return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text))
     lower = text.lower()
-    found = list(_ENGLISH.finditer(text)) if any(sign in lower for sign in _SIGNS) else []
+    found = list(_ENGLISH.finditer(text)) if any(map(lower.__contains__, _SIGNS)) else []
     idle = [match.span() for match in _IDLE.finditer(text)] if found else []
     return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
 

@@ -107,7 +107,7 @@ MOSTLY = 0.6
 
 def gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
-    if any(hint in text for hint in _FILLER_HINTS):
+    if any(map(text.__contains__, _FILLER_HINTS)):
         yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
     if not _GAP_SIGNS.isdisjoint(text):
         yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
