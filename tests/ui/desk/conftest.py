@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.article import Project
 from app.checks import CHECKS
@@ -35,11 +37,7 @@ NO_CHECKS = Profile(off=frozenset(check.id for check in CHECKS))
 """The desk is shown findings of the tests' own; what the checks find is tested with them."""
 
 
-@pytest.fixture
-def desk(session, qtbot) -> Iterator[Desk]:
-    """The desk over the small story of the fixture `session`, without the findings of any check."""
-    session.project.use(NO_CHECKS)
-    session.show_article(session.article)
+def _shown(session, qtbot) -> Iterator[Desk]:
     made = Desk(session, LIGHT)
     qtbot.addWidget(made)
     made.resize(900, 700)
@@ -48,6 +46,14 @@ def desk(session, qtbot) -> Iterator[Desk]:
     made.focus_target()
     yield made
     made.hide()
+
+
+@pytest.fixture
+def desk(session, qtbot) -> Iterator[Desk]:
+    """The desk over the small story of the fixture `session`, without the findings of any check."""
+    session.project.use(NO_CHECKS)
+    session.show_article(session.article)
+    yield from _shown(session, qtbot)
 
 
 def long_article(project: Project, rows: int):
@@ -95,14 +101,7 @@ def long_desk(session, qtbot) -> Iterator[Desk]:
     project.use(NO_CHECKS)
     long_article(project, 300)
     session.open(project)
-    made = Desk(session, LIGHT)
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.show()
-    qtbot.waitExposed(made)
-    made.focus_target()
-    yield made
-    made.hide()
+    yield from _shown(session, qtbot)
 
 
 @pytest.fixture
@@ -148,3 +147,22 @@ def text_top(desk: Desk, unit: int) -> int:
     sheet = desk.view.sheet
     position = desk.model.position(unit)
     return sheet.scroll.top_of(position) + sheet.slip(position).lead
+
+
+def field(desk: Desk):
+    return desk.view.current.target
+
+
+def wheel(desk: Desk, notches: int) -> None:
+    place = QPointF(200, 300)
+    event = QWheelEvent(
+        place,
+        place,
+        QPoint(),
+        QPoint(0, -120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt's own argument: not inverted
+    )
+    QApplication.sendEvent(desk.view.viewport(), event)
