@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
 from app.evidence.pieces import Piece
-from app.evidence.repeats import Repeat, loop, repeats
+from app.evidence.repeats import Repeat, loop, repeats_at
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
@@ -13,9 +13,8 @@ from app.style import Profile
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    for repeat in repeats(story):
-        if repeat.piece.row.unit == row.unit:
-            yield _said_twice(repeat)
+    for repeat in repeats_at(story, row.unit):
+        yield _said_twice(repeat)
     circle = loop(row.target.plain) if row.target.plain else None
     if circle is not None and loop(row.source.plain) is None:
         place = row.place(Side.TARGET, *circle)

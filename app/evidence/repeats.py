@@ -39,6 +39,17 @@ def repeats(story: Story) -> tuple[Repeat, ...]:
     return cached
 
 
+def repeats_at(story: Story, unit: int) -> tuple[Repeat, ...]:
+    """The repeats whose later piece lies in this unit, in order."""
+    cached: dict[int, tuple[Repeat, ...]] | None = story.__dict__.get("_repeats_at")
+    if cached is None:
+        by_unit: dict[int, list[Repeat]] = {}
+        for repeat in repeats(story):
+            by_unit.setdefault(repeat.piece.row.unit, []).append(repeat)
+        cached = story.__dict__["_repeats_at"] = {number: tuple(found) for number, found in by_unit.items()}
+    return cached.get(unit, ())
+
+
 def spare_units(story: Story) -> set[int]:
     """The units of rows that only repeat another row."""
     return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None}
