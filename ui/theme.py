@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QApplication
 
@@ -169,6 +169,16 @@ def shape_icon(theme: Theme, severity: Severity, size: int = 16) -> QIcon:
     paint_shape(painter, theme, severity, QRectF(margin, margin, size * 2 - 2 * margin, size * 2 - 2 * margin))
     painter.end()
     pixmap.setDevicePixelRatio(2)
+    return QIcon(pixmap)
+
+
+def tinted(icon: QIcon, color: QColor, size: QSize) -> QIcon:
+    """The same icon in one colour, for a button whose ground is not the usual one."""
+    pixmap = icon.pixmap(size * 2)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), color)
+    painter.end()
     return QIcon(pixmap)
 
 

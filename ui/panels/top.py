@@ -1,7 +1,7 @@
 """The bar at the top: menus, what is open, how it is shown, and the ways out."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from app.i18n import _
@@ -9,6 +9,7 @@ from app.model import Severity
 from ui.actions import ACTIONS, Actions, key_text
 from ui.panels.labels import Elided
 from ui.session import Session, View
+from ui.theme import tinted
 
 GAP, TITLE_ROOM = 10, 200
 """Pixels between the parts of the bar, and those the title should keep."""
@@ -101,8 +102,14 @@ class TopBar(QWidget):
         side = QFontMetrics(QApplication.font()).height()
         button.setIconSize(QSize(side, side))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        action.changed.connect(lambda: button.setIcon(action.icon()))
+        action.changed.connect(lambda: self._dress(button, action.icon()))
         return button
+
+    @staticmethod
+    def _dress(button: QToolButton, icon: QIcon) -> None:
+        """Show an icon that can be seen on the button's ground."""
+        primary = button.property("look") == "primary" and not icon.isNull()
+        button.setIcon(tinted(icon, button.palette().buttonText().color(), button.iconSize()) if primary else icon)
 
     @staticmethod
     def _plain_button(action: QAction, look: str) -> QToolButton:
@@ -137,6 +144,7 @@ class TopBar(QWidget):
         self._fold()
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
         self._look(self._export, "button" if grave else "primary")
+        self._dress(self._export, self._actions.by_id["export"].icon())
         self._show_view(self._session.view)
 
     @staticmethod
