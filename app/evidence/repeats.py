@@ -1,12 +1,15 @@
 """What the translation says twice while the source says it once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 
 from app.evidence.pieces import Piece, pieces
 from app.evidence.story import Row, Story
+
+Kept = TypeVar("Kept")
 
 SHORTEST = 4
 """Words from which a repeated sentence is no coincidence."""
@@ -33,31 +36,37 @@ class Repeat(Struct, frozen=True):
 
 def repeats(story: Story) -> tuple[Repeat, ...]:
     """All repeats of the story, in order."""
-    cached: tuple[Repeat, ...] | None = story.__dict__.get("_repeats")
-    if cached is None:
-        cached = story.__dict__["_repeats"] = tuple(_repeats(story))
-    return cached
+    return _kept(story, "_repeats", lambda: tuple(_repeats(story)))
 
 
 def repeats_at(story: Story, unit: int) -> tuple[Repeat, ...]:
     """The repeats whose later piece lies in this unit, in order."""
-    cached: dict[int, tuple[Repeat, ...]] | None = story.__dict__.get("_repeats_at")
-    if cached is None:
-        by_unit: dict[int, list[Repeat]] = {}
-        for repeat in repeats(story):
-            by_unit.setdefault(repeat.piece.row.unit, []).append(repeat)
-        cached = story.__dict__["_repeats_at"] = {number: tuple(found) for number, found in by_unit.items()}
-    return cached.get(unit, ())
+    return _kept(story, "_repeats_at", lambda: _by_unit(repeats(story))).get(unit, ())
 
 
-def spare_units(story: Story) -> set[int]:
+def spare_units(story: Story) -> frozenset[int]:
     """The units of rows that only repeat another row."""
-    return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None}
+    return _kept(story, "_spare_units", lambda: frozenset(r.spare.unit for r in repeats(story) if r.spare is not None))
 
 
-def copied_units(story: Story) -> set[int]:
+def copied_units(story: Story) -> frozenset[int]:
     """The units of spare rows that are the very words of a row with a source, so that they are parts of the story whatever they say."""
-    return {repeat.spare.unit for repeat in repeats(story) if repeat.spare is not None and _tells(repeat)}
+    return _kept(story, "_copied_units", lambda: frozenset(r.spare.unit for r in repeats(story) if r.spare is not None and _tells(r)))
+
+
+def _kept(story: Story, name: str, make: Callable[[], Kept]) -> Kept:
+    """What was made for this story before, or is made now: rows ask one by one, and a long story has many."""
+    if name not in story.__dict__:
+        story.__dict__[name] = make()
+    kept: Kept = story.__dict__[name]
+    return kept
+
+
+def _by_unit(found: Iterable[Repeat]) -> dict[int, tuple[Repeat, ...]]:
+    units: dict[int, list[Repeat]] = {}
+    for repeat in found:
+        units.setdefault(repeat.piece.row.unit, []).append(repeat)
+    return {unit: tuple(those) for unit, those in units.items()}
 
 
 def _tells(repeat: Repeat) -> bool:
