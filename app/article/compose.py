@@ -1,6 +1,7 @@
 """The corrected story: a fold over openings and targets, back into a Document."""
 
 from app.article.article import Article
+from app.article.cutting import block_start
 from app.model import OBJECT, PARAGRAPH_BREAK, Block, BlockKind, BlockStart, Document, Joint, Mark, MarkKind, Span, Text, Unit
 
 SEPARATOR = "\n\n"
@@ -37,8 +38,7 @@ def _at_breaks(start: BlockStart, text: Text) -> list[tuple[BlockStart, Text]]:
     for mark in sorted(text.marks, key=lambda m: m.span.start):
         if mark.kind is MarkKind.BREAK and text.plain[mark.span.start : mark.span.end] == PARAGRAPH_BREAK:
             pieces.append((start, text.slice(Span(begin, mark.span.start))))
-            values = dict(mark.attributes)
-            start = BlockStart(BlockKind(values.pop("kind", BlockKind.PARAGRAPH)), tuple(values.items()))
+            start = block_start(mark)
             begin = mark.span.end
     pieces.append((start, text.slice(Span(begin, len(text.plain)))))
     return [(s, t.stripped()) for s, t in pieces if t.plain.strip() or t.plain == OBJECT]

@@ -25,10 +25,15 @@ def as_opening(between: Text) -> Opening:
     """The reverse of `as_text`: a paragraph break makes a block start, anything else, nothing too, a joint."""
     for mark in between.marks:
         if mark.kind is MarkKind.BREAK:
-            values = dict(mark.attributes)
-            kind = BlockKind(values.pop("kind", BlockKind.PARAGRAPH))
-            return BlockStart(kind, tuple(values.items()))
+            return block_start(mark)
     return Joint(between)
+
+
+def block_start(paragraph_break: Mark) -> BlockStart:
+    """The block that begins behind a paragraph break, by the break's mark."""
+    values = dict(paragraph_break.attributes)
+    kind = BlockKind(values.pop("kind", BlockKind.PARAGRAPH))
+    return BlockStart(kind, tuple(values.items()))
 
 
 def behind(emptied: Opening) -> Joint:
