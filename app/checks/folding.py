@@ -44,7 +44,7 @@ def strength(finding: Finding) -> int:
 def _by_strength(finding: Finding) -> tuple[int, bool, int, float]:
     """The strongest first; among equals those above the level of a hint, then the clearly wider, then the surer."""
     width = round(log2(1 + sum(place.span.length for place in finding.places)))
-    return -strength(finding), finding.confidence < 0.5, -width, -finding.confidence
+    return -strength(finding), finding.hint, -width, -finding.confidence
 
 
 class _Cover:

@@ -38,7 +38,7 @@ def check(options: argparse.Namespace) -> int:
     plain = source.document.origin == target.document.origin == PLAIN
     sys.stdout.write(_printed(options.format, article, findings, options.target.name, texts=not plain))
     limit = Severity(options.fail_on).rank
-    return SOME if any(f.severity.rank >= limit and f.confidence >= 0.5 for f in findings) else 0
+    return SOME if any(f.severity.rank >= limit and not f.hint for f in findings) else 0
 
 
 def _profile(name: str | None) -> Profile:

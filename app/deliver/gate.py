@@ -11,9 +11,6 @@ from app.model import Finding, Severity, Step
 FIELD = "waved-through"
 """The field of an article that keeps who waved what through and why: a JSON object of fingerprint to reason."""
 
-HINT = 0.5
-"""Below this confidence a finding is a hint and stops nothing."""
-
 
 def blocking(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     """The open critical findings that nobody waved through; delivery waits until there are none."""
@@ -21,7 +18,7 @@ def blocking(article: Article, findings: Iterable[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if finding.severity is Severity.CRITICAL and finding.confidence >= HINT and finding.fingerprint not in accepted
+        if finding.severity is Severity.CRITICAL and not finding.hint and finding.fingerprint not in accepted
     ]
 
 

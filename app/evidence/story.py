@@ -1,8 +1,5 @@
 """A story as alignment's evidence and the checks see it: rows of clean text, nothing else."""
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-
 from msgspec import Struct
 
 from app.model import BlockKind, Place, Side, Span, Text
@@ -66,12 +63,6 @@ class Story(Struct, frozen=True, dict=True):
         """The row with up to `reach` neighbours on either side."""
         at = self.index(row.unit)
         return self.rows[max(0, at - reach) : at + reach + 1]
-
-    def passages(self) -> Iterator[Sequence[Row]]:
-        """Runs of neighbouring rows with nothing opposite in the source."""
-        for added, rows in groupby(self.rows, key=lambda row: row.added):
-            if added:
-                yield tuple(rows)
 
 
 def story_of(*pairs: tuple[str, str], source_language: str = "en", target_language: str = "de") -> Story:

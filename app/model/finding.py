@@ -82,6 +82,10 @@ class Fix(Struct, frozen=True):
     remove: tuple[int, ...] = ()
 
 
+SURE = 0.5
+"""The confidence from which a finding is more than a hint."""
+
+
 class Finding(Struct, frozen=True):
     """One reason to look again.
 
@@ -98,6 +102,11 @@ class Finding(Struct, frozen=True):
     message: Message
     fixes: tuple[Fix, ...] = ()
     fingerprint: str = ""
+
+    @property
+    def hint(self) -> bool:
+        """Whether it is too unsure to be more than a hint, which stops and counts nothing."""
+        return self.confidence < SURE
 
     def on(self, side: Side) -> tuple[Place, ...]:
         """The places on one side."""

@@ -9,9 +9,6 @@ from app.evidence.story import Story
 from app.model import Finding, Severity
 from app.style import Profile
 
-SURE = 0.5
-"""Below this confidence a finding is a hint."""
-
 REACH = 120
 """Rows on either side that the row checks see while one types; in a longer story the rest waits for the full check."""
 
@@ -38,7 +35,7 @@ def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
 
 def is_hint(finding: Finding) -> bool:
     """Whether a finding is shown only to those who ask for hints."""
-    return finding.confidence < SURE or finding.severity is Severity.NEUTRAL
+    return finding.hint or finding.severity is Severity.NEUTRAL
 
 
 def counted(story: Story, profile: Profile) -> Counter[Severity]:
