@@ -7,11 +7,13 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from app.cli import COMMANDS
+from app.cli import main as command
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 
-COMMANDS = frozenset({"check", "checks", "create", "export", "verify", "recover", "-h", "--help", "--version"})
-"""First words that go to the command line."""
+QUESTIONS = frozenset({"-h", "--help", "--version"})
+"""First words that go to the command line as its commands do."""
 
 SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 """Where Linux tells programs of a screen; without any, Qt ends the program with a core dump."""
@@ -20,9 +22,7 @@ SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command or the desk; returns the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if words and words[0] in COMMANDS:
-        from app.cli import main as command
-
+    if words and (words[0] in COMMANDS or words[0] in QUESTIONS):
         return command(words)
     options = _desk_parser().parse_args(words)
     if len(options.paths) == 1 and _is_mistyped(options.paths[0]):

@@ -5,15 +5,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
-from pathlib import Path
 
-from app.cli import checking, projects
-from app.cli.words import Make, spoken
+from app.cli.words import spoken
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
-from app.model import Severity
-from app.style import STARTERS
+
+COMMANDS = ("check", "checks", "create", "export", "verify", "recover")
+"""The commands in the order of the help. Each is a module here: ``add`` makes its parser, ``run`` does what was asked."""
 
 USAGE = 2
 """Bad input or usage."""
@@ -27,7 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     use_language(system_language())
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # Windows pipes its code page, which has no “⬢”
-    parsed = parser().parse_args(arguments)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    parsed = parser(words[:1] if words and words[0] in COMMANDS else COMMANDS).parse_args(words)
     try:
         return _flushed(parsed.run(parsed))
     except UserError as error:
@@ -54,8 +55,8 @@ def _flushed(status: int) -> int:
     return status
 
 
-def parser() -> argparse.ArgumentParser:
-    """The commands, their options and their help."""
+def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
+    """These commands, their options and their help; one that was named is loaded alone."""
     top = spoken(argparse.ArgumentParser)(
         prog="gegenlesen",
         description=_("Lay an English news story beside its German translation, see what is wrong, correct it, deliver clean text."),
@@ -67,104 +68,6 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}", help=_("show the version and exit"))
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     command = spoken(commands.add_parser)
-    _add_check(command)
-    _add_checks(command)
-    _add_create(command)
-    _add_export(command)
-    _add_verify(command)
-    _add_recover(command)
+    for name in names:
+        import_module(f"app.cli.{name}").add(command)
     return top
-
-
-def _add_check(command: Make) -> None:
-    word = command(
-        "check",
-        help=_("say what is suspicious in a translation"),
-        description=_("Align a pair and say what is suspicious in the translation."),
-        epilog=_(
-            "Exit status: 0 nothing of that severity or worse, 1 something, 2 bad input. A batch ends with 2 if a pair could not be read."
-        ),
-    )
-    word.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help=_("the English story (.txt, .md, .html, .docx)"))
-    word.add_argument("target", nargs="?", type=Path, metavar="TARGET", help=_("its German translation"))
-    word.add_argument("--format", choices=("text", "json", "html"), default="text", help=_("how to print the findings (default: text)"))
-    word.add_argument(
-        "--fail-on",
-        choices=[Severity.CRITICAL.value, Severity.MAJOR.value, Severity.MINOR.value],
-        default=Severity.MAJOR.value,
-        help=_("the least severity that makes the exit status 1 (default: major)"),
-    )
-    word.add_argument("--batch", type=Path, metavar="PAIRS.jsonl", help=_("check many pairs, one JSON object a line"))
-    word.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help=_("where the results of a batch go"))
-    word.add_argument("--jobs", type=_count, metavar="N", help=_("processes for a batch (default: one for each processor)"))
-    word.add_argument(
-        "--profile", metavar="FILE", help=_("the desk's profile: a TOML file, or one of: {names}").format(names=", ".join(STARTERS))
-    )
-    word.add_argument("--explain", metavar="ID", help=_("print what one check does, why, and how to silence it"))
-    word.set_defaults(run=checking.check, parser=word)
-
-
-def _add_checks(command: Make) -> None:
-    word = command("checks", help=_("list all checks"), description=_("List all checks with their severity."))
-    word.set_defaults(run=checking.list_checks)
-
-
-def _add_create(command: Make) -> None:
-    word = command(
-        "create",
-        help=_("make a project file from a pair"),
-        description=_("Read a pair, align it and keep it in a project file."),
-        epilog=_("Exit status: 0 made, 2 bad input."),
-    )
-    word.add_argument("source", type=Path, metavar="SOURCE", help=_("the English story"))
-    word.add_argument("target", type=Path, metavar="TARGET", help=_("its German translation"))
-    word.add_argument("-o", "--out", type=Path, required=True, metavar="P.gegenlesen", help=_("the project file; it must not exist yet"))
-    word.set_defaults(run=projects.create)
-
-
-def _add_export(command: Make) -> None:
-    word = command(
-        "export",
-        help=_("write the corrected story"),
-        description=_("Write the corrected story of a project. Open critical findings stop it."),
-        epilog=_("Exit status: 0 written, 2 bad input, 3 stopped by open critical findings, which are listed."),
-    )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
-    word.add_argument("--article", type=_count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
-    word.add_argument("--to", choices=projects.EXPORTS, required=True, help=_("the format to write"))
-    word.add_argument(
-        "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
-    )
-    word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
-    word.set_defaults(run=projects.export)
-
-
-def _add_verify(command: Make) -> None:
-    word = command(
-        "verify",
-        help=_("look through a project file for damage"),
-        description=_("Look whether everything in a project file is as it was written, and whether its history leads to it."),
-        epilog=_("Exit status: 0 sound, 1 damaged, 2 not a project, or open in a window."),
-    )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
-    word.set_defaults(run=projects.verify)
-
-
-def _add_recover(command: Make) -> None:
-    word = command(
-        "recover",
-        help=_("save what is sound in a damaged project file"),
-        description=_("Write every row and step of a damaged project file that is sound to a new one. The damaged file stays."),
-        epilog=_("Exit status: 0 recovered (what is lost is listed), 2 nothing could be recovered."),
-    )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the damaged project file"))
-    word.add_argument(
-        "-o", "--out", type=Path, required=True, metavar="Q.gegenlesen", help=_("the new project file; it must not exist yet")
-    )
-    word.set_defaults(run=projects.recover)
-
-
-def _count(word: str) -> int:
-    if not word.isascii() or not word.isdigit() or not int(word):
-        raise argparse.ArgumentTypeError(_("give a whole number, 1 or more"))
-    return int(word)

@@ -1,4 +1,4 @@
-"""The words that argparse says by itself, in the language of the interface."""
+"""What every command shares: the words that argparse says by itself, in the language of the interface, and kinds of arguments."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -39,3 +39,10 @@ def spoken(make: Make) -> Make:
         return parser
 
     return made
+
+
+def count(word: str) -> int:
+    """A whole number from 1 on; raises ArgumentTypeError for anything else."""
+    if not word.isascii() or not word.isdigit() or not int(word):
+        raise argparse.ArgumentTypeError(_("give a whole number, 1 or more"))
+    return int(word)

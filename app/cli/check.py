@@ -1,4 +1,4 @@
-"""The commands `check` and `checks`."""
+"""The command `check`: what is suspicious in a pair, in many pairs, and what a check does."""
 
 import argparse
 import json
@@ -10,6 +10,7 @@ from app import batch, pipeline
 from app.article import Article, Project
 from app.checks import CHECKS
 from app.checks.reference import page
+from app.cli.words import Make, count
 from app.errors import Progress, UserError, no_progress
 from app.formats import PLAIN
 from app.i18n import N_, _, system_language
@@ -17,12 +18,41 @@ from app.model import Finding, Severity
 from app.reports.contract import check_record
 from app.reports.text import findings_as_text
 from app.safe.limits import read_limited
-from app.style import Profile, read_profile, starter
+from app.style import STARTERS, Profile, read_profile, starter
 
 SOME, UNREAD = 1, 2
 
 
-def check(options: argparse.Namespace) -> int:
+def add(command: Make) -> None:
+    """Make the parser of the command."""
+    word = command(
+        "check",
+        help=_("say what is suspicious in a translation"),
+        description=_("Align a pair and say what is suspicious in the translation."),
+        epilog=_(
+            "Exit status: 0 nothing of that severity or worse, 1 something, 2 bad input. A batch ends with 2 if a pair could not be read."
+        ),
+    )
+    word.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help=_("the English story (.txt, .md, .html, .docx)"))
+    word.add_argument("target", nargs="?", type=Path, metavar="TARGET", help=_("its German translation"))
+    word.add_argument("--format", choices=("text", "json", "html"), default="text", help=_("how to print the findings (default: text)"))
+    word.add_argument(
+        "--fail-on",
+        choices=[Severity.CRITICAL.value, Severity.MAJOR.value, Severity.MINOR.value],
+        default=Severity.MAJOR.value,
+        help=_("the least severity that makes the exit status 1 (default: major)"),
+    )
+    word.add_argument("--batch", type=Path, metavar="PAIRS.jsonl", help=_("check many pairs, one JSON object a line"))
+    word.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help=_("where the results of a batch go"))
+    word.add_argument("--jobs", type=count, metavar="N", help=_("processes for a batch (default: one for each processor)"))
+    word.add_argument(
+        "--profile", metavar="FILE", help=_("the desk's profile: a TOML file, or one of: {names}").format(names=", ".join(STARTERS))
+    )
+    word.add_argument("--explain", metavar="ID", help=_("print what one check does, why, and how to silence it"))
+    word.set_defaults(run=run, parser=word)
+
+
+def run(options: argparse.Namespace) -> int:
     """Check a pair, a batch, or explain a check; the exit status is as `--help` says."""
     if options.explain:
         return explain(options.explain)
@@ -78,14 +108,6 @@ def _meter() -> Progress:
         sys.stderr.flush()
 
     return show
-
-
-def list_checks(_options: argparse.Namespace) -> int:
-    """Print every check: id, severity, title."""
-    width = max((len(each.id) for each in CHECKS), default=0)
-    for each in CHECKS:
-        sys.stdout.write(f"{each.id:<{width}}  {each.severity.value:<8}  {_(each.title)}\n")
-    return 0
 
 
 def explain(name: str) -> int:

@@ -1,0 +1,67 @@
+"""The command `export`: the corrected story as a file."""
+
+import argparse
+import getpass
+import sys
+from pathlib import Path
+
+from app import pipeline, store
+from app.article import Article, Project
+from app.cli.words import Make, count
+from app.deliver.export import StoppedError
+from app.deliver.export import export as export_file
+from app.deliver.gate import blocking, wave_through
+from app.errors import UserError
+from app.i18n import N_, _
+from app.reports.text import findings_as_text
+from app.settings import load
+
+EXPORTS = ("html", "md", "txt", "docx")
+"""Names of the formats that a corrected story can be written in."""
+
+STOPPED = 3
+"""The exit status of an export that open critical findings stopped."""
+
+
+def add(command: Make) -> None:
+    """Make the parser of the command."""
+    word = command(
+        "export",
+        help=_("write the corrected story"),
+        description=_("Write the corrected story of a project. Open critical findings stop it."),
+        epilog=_("Exit status: 0 written, 2 bad input, 3 stopped by open critical findings, which are listed."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
+    word.add_argument("--to", choices=EXPORTS, required=True, help=_("the format to write"))
+    word.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
+    )
+    word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
+    word.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a corrected story; open critical findings stop it unless a reason lets them pass."""
+    file, project = store.Store.open(options.project, read_only=options.accept is None)
+    try:
+        article = _article(project, options.article)
+        findings = pipeline.check(article, project.profile)
+        stopping = blocking(article, findings)
+        if stopping and options.accept is not None:
+            settings, _notice = load()
+            project.log.who = settings.reviewer.name or getpass.getuser()
+            file.record(wave_through(article, stopping, options.accept))
+        export_file(article, findings, options.to, options.out, [options.project])
+    except StoppedError as stop:
+        sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
+        return STOPPED
+    finally:
+        file.close()
+    return 0
+
+
+def _article(project: Project, number: int) -> Article:
+    if number > len(project.articles):
+        raise UserError(N_("There is no story {number}: the project has {count}."), count=len(project.articles), number=number)
+    return project.articles[number - 1]
