@@ -12,6 +12,7 @@ from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Step
 from app.settings import Settings
+from ui.actions import Actions
 from ui.jobs import Job
 from ui.panels.articles import ArticlesPanel
 from ui.panels.history import HistoryPanel
@@ -23,7 +24,8 @@ from ui.session import Session
 from ui.session.reading import prepare
 from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
-from ui.window.doors import Doors
+from ui.window.doors import doors
+from ui.window.parts import Parts
 
 ANNOUNCED = {
     "dismiss": N_("This no longer counts as an error anywhere in the project."),
@@ -36,13 +38,14 @@ FRAME = QSize(16, 48)
 """What the system draws around a window at most: on a small screen the status line must not lie below its edge."""
 
 
-class Window(Doors):
+class Window(Parts):
     """One project on one desk."""
 
     def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
         """Lay everything out and follow the session."""
         super().__init__(session, settings, theme)
         self._retired = False
+        self.doors = Actions(self, session, doors(self))
         self.top = TopBar(session, self.doors)
         self.status = StatusBar(session)
         self.start = StartPage(self.doors, theme)

@@ -1,0 +1,21 @@
+"""The menu *Edit*: undo, search, settings."""
+
+from app.i18n import N_
+from ui.actions.action import Action, always, redoable, story, undoable
+
+EDIT: tuple[Action, ...] = (
+    Action(id="undo", menu="edit", icon="undo", text=N_("Undo"), keys=("Ctrl+Z",), enabled=undoable),
+    Action(
+        id="redo",
+        menu="edit",
+        icon="redo",
+        text=N_("Redo"),
+        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        mac=("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=redoable,
+    ),
+    Action(id="find", menu="edit", icon="magnify", text=N_("Find"), keys=("Ctrl+F",), enabled=story, divided=True),
+    Action(id="find-next", menu="edit", text=N_("Find next"), keys=("F3",), mac=("Ctrl+G", "F3"), enabled=story),
+    Action(id="palette", menu="edit", icon="console-line", text=N_("All commands…"), keys=("Ctrl+Shift+P",), enabled=always, divided=True),
+    Action(id="settings", menu="edit", icon="cog-outline", text=N_("Settings…"), keys=("Ctrl+,",), enabled=always),
+)

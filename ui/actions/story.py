@@ -1,0 +1,20 @@
+"""The menu *Story*: opening, keeping and handing out stories."""
+
+from app.i18n import N_
+from ui.actions.action import Action, always, several, story
+from ui.session import Session
+
+STORY: tuple[Action, ...] = (
+    Action(id="open-pair", menu="story", icon="file-compare", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
+    Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
+    Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
+    Action(id="add-pair", menu="story", text=N_("Add a story to the project…"), enabled=story),
+    Action(id="drop-article", menu="story", text=N_("Take the story off the list"), verb=Session.drop_article, enabled=several),
+    Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
+    Action(
+        id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True
+    ),
+    Action(id="export", menu="story", icon="export-variant", text=N_("Export…"), keys=("Ctrl+E",), enabled=story),
+    Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
+    Action(id="close-window", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always, divided=True),
+)

@@ -1,0 +1,67 @@
+"""Opening stories and projects, and keeping copies."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog
+
+from app.i18n import _
+from ui.window.parts import Doors, Parts
+
+STORIES = "*.txt *.md *.markdown *.html *.htm *.docx"
+
+
+class Files:
+    """Doors to files."""
+
+    def __init__(self, window: Parts) -> None:
+        """Work on the parts of this window."""
+        self.window = window
+
+    def doors(self) -> Doors:
+        """What the actions of these ids do."""
+        return {
+            "open-pair": self._open_pair,
+            "open-project": self._open_project,
+            "paste-pair": self._paste,
+            "add-pair": self._add_pair,
+            "start-page": self.window.session.leave,
+            "save-copy": self._save_copy,
+            "close-window": lambda: QTimer.singleShot(0, self.window.close),
+        }
+
+    def _open_pair(self) -> None:
+        if paths := self._ask_pair():
+            self.window.session.open_files(paths)
+
+    def _add_pair(self) -> None:
+        if paths := self._ask_pair():
+            self.window.session.add_files(paths[0], paths[1])
+
+    def _ask_pair(self) -> list[Path]:
+        """Two files chosen at once, or one after the other; nothing when one thinks better of it."""
+        kinds = _("Stories") + f" ({STORIES})"
+        names, _kind = QFileDialog.getOpenFileNames(self.window, _("The English story and its German translation"), filter=kinds)
+        if len(names) == 1:
+            names.append(QFileDialog.getOpenFileName(self.window, _("The other language"), str(Path(names[0]).parent), kinds)[0])
+        return [Path(name) for name in names[:2]] if all(names[:2]) else []
+
+    def _open_project(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(self.window, _("Open project"), filter=_("Projects") + " (*.gegenlesen)")
+        if name:
+            self.window.session.open_files([Path(name)])
+
+    def _paste(self) -> None:
+        from ui.dialogs.paste import PasteDialog
+
+        PasteDialog(self.window.session, self.window).open()
+
+    def _save_copy(self) -> None:
+        proposal = (
+            self.window.session.path.with_stem(f"{self.window.session.path.stem} copy")
+            if self.window.session.path
+            else Path("copy.gegenlesen")
+        )
+        name, _kind = QFileDialog.getSaveFileName(self.window, _("Save a copy"), str(proposal), _("Projects") + " (*.gegenlesen)")
+        if name:
+            self.window.session.save_copy(Path(name))

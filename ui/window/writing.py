@@ -1,0 +1,50 @@
+"""What is done to the story on the desk."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+
+from app.model import MarkKind
+from ui.actions import ROW_MENU
+from ui.window.parts import Doors, Parts
+
+
+class Writing:
+    """Doors to what one does with a row."""
+
+    def __init__(self, window: Parts) -> None:
+        """Work on the parts of this window."""
+        self.window = window
+
+    def doors(self) -> Doors:
+        """What the actions of these ids do."""
+        return {
+            "undo": self._undo,
+            "redo": self.window.desk.redo,
+            "note": self._note,
+            "rows": self._row_menu,
+            "split": lambda: self.window.session.split(*self.window.desk.caret()),
+            "strong": lambda: self.window.desk.toggle_mark(MarkKind.STRONG),
+            "emphasis": lambda: self.window.desk.toggle_mark(MarkKind.EMPHASIS),
+            "fixes": self.window.desk.choose_fix,
+            "dismiss": self.window.desk.dismiss,
+        }
+
+    def _undo(self) -> None:
+        """Undo in the field that has the keyboard while it has something, otherwise on the desk."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and field.isUndoAvailable():
+            field.undo()
+        else:
+            self.window.desk.undo()
+
+    def _row_menu(self) -> None:
+        menu = QMenu(self.window)
+        self.window.doors.fill(menu, iter(ROW_MENU))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.window.desk.mapToGlobal(QPoint(self.window.desk.width() // 2, self.window.desk.height() // 4)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _note(self) -> None:
+        from ui.dialogs.note import NotePopup
+
+        NotePopup(self.window.session, self.window).show_over(self.window, self.window.popup_width)
