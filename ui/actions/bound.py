@@ -20,12 +20,13 @@ class Actions(QObject):
         """Make all actions; `doors` is the window's map from ids to dialogs and desk methods."""
         super().__init__(window)
         self._session = session
+        self._doors = doors  # a connection alone does not keep the owner of a method alive
         self.by_id: dict[str, QAction] = {}
         for action in ACTIONS:
             made = self.by_id[action.id] = QAction(_(action.text), self)
             made.setObjectName(action.id)
             made.setShortcuts([QKeySequence(key) for key in action.shortcuts])
-            made.triggered.connect(self._runner(action, doors))
+            made.triggered.connect(self._runner(action))
             window.addAction(made)
         self._keys = {QKeySequence(key).toString() for action in ACTIONS for key in action.shortcuts}
         app = QApplication.instance()
@@ -69,9 +70,9 @@ class Actions(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _runner(self, action: Action, doors: Mapping[str, Callable[[], None]]) -> Callable[[], None]:
+    def _runner(self, action: Action) -> Callable[[], None]:
         if action.verb is None:
-            return doors[action.id]
+            return self._doors[action.id]
         verb = action.verb
         return lambda: verb(self._session)
 
