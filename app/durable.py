@@ -21,14 +21,18 @@ _REASONS = {
 _OTHERWISE = N_("“{path}” could not be written ({reason}). Choose another place.")
 
 
-def write(path: Path, data: bytes, *, keep: bool = False, protected: Iterable[Path] = ()) -> None:
+def write(path: Path, data: bytes, *, keep: bool = False, protected: Iterable[Path] = (), make_folder: bool = False) -> None:
     """Write a file in one piece; with `keep`, what was there stays beside it under the same name and ``.bak``.
+
+    With `make_folder` the folders it lies in are made first, where they are missing.
 
     Raises UserError when it cannot be written, or when it is one of the `protected` files, by whatever name; then the
     earlier file is as it was.
     """
     path = Path(os.path.realpath(path))
     try:
+        if make_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and any(other.exists() and path.samefile(other) for other in protected):
             raise UserError(N_("“{path}” is a file the story was read from and stays as it is. Choose another name."), path=path)
         if path.exists() and not path.is_file() and not path.is_dir():

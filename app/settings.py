@@ -138,12 +138,7 @@ def _keep_recent(paths: list[Path]) -> None:
 
 
 def _write(name: str, data: bytes) -> None:
-    path = config_folder() / name
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise durable.trouble(path, error) from error
-    durable.write(path, data)
+    durable.write(config_folder() / name, data, make_folder=True)
 
 
 def _folder(name: str, usual: Path) -> Path:

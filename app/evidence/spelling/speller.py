@@ -1,87 +1,147 @@
 """A dictionary behind a process of its own: a long compound takes Hunspell a tenth of a second, and nothing may wait for it."""
 
 import multiprocessing
-from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from importlib import resources
-from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
+
+from app.errors import UserError
+from app.evidence.spelling import verdicts
+from app.evidence.spelling.compounds import is_compound
 from app.evidence.spelling.dictionaries import Dictionary
+from app.i18n import N_
 
 if TYPE_CHECKING:
     from hunspell import Hunspell
 
-REMEMBERED = 200_000
-"""Verdicts kept; a story has a few hundred words that are not yet known."""
+Answer = TypeVar("Answer", bool, str)
+
+
+class Spelled(Struct, frozen=True):
+    """What is known of some words without waiting: those that are `wrong`, and those that are still `open`."""
+
+    wrong: frozenset[str]
+    open: frozenset[str]
 
 
 class Speller:
-    """Verdicts on German words, remembered. May be asked from any thread but the window's; it waits for the dictionary."""
+    """Verdicts on German words, remembered in memory and in a file.
+
+    Every method returns at once and may be called from the window's thread; what takes time comes as a Future. Close it when the
+    work is done: that keeps the verdicts for the next session.
+    """
 
     def __init__(self, dictionary: Dictionary, accepted: Iterable[str] = ()) -> None:
-        """Take a dictionary and the user's own words; the process starts with the first question."""
+        """Take a dictionary and the words that are right whatever it says; its process starts with the first question."""
         self._dictionary = dictionary
-        self._accepted = {word.casefold() for word in (*accepted, *_loanwords())}
+        self._accepted = {word.casefold() for word in accepted}
         self._verdicts: dict[str, bool] = {}
+        self._loaded = False
         self._pool: ProcessPoolExecutor | None = None
-        self._lock = Lock()
+        self._asking = ThreadPoolExecutor(1, "spelling")
 
-    def wrong(self, words: Iterable[str]) -> frozenset[str]:
-        """Those of the words that neither the dictionary nor the user knows."""
-        asked = {word for word in words if word.casefold() not in self._accepted}
-        with self._lock:
-            unknown = [word for word in asked if word not in self._verdicts]
-            if unknown:
-                if len(self._verdicts) > REMEMBERED:
-                    self._verdicts.clear()
-                verdicts = self._started().submit(_spelled, unknown).result()
-                self._verdicts.update(zip(unknown, verdicts, strict=True))
-            return frozenset(word for word in asked if not self._verdicts[word])
+    def now(self, words: Iterable[str]) -> Spelled:
+        """What is known already, for underlining while somebody types."""
+        asked = {word: self._verdicts.get(word) for word in words if not self._is_accepted(word)}
+        return Spelled(
+            frozenset(word for word, right in asked.items() if right is False),
+            frozenset(word for word, right in asked.items() if right is None),
+        )
 
-    def suggestions(self, word: str) -> list[str]:
-        """What the dictionary would write instead, the likeliest first; takes up to a second."""
-        with self._lock:
-            return self._started().submit(_suggested, word).result()
+    def ask(self, words: Iterable[str]) -> Future[frozenset[str]]:
+        """Those of the words that nobody knows; `now` knows the answer from then on.
+
+        The Future raises UserError when the dictionary cannot be used. Its callbacks are called on another thread.
+        """
+        return self._asking.submit(self._ask, frozenset(words))
+
+    def suggest(self, word: str) -> Future[list[str]]:
+        """What the dictionary would write instead, the likeliest first; takes up to a second. Raises as `ask` does."""
+        return self._asking.submit(self._suggest, word)
 
     def accept(self, word: str) -> None:
-        """Take a word as right from now on."""
+        """Take a word as right from now on, also with the s of a genitive."""
         self._accepted.add(word.casefold())
 
-    def close(self) -> None:
-        """End the process."""
-        with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(cancel_futures=True)
-                self._pool = None
+    def refuse(self, word: str) -> None:
+        """Leave a word to the dictionary again."""
+        self._accepted.discard(word.casefold())
 
-    def _started(self) -> ProcessPoolExecutor:
+    def close(self) -> None:
+        """End the process and keep the verdicts for the next session; questions that wait are dropped."""
+        self._asking.shutdown(cancel_futures=True)
+        if self._loaded:
+            verdicts.keep(self._dictionary, self._verdicts)
+        self._end()
+
+    def _is_accepted(self, word: str) -> bool:
+        folded = word.casefold()
+        return folded in self._accepted or folded.removesuffix("s") in self._accepted
+
+    def _ask(self, words: frozenset[str]) -> frozenset[str]:
+        if not self._loaded:
+            self._verdicts, self._loaded = verdicts.kept(self._dictionary) | self._verdicts, True
+        unknown = sorted(self.now(words).open)
+        if unknown:
+            self._verdicts.update(zip(unknown, self._answer(_spelled, unknown), strict=True))
+        return self.now(words).wrong
+
+    def _suggest(self, word: str) -> list[str]:
+        return self._answer(_suggested, [word])
+
+    def _answer(self, question: Callable[[list[str]], list[Answer]], words: list[str]) -> list[Answer]:
         if self._pool is None:
             where = (self._dictionary.name, str(self._dictionary.folder))
             self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _load, where)
-        return self._pool
+        try:
+            return self._pool.submit(question, words).result()
+        except BrokenProcessPool as error:
+            self._end()
+            raise UserError(N_("The spelling dictionary “{name}” cannot be used. Install it again."), name=self._dictionary.name) from error
+
+    def _end(self) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
 
-def _loanwords() -> list[str]:
-    listed = resources.files("resources") / "loanwords.txt"
-    if not listed.is_file():
-        return []
-    lines = listed.read_text(encoding="utf-8").splitlines()
-    return [part for line in lines if line and not line.startswith("#") for part in line.strip().replace("-", " ").split()]
+class _Process(Struct):
+    """What the process of its own holds: the dictionary, and English words that German has taken in."""
+
+    dictionary: "Hunspell"
+    loanwords: frozenset[str]
+
+    def knows(self, word: str) -> bool:
+        return bool(self.dictionary.spell(word)) or any(word.casefold().removesuffix(ending) in self.loanwords for ending in ENDINGS)
 
 
-_loaded: list["Hunspell"] = []
+ENDINGS = ("", "s", "n", "en", "es")
+"""With which an English word is inflected in German."""
+
+_here: list[_Process] = []
 
 
 def _load(name: str, folder: str) -> None:
     from hunspell import Hunspell
 
-    _loaded.append(Hunspell(name, hunspell_data_dir=folder))
+    _here.append(_Process(Hunspell(name, hunspell_data_dir=folder), loanwords()))
+
+
+def loanwords() -> frozenset[str]:
+    """English words that are German by now, folded by `casefold`; those of several words by their parts."""
+    lines = (resources.files("resources") / "loanwords.txt").read_text(encoding="utf-8").splitlines()
+    written = (line.strip().replace("-", " ") for line in lines if line and not line.startswith("#"))
+    return frozenset(part.casefold() for words in written for part in words.split())
 
 
 def _spelled(words: list[str]) -> list[bool]:
-    return [bool(_loaded[0].spell(word)) for word in words]
+    knows = _here[0].knows
+    return [knows(word) or is_compound(word, knows) for word in words]
 
 
-def _suggested(word: str) -> list[str]:
-    return [str(suggestion) for suggestion in _loaded[0].suggest(word)]
+def _suggested(words: list[str]) -> list[str]:
+    return [str(suggestion) for word in words for suggestion in _here[0].dictionary.suggest(word)]

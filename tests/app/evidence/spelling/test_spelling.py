@@ -2,7 +2,11 @@
 
 import pytest
 
-from app.evidence.spelling import Dictionary, Speller, candidates, find, known_from
+from app import settings
+from app.errors import UserError
+from app.evidence.spelling import Dictionary, Speller, add_word, candidates, find, known_from, own_path, own_words, remove_word, speller_for
+from app.evidence.spelling.compounds import is_compound
+from app.style import Profile
 
 AFFIXES = "SET UTF-8\nTRY esianrtolcdugmphbyfvkwäöüß\n"
 WORDS = ["Der", "Hafen", "Rat", "tagt", "vielleicht", "morgen", "Stadt"]
@@ -10,6 +14,12 @@ WORDS = ["Der", "Hafen", "Rat", "tagt", "vielleicht", "morgen", "Stadt"]
 
 def asked(text, known=()):
     return [candidate.word for candidate in candidates(text, frozenset(known))]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv(settings.HOME, str(tmp_path / "home"))
+    return tmp_path / "home"
 
 
 @pytest.fixture
@@ -51,18 +61,114 @@ def test_the_place_of_a_word_behind_an_emoji_is_right():
 
 
 def test_wrong_words_are_those_that_nobody_knows(speller):
-    assert speller.wrong(["vieleicht", "vielleicht", "Hafen"]) == {"vieleicht"}
+    assert speller.ask(["vieleicht", "vielleicht", "Hafen"]).result() == {"vieleicht"}
 
 
-def test_an_accepted_word_is_right_from_then_on(speller):
+def test_what_was_asked_is_known_at_once_and_the_rest_is_open(speller):
+    speller.ask(["vieleicht", "Hafen"]).result()
+    known = speller.now(["vieleicht", "Hafen", "Stadt"])
+    assert (known.wrong, known.open) == ({"vieleicht"}, {"Stadt"})
+
+
+def test_an_accepted_word_is_right_from_then_on_with_its_genitive(speller):
     speller.accept("Tarnwehr")
-    assert speller.wrong(["Tarnwehr", "Tarnwehrr"]) == {"Tarnwehrr"}
+    assert speller.ask(["Tarnwehr", "Tarnwehrs", "Tarnwehrr"]).result() == {"Tarnwehrr"}
+
+
+def test_a_refused_word_is_left_to_the_dictionary_again(speller):
+    speller.accept("Tarnwehr")
+    speller.refuse("Tarnwehr")
+    assert speller.ask(["Tarnwehr"]).result() == {"Tarnwehr"}
+
+
+def test_a_new_compound_of_known_nouns_is_right(speller):
+    assert speller.ask(["Hafenstadt", "Hafenstatt"]).result() == {"Hafenstatt"}
+
+
+def test_english_words_that_german_took_in_are_right_in_all_forms(speller):
+    assert speller.ask(["Podcasts", "Deal"]).result() == frozenset()
+
+
+def test_two_words_that_are_no_nouns_make_no_compound():
+    known = {"viel", "Viel", "eicht", "Eicht", "Drohnen", "Angriff"}
+    assert not is_compound("Vieleicht", known.__contains__)
+    assert is_compound("Drohnenangriff", known.__contains__)
+
+
+def test_a_joint_between_the_parts_is_allowed():
+    assert is_compound("Rettungsschiff", {"Rettung", "Schiff"}.__contains__)
 
 
 def test_the_dictionary_suggests_what_was_meant(speller):
-    assert "vielleicht" in speller.suggestions("vieleicht")
+    assert "vielleicht" in speller.suggest("vieleicht").result()
+
+
+def test_verdicts_outlive_the_session(dictionary, speller):
+    speller.ask(["vieleicht"]).result()
+    speller.close()
+    again = Speller(dictionary)
+    again.ask([]).result()
+    assert again.now(["vieleicht"]).wrong == {"vieleicht"}
+    again.close()
+
+
+def test_another_version_of_the_dictionary_is_asked_anew(dictionary, speller):
+    speller.ask(["vieleicht"]).result()
+    speller.close()
+    (dictionary.folder / "de_DE.dic").write_text("2\nvieleicht\nHafen\n", encoding="utf-8")
+    again = Speller(dictionary)
+    assert again.ask(["vieleicht"]).result() == frozenset()
+    again.close()
+
+
+def test_a_cache_that_cannot_be_read_is_begun_anew(dictionary, speller, home):
+    (home / "data/spelling").mkdir(parents=True)
+    (home / "data/spelling/de_DE.json").write_text("{", encoding="utf-8")
+    assert speller.ask(["vieleicht"]).result() == {"vieleicht"}
+
+
+def test_a_dictionary_that_has_gone_is_told_in_a_sentence(tmp_path):
+    lost = Speller(Dictionary("de_XX", tmp_path / "none"))
+    with pytest.raises(UserError, match="de_XX"):
+        lost.ask(["Hafen"]).result()
+    lost.close()
 
 
 def test_a_dictionary_is_found_in_the_folder_that_was_named(dictionary):
     assert find("de", dictionary.folder) == dictionary
     assert find("fr", dictionary.folder) is None
+
+
+def test_the_user_dictionary_is_a_plain_list_without_doubles():
+    add_word("Tarnwehr")
+    add_word("Tarnwehr")
+    add_word("Calloway")
+    remove_word("Tarnwehr")
+    assert own_words() == ["Calloway"]
+
+
+def test_comments_in_the_user_dictionary_stay(home):
+    own_path().parent.mkdir(parents=True)
+    own_path().write_text("# desk\nTarn\n", encoding="utf-8")
+    add_word("Wehr")
+    assert own_path().read_text(encoding="utf-8") == "# desk\nTarn\nWehr\n"
+    assert own_words() == ["Tarn", "Wehr"]
+
+
+def test_a_user_dictionary_that_is_no_text_is_told_in_a_sentence():
+    own_path().parent.mkdir(parents=True)
+    own_path().write_bytes(b"\xff\xfeT")
+    with pytest.raises(UserError, match=r"words\.txt"):
+        own_words()
+
+
+def test_the_spelling_of_a_desk_knows_its_names_and_the_users_words(dictionary, home):
+    target = home / "data/dictionaries"
+    target.mkdir(parents=True)
+    for ending in (".aff", ".dic"):
+        target.joinpath(f"de_DE{ending}").write_bytes((dictionary.folder / f"de_DE{ending}").read_bytes())
+    add_word("Tarnwehr")
+    speller = speller_for("de", Profile(names=frozenset({"Calloway"})))
+    assert speller is not None
+    assert speller.ask(["Tarnwehr", "Calloway", "Hafen", "Hafn"]).result() == {"Hafn"}
+    speller.close()
