@@ -26,6 +26,7 @@ class View(StrEnum):
     TEXT = "text"
     CHANGES = "changes"
     ORIGINAL = "original"
+    OPINION = "opinion"
     COLD = "cold"
 
 

@@ -1,0 +1,112 @@
+"""Second opinions: other translations of rows, asked for by the user; nothing here asks by itself."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import UserError
+from app.i18n import N_, _
+from app.model import Side
+from ui.jobs import Job
+from ui.session.state import report_crash
+from ui.session.verbs import Verbs
+
+if TYPE_CHECKING:  # loaded with the first question
+    from app.opinions import Account, Departure, Pair, Service
+
+
+class Opinions(Verbs):
+    """What services said of the texts of this project, by service, direction and text."""
+
+    opined = Signal()
+    """Other translations came in, or another service's are shown."""
+    asked = Signal(int, int)
+    """How many texts of a question are answered, and how many there are; 0 and 0 when it is over."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin without any opinion."""
+        super().__init__(parent)
+        self._said: dict[tuple[str, Pair], dict[str, str]] = {}
+        self._service = ""
+        self._asking: Job | None = None
+
+    def opinion(self, unit_id: int) -> str:
+        """The other translation of a row, by the service asked last; empty where it was not asked about."""
+        return self._answer(unit_id, Side.SOURCE)
+
+    def backwards(self, unit_id: int) -> str:
+        """The row's translation put back into the language of the source; empty where nobody was asked."""
+        return self._answer(unit_id, Side.TARGET)
+
+    def departure(self, unit_ids: Iterable[int], side: Side, service: "Service", account: "Account") -> "Departure":
+        """What asking about one side of these rows would send; raises UserError when nothing may or can be sent."""
+        from app.opinions import departure
+
+        assert self.article is not None
+        self.settle()
+        texts = [self.text(unit_id, side) for unit_id in unit_ids]
+        asked = departure(self.article, texts, service, account)
+        return asked if side is Side.SOURCE else replace(asked, pair=asked.pair.back)
+
+    def ask(self, question: "Departure") -> None:
+        """Send a departure; the answers come with `opined`, one question at a time."""
+        from app.opinions import opinions
+
+        if self._asking is not None:
+            return
+        known = dict(self._said.get((question.service.name, question.pair), {}))
+        job = self._asking = Job(lambda progress: opinions(question, known, progress))
+        job.progressed.connect(self.asked)
+        job.finished.connect(partial(self._answered, question, known, N_("{host} has answered.")))
+        job.cancelled.connect(partial(self._answered, question, known, N_("{host} is not asked any more.")))
+        job.failed.connect(partial(self._ask_failed, question, known))
+        job.crashed.connect(self._ask_crashed)
+        job.start()
+        self.told.emit(_("Asking {host} …").format(host=question.host))
+
+    def stop_asking(self) -> None:
+        """Ask nothing more; what came back stays."""
+        if self._asking is not None:
+            self._asking.cancel()
+
+    def take_opinion(self) -> None:
+        """Make the other translation of the current row its translation."""
+        if words := self.opinion(self.current):
+            self._do(lambda article: article.edit(self.current, words))
+
+    def _answer(self, unit_id: int, side: Side) -> str:
+        if not self._said:
+            return ""
+        from app.opinions.asking import sendable
+
+        text = sendable(self.text(unit_id, side))
+        backwards = side is Side.TARGET
+        return next((said[text] for said in self._matching(backwards=backwards) if text in said), "")
+
+    def _matching(self, *, backwards: bool) -> list[dict[str, str]]:
+        """What the service asked last said in one direction."""
+        source = self.article.source.language.split("-")[0].lower() if self.article else ""
+        return [said for (service, pair), said in self._said.items() if service == self._service and (pair.target == source) == backwards]
+
+    def _answered(self, question: "Departure", known: dict[str, str], told: str, _found: object = None) -> None:
+        """Keep what came back, of a question that was stopped too."""
+        self._asking, self._service = None, question.service.name
+        self._said[question.service.name, question.pair] = known
+        self.asked.emit(0, 0)
+        self.told.emit(_(told).format(host=question.host))
+        self.opined.emit()
+
+    def _ask_failed(self, question: "Departure", known: dict[str, str], error: UserError) -> None:
+        from app.opinions.asking import offline
+
+        self._answered(question, known, "")
+        message = offline(error)
+        self.failed.emit(UserError(message.template, **message.arguments))
+
+    def _ask_crashed(self, error: BaseException) -> None:
+        self._asking = None
+        self.asked.emit(0, 0)
+        report_crash(error)
