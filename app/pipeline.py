@@ -10,8 +10,9 @@ from app.article import Article, Project, story_of_article
 from app.errors import Progress, UserError, no_progress
 from app.evidence.language import language_of
 from app.formats import Reading
+from app.formats.rows import laid_out
 from app.i18n import N_, Message
-from app.model import Document, Finding, Step, Unit
+from app.model import Document, Finding, Step, Text, Unit
 from app.safe.limits import read_limited
 from app.segmentation import segments
 from app.store import Original, Store
@@ -104,6 +105,41 @@ def keep(project: Project, store: Store, source: Material, target: Material, pro
     originals = [Original(each.document, each.name, each.data) for each in (source, target)]
     store.add(step, originals[0], originals[1], article.units)
     return article
+
+
+def alone(source: Material) -> Material:
+    """The translation that is still to come, for a story that came alone: a Document of the same format without a word."""
+    return Material(Reading(Document(TARGET, source.document.origin, Text(), ())), source.name, b"")
+
+
+class Bitext(Struct, frozen=True):
+    """The articles of one aligned file, with the steps that added them, and what a person should know about how it was read."""
+
+    taken: tuple[tuple[Article, Step], ...]
+    notes: tuple[Message, ...]
+
+
+def take_in_aligned(project: Project, path: Path, data: bytes, progress: Progress = no_progress) -> Bitext:
+    """Make an article of each story of an aligned file and add it to the project; nothing is aligned. The path is only a name.
+
+    Raises UserError for what cannot be read, before anything was added.
+    """
+    form, aligned = formats.read_aligned(data, path)
+    taken = []
+    for done, story in enumerate(aligned.stories):
+        progress(done, len(aligned.stories))
+        laid = laid_out(story, form.name)
+        title = story.title or laid.target.title or laid.source.title or path.stem
+        taken.append(project.add(title[:120], laid.source, laid.target, laid.units))
+    return Bitext(tuple(taken), aligned.notes)
+
+
+def keep_aligned(project: Project, store: Store, path: Path, data: bytes, progress: Progress = no_progress) -> Bitext:
+    """Make articles of an aligned file, add them to the project and save them; the file itself is kept with their sources."""
+    bitext = take_in_aligned(project, path, data, progress)
+    for article, step in bitext.taken:
+        store.add(step, Original(article.source, path.name, data), Original(article.target, path.name, b""), article.units)
+    return bitext
 
 
 def check(article: Article, profile: Profile | None = None) -> list[Finding]:

@@ -1,5 +1,7 @@
 """The corrected story: a fold over openings and targets, back into a Document."""
 
+from typing import NamedTuple
+
 from app.article.article import Article
 from app.article.cutting import block_start
 from app.model import OBJECT, PARAGRAPH_BREAK, Block, BlockKind, BlockStart, Document, Joint, Mark, MarkKind, Span, Text, Unit
@@ -7,12 +9,25 @@ from app.model import OBJECT, PARAGRAPH_BREAK, Block, BlockKind, BlockStart, Doc
 SEPARATOR = "\n\n"
 
 
+class Composed(NamedTuple):
+    """A block of the corrected story, with the rows whose text stands in it."""
+
+    start: BlockStart
+    text: Text
+    rows: tuple[Unit, ...]
+
+
 def composed(article: Article) -> Document:
     """The translation as it stands: removed and empty rows add nothing, and their block start goes to the next row.
 
     Blocks are joined by a blank line; the language and the origin are those of the imported translation.
     """
-    parts: list[tuple[BlockStart, Text]] = []
+    return _document(article.target, blocks_of(article))
+
+
+def blocks_of(article: Article) -> list[Composed]:
+    """The blocks of the corrected story in order."""
+    parts: list[Composed] = []
     waiting: BlockStart | None = BlockStart(BlockKind.PARAGRAPH)
     for unit in article.units:
         if isinstance(unit.opening, BlockStart):
@@ -20,20 +35,22 @@ def composed(article: Article) -> Document:
         if not unit.exported:
             continue
         if waiting is not None:
-            parts.append((waiting, unit.target))
+            parts.append(Composed(waiting, unit.target, (unit,)))
             waiting = None
         else:
-            start, text = parts[-1]
-            parts[-1] = (start, text + _joint(unit) + unit.target)
-    return _document(article.target, [piece for part in parts for piece in _at_breaks(*part)])
+            start, text, rows = parts[-1]
+            parts[-1] = Composed(start, text + joint(unit) + unit.target, (*rows, unit))
+    return [piece for part in parts for piece in _at_breaks(part)]
 
 
-def _joint(unit: Unit) -> Text:
+def joint(unit: Unit) -> Text:
+    """What stands between a row and the one before in its block; a space where the row would begin one."""
     return unit.opening.text if isinstance(unit.opening, Joint) else Text(" ")
 
 
-def _at_breaks(start: BlockStart, text: Text) -> list[tuple[BlockStart, Text]]:
-    """A text with paragraph breaks inside as the blocks it stands for."""
+def _at_breaks(block: Composed) -> list[Composed]:
+    """A text with paragraph breaks inside as the blocks it stands for; the rows stay with the first."""
+    start, text, rows = block
     pieces, begin = [], 0
     for mark in sorted(text.marks, key=lambda m: m.span.start):
         if mark.kind is MarkKind.BREAK and text.plain[mark.span.start : mark.span.end] == PARAGRAPH_BREAK:
@@ -41,12 +58,13 @@ def _at_breaks(start: BlockStart, text: Text) -> list[tuple[BlockStart, Text]]:
             start = block_start(mark)
             begin = mark.span.end
     pieces.append((start, text.slice(Span(begin, len(text.plain)))))
-    return [(s, t.stripped()) for s, t in pieces if t.plain.strip() or t.plain == OBJECT]
+    filled = [(s, t.stripped()) for s, t in pieces if t.plain.strip() or t.plain == OBJECT]
+    return [Composed(s, t, () if number else rows) for number, (s, t) in enumerate(filled)]
 
 
-def _document(imported: Document, parts: list[tuple[BlockStart, Text]]) -> Document:
+def _document(imported: Document, parts: list[Composed]) -> Document:
     plain, marks, blocks = "", list[Mark](), []
-    for start, text in parts:
+    for start, text, _rows in parts:
         plain += SEPARATOR if plain else ""
         at = len(plain)
         plain += text.plain

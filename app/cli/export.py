@@ -8,16 +8,17 @@ from pathlib import Path
 from app import pipeline, store
 from app.article import Article, Project
 from app.cli.words import Make, count
-from app.deliver.export import StoppedError
+from app.deliver.export import SAME, Came, StoppedError
 from app.deliver.export import export as export_file
 from app.deliver.gate import blocking, wave_through
+from app.deliver.returning import holder
 from app.errors import UserError
 from app.i18n import N_, _
 from app.reports.text import findings_as_text
 from app.settings import load
 
-EXPORTS = ("html", "md", "txt", "docx")
-"""Names of the formats that a corrected story can be written in."""
+EXPORTS = (SAME, "html", "md", "txt", "docx", "jsonl")
+"""Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
 
 STOPPED = 3
 """The exit status of an export that open critical findings stopped."""
@@ -33,7 +34,7 @@ def add(command: Make) -> None:
     )
     word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
     word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
-    word.add_argument("--to", choices=EXPORTS, required=True, help=_("the format to write"))
+    word.add_argument("--to", choices=EXPORTS, required=True, help=_("the format to write; “same” is the file it came in"))
     word.add_argument(
         "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
     )
@@ -52,13 +53,18 @@ def run(options: argparse.Namespace) -> int:
             settings, _notice = load()
             project.log.who = settings.reviewer.name or getpass.getuser()
             file.record(wave_through(article, stopping, options.accept))
-        export_file(article, findings, options.to, options.out, [options.project])
+        export_file(article, findings, options.to, options.out, [options.project], _came(file, project, article))
     except StoppedError as stop:
         sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
         return STOPPED
     finally:
         file.close()
     return 0
+
+
+def _came(file: store.Store, project: Project, article: Article) -> Came:
+    original = file.original(holder(article))
+    return Came(original.name, original.data, project.articles)
 
 
 def _article(project: Project, number: int) -> Article:

@@ -7,13 +7,14 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from importlib.metadata import version
+from keyword import iskeyword
 
 from app.cli.words import spoken
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 
-COMMANDS = ("check", "checks", "create", "export", "verify", "recover")
-"""The commands in the order of the help. Each is a module here: ``add`` makes its parser, ``run`` does what was asked."""
+COMMANDS = ("check", "checks", "create", "import", "export", "verify", "recover")
+"""The commands in the order of the help. Each is a module here, with a ``_`` behind a word that Python keeps for itself: ``add`` makes its parser, ``run`` does what was asked."""
 
 USAGE = 2
 """Bad input or usage."""
@@ -69,5 +70,5 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     command = spoken(commands.add_parser)
     for name in names:
-        import_module(f"app.cli.{name}").add(command)
+        import_module(f"app.cli.{name}{'_' * iskeyword(name)}").add(command)
     return top

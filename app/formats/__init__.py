@@ -4,8 +4,9 @@ from pathlib import Path
 
 from app.errors import UserError
 from app.formats.docx import DOCX
-from app.formats.format import Format, Reading
+from app.formats.format import Aligned, Bilingual, Format, Pair, Reading, Revision
 from app.formats.html import HTML
+from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
 from app.formats.text import TEXT
 from app.formats.text.reader import document_of_text
@@ -13,12 +14,12 @@ from app.i18n import N_
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
 FOREIGN = (
-    ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .jsonl .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
+    ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
     " .svg .tar .tmx .tsv .webp .xlf .xliff .xls .xlsx .xml .zip"
 )
 """Endings that name another format: its text would be taken for the story's."""
@@ -33,11 +34,16 @@ def format_named(name: str) -> Format:
 
 
 def format_for(path: Path) -> Format:
-    """The format that a file's ending names; plain text for an unknown ending. Raises UserError for that of another format."""
+    """The format of one language version that a file's ending names; plain text for an unknown ending.
+
+    Raises UserError for the ending of a format that holds no such thing.
+    """
     ending = path.suffix.lower()
+    if any(ending in known.endings and known.read_aligned for known in FORMATS):
+        raise UserError(N_("“{name}” holds both languages; open it alone."), name=path.name)
     if ending and ending in FOREIGN.split():
         raise UserError(N_("“{name}” cannot be read as a story; save it as DOCX, HTML, Markdown or plain text."), name=path.name)
-    return next((known for known in FORMATS if ending in known.endings), TEXT)
+    return next((known for known in FORMATS if ending in known.endings and known.read), TEXT)
 
 
 def read_file(path: Path, language: str = "") -> Reading:
@@ -58,10 +64,42 @@ def read_bytes(data: bytes, path: Path, language: str = "") -> Reading:
         raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
 
 
+def aligned_format_for(path: Path) -> Format | None:
+    """The format of aligned files that a file's ending names; None where it names none."""
+    return next((known for known in FORMATS if path.suffix.lower() in known.endings and known.read_aligned), None)
+
+
+def read_aligned(data: bytes, path: Path) -> tuple[Format, Aligned]:
+    """The stories of an aligned file and its format; the path is only a name. Raises UserError for whatever cannot be read."""
+    known = aligned_format_for(path)
+    if known is None or known.read_aligned is None:
+        raise UserError(N_("“{name}” is not a file that holds both languages."), name=path.name)
+    try:
+        return known, known.read_aligned(data)
+    except UserError as error:
+        raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
+
+
 def read_text(text: str, language: str = "", origin: str = PLAIN) -> Reading:
     """The Document of a text that was pasted or came in a batch; its offsets are those of the text as given."""
     clean = cleaned(text)
     return Reading(document_of_text(clean.text, language, origin), clean.notes)
 
 
-__all__ = ["FORMATS", "PLAIN", "Format", "Reading", "format_for", "format_named", "read_bytes", "read_file", "read_text"]
+__all__ = [
+    "FORMATS",
+    "PLAIN",
+    "Aligned",
+    "Bilingual",
+    "Format",
+    "Pair",
+    "Reading",
+    "Revision",
+    "aligned_format_for",
+    "format_for",
+    "format_named",
+    "read_aligned",
+    "read_bytes",
+    "read_file",
+    "read_text",
+]

@@ -68,7 +68,8 @@ def was_called(listener):
 
 def written(document):
     for known in FORMATS:
-        known.write(document)
+        if known.write:
+            known.write(document)
     return body_html(document)
 
 
