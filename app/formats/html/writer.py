@@ -10,6 +10,9 @@ from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.clean import clean_html
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
+BESIDE = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.RULE})
+"""What a CMS has fields or no use for: no part of the body."""
+
 CLASSED = frozenset({BlockKind.KICKER, BlockKind.DECK, BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT, BlockKind.CAPTION})
 ELEMENTS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em", MarkKind.CODE: "code"}
 GROUPED = {
@@ -48,7 +51,7 @@ def body_html(document: Document) -> str:
 
     What comes out has passed the allow-list, whatever went in.
     """
-    parts = [part for part in parts_of(document) if part.kind not in {BlockKind.TITLE, BlockKind.RULE}]
+    parts = [part for part in parts_of(document) if part.kind not in BESIDE]
     return clean_html("\n".join(_blocks(parts, classes=False)))
 
 

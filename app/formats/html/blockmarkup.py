@@ -1,0 +1,108 @@
+"""Blocks to WordPress block markup: clean HTML between the comments by which its editor knows a block.
+
+The comments and classes are those that the editor of WordPress 6.2 writes; older ones take them over when a post is edited.
+"""
+
+import json
+
+from lxml import etree, html
+
+from app.formats.html.writer import body_html
+from app.model import Document
+
+CLASSES = {
+    "h2": "wp-block-heading",
+    "h3": "wp-block-heading",
+    "h4": "wp-block-heading",
+    "blockquote": "wp-block-quote",
+    "pre": "wp-block-code",
+}
+NAMES = {
+    "p": "paragraph",
+    "h2": "heading",
+    "h3": "heading",
+    "h4": "heading",
+    "ul": "list",
+    "ol": "list",
+    "li": "list-item",
+    "blockquote": "quote",
+    "figure": "image",
+    "table": "table",
+    "pre": "code",
+}
+CAPTION = "wp-element-caption"
+
+
+def block_markup(document: Document) -> str:
+    """The story without its title as the content of a WordPress post; `body_html` says what is in it."""
+    body = html.fragment_fromstring(body_html(document), create_parent="div")
+    return "\n\n".join(_block(element) for element in body)
+
+
+def _block(element: etree._Element) -> str:
+    """An element between its comments; an element that WordPress has no block for is a block of HTML."""
+    name = NAMES.get(str(element.tag))
+    inner, attributes = _dressed(element)
+    if name is None:
+        return _between("html", {}, inner)
+    return _between(name, attributes, inner)
+
+
+def _between(name: str, attributes: dict[str, object], inner: str) -> str:
+    said = f" {json.dumps(attributes, ensure_ascii=False, separators=(',', ':'))}" if attributes else ""
+    return f"<!-- wp:{name}{said} -->\n{inner}\n<!-- /wp:{name} -->"
+
+
+def _dressed(element: etree._Element) -> tuple[str, dict[str, object]]:
+    """The HTML of a block with its class, and what its comment says about it."""
+    match str(element.tag):
+        case "ul" | "ol" as tag:
+            return _list(element, tag)
+        case "blockquote":
+            return f'<blockquote class="wp-block-quote">{"".join(_block(part) for part in element)}</blockquote>', {}
+        case "figure":
+            return _figure(element), {}
+        case "table":
+            return f'<figure class="wp-block-table">{_with_body(element)}</figure>', {}
+        case "h3" | "h4" as tag:
+            return _plain(element), {"level": int(tag[1])}
+        case _:
+            return _plain(element), {}
+
+
+def _plain(element: etree._Element) -> str:
+    if (name := CLASSES.get(str(element.tag))) is not None:
+        element.set("class", name)
+    return _written(element)
+
+
+def _list(element: etree._Element, tag: str) -> tuple[str, dict[str, object]]:
+    return f"<{tag}>{''.join(map(_item, element))}</{tag}>", {"ordered": True} if tag == "ol" else {}
+
+
+def _item(element: etree._Element) -> str:
+    """A list item; lists inside it are blocks of their own."""
+    inner = [part for part in element if part.tag in {"ul", "ol"}]
+    for part in inner:
+        element.remove(part)
+    written = _written(element).removesuffix("</li>")
+    return _between("list-item", {}, written + "".join(map(_block, inner)) + "</li>")
+
+
+def _figure(element: etree._Element) -> str:
+    element.set("class", "wp-block-image")
+    for caption in element.iter("figcaption"):
+        caption.set("class", CAPTION)
+    return _written(element)
+
+
+def _with_body(table: etree._Element) -> str:
+    """A table whose rows stand in a body, as the editor writes it."""
+    if table.find("tbody") is None:
+        body = etree.SubElement(table, "tbody")
+        body.extend(table.findall("tr"))
+    return _written(table)
+
+
+def _written(element: etree._Element) -> str:
+    return str(html.tostring(element, encoding="unicode", with_tail=False))
