@@ -1,6 +1,7 @@
 """Two versions of a text as word-wise changes, the way an editor would mark them. Pure: no document, no Qt, no clock."""
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -12,7 +13,16 @@ from app.model import Span, Text
 TOKEN = re.compile(r"[^\W_]+(?:[.,:’'][^\W_]+)*|\s+|.", re.DOTALL)
 """A word with its inner stops and apostrophes (``z.B``, ``1.000``), a run of white space, or one other character."""
 
-_FIRST_SURROGATE, _SURROGATES = 0xD800, 0x800
+PRIVATE = 0xF0000
+"""Words are compared as characters that mean nothing, so that the library's ideas about letters and spaces shift no change."""
+
+WHOLE = 3
+"""Letters at the borders of a word that stay with it: a change of more than its ending is a change of the word."""
+
+TYPOGRAPHY = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\"„“”«»‹›‚‘’'`´]+")
+"""Spaces of every width and quotation marks of every kind."""
+
+DASHES = str.maketrans({**dict.fromkeys("‐‑‒–—−", "-"), "…": "..."})
 
 
 class Change(StrEnum):
@@ -44,20 +54,79 @@ def chunks(before: str, after: str) -> tuple[Chunk, ...]:
     engine.Diff_Timeout = 0
     found = engine.diff_main(old, new, False)  # noqa: FBT003 - the library's own switch: no line mode
     engine.diff_cleanupSemantic(found)
-    decoded = [(op, "".join(words[_number(code)] for code in codes_run)) for op, codes_run in found]
+    decoded = [(op, "".join(words[ord(code) - PRIVATE] for code in codes_run)) for op, codes_run in found]
     return _paired(_bridged(decoded))
 
 
+def edited(before: str, after: str, *, blind: bool = False) -> tuple[Chunk, ...]:
+    """As `chunks`, the way an editor marks it: of a word whose ending changed only the ending; `blind` passes over typography.
+
+    Where `blind`, what is called equal may differ in spaces, quotation marks and dashes.
+    """
+    return _merged(part for chunk in chunks(before, after) for part in _refined(chunk, before, after, blind=blind))
+
+
+def _refined(chunk: Chunk, before: str, after: str, *, blind: bool) -> Iterator[Chunk]:
+    old, new = chunk.before.of(before), chunk.after.of(after)
+    if chunk.change is Change.EQUAL or (blind and _bare(old) == _bare(new)):
+        yield Chunk(Change.EQUAL, chunk.before, chunk.after)
+    elif blind:
+        yield from _in_three(chunk, *zip(*(_trim(text) for text in (old, new)), strict=True))
+    else:
+        head = _stem(old, new)
+        yield from _in_three(chunk, [head, head], [0, 0])
+
+
+def _trim(text: str) -> tuple[int, int]:
+    """How much typography there is at the head of a text, and at the tail of the rest."""
+    head = next((at for at, char in enumerate(text) if not TYPOGRAPHY.match(char)), len(text))
+    tail = next((at for at, char in enumerate(reversed(text[head:])) if not TYPOGRAPHY.match(char)), 0)
+    return head, tail
+
+
+def _in_three(chunk: Chunk, heads: Sequence[int], tails: Sequence[int]) -> Iterator[Chunk]:
+    """A change with as much equal text at its head and its tail, before and after; both may be nothing."""
+    starts, ends = [chunk.before.start + heads[0], chunk.after.start + heads[1]], [chunk.before.end - tails[0], chunk.after.end - tails[1]]
+    was, now = Span(starts[0], ends[0]), Span(starts[1], ends[1])
+    if any(heads):
+        yield Chunk(Change.EQUAL, Span(chunk.before.start, starts[0]), Span(chunk.after.start, starts[1]))
+    yield Chunk(_kind(was, now), was, now)
+    if any(tails):
+        yield Chunk(Change.EQUAL, Span(ends[0], chunk.before.end), Span(ends[1], chunk.after.end))
+
+
+def _kind(was: Span, now: Span) -> Change:
+    if not now.length:
+        return Change.DELETED
+    return Change.REPLACED if was.length else Change.INSERTED
+
+
+def _stem(old: str, new: str) -> int:
+    """How many letters two forms of one word share at the beginning; 0 for two words, for figures and for a change within."""
+    if not (old.isalpha() and new.isalpha()) or max(len(old), len(new)) > 2 * min(len(old), len(new)):
+        return 0
+    head = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new)))
+    return head if head > WHOLE and max(len(old), len(new)) - head <= WHOLE else 0
+
+
+def _bare(text: str) -> str:
+    """A text without what typography adds to it."""
+    return TYPOGRAPHY.sub("", text.translate(DASHES))
+
+
+def _merged(found: Iterable[Chunk]) -> tuple[Chunk, ...]:
+    """Neighbouring equal chunks as one."""
+    result: list[Chunk] = []
+    for chunk in found:
+        if result and result[-1].change is chunk.change is Change.EQUAL:
+            last = result.pop()
+            chunk = Chunk(chunk.change, Span(last.before.start, chunk.before.end), Span(last.after.start, chunk.after.end))  # noqa: PLW2901
+        result.append(chunk)
+    return tuple(result)
+
+
 def _encoded(text: str, codes: dict[str, str]) -> str:
-    return "".join(codes.setdefault(token, _code(len(codes))) for token in TOKEN.findall(text))
-
-
-def _code(number: int) -> str:
-    return chr(number if number < _FIRST_SURROGATE else number + _SURROGATES)
-
-
-def _number(code: str) -> int:
-    return ord(code) if ord(code) < _FIRST_SURROGATE else ord(code) - _SURROGATES
+    return "".join(codes.setdefault(token, chr(PRIVATE + len(codes))) for token in TOKEN.findall(text))
 
 
 def _bridged(ops: list[tuple[int, str]]) -> list[tuple[int, str, str]]:
@@ -79,13 +148,7 @@ def _paired(runs: list[tuple[int, str, str]]) -> tuple[Chunk, ...]:
     for changed, old, new in runs:
         before, after = Span(at_old, at_old + len(old)), Span(at_new, at_new + len(new))
         at_old, at_new = before.end, after.end
-        if not changed:
-            kind = Change.EQUAL
-        elif not new:
-            kind = Change.DELETED
-        else:
-            kind = Change.REPLACED if old else Change.INSERTED
-        result.append(Chunk(kind, before, after))
+        result.append(Chunk(_kind(before, after) if changed else Change.EQUAL, before, after))
     return tuple(result)
 
 

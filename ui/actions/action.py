@@ -14,7 +14,7 @@ class Action(Struct, frozen=True, kw_only=True):
     """One thing to do.
 
     `verb` is the session's; without one the window's map of dialogs and desk methods knows the `id`. `mac` holds the keys
-    on a Mac where Cmd for Ctrl will not do. `icon` is a name of Material Design Icons, `divided` draws a line above it in
+    on a Mac where Cmd for Ctrl will not do. `ticked` says of a switch whether it is on. `icon` is a name of Material Design Icons, `divided` draws a line above it in
     its menu.
     """
 
@@ -25,6 +25,7 @@ class Action(Struct, frozen=True, kw_only=True):
     mac: tuple[str, ...] | None = None
     verb: Callable[[Session], None] | None = None
     enabled: Condition = bool
+    ticked: Condition | None = None
     icon: str = ""
     divided: bool = False
 
@@ -69,6 +70,11 @@ def repairable(session: Session) -> bool:
     """There is one right answer: a ready repair, or an inserted passage to take out."""
     unit = session.unit
     return finding(session) or (unit is not None and unit.source is None and not unit.removed)
+
+
+def blind(session: Session) -> bool:
+    """Typographic changes are passed over."""
+    return session.blind
 
 
 def undoable(session: Session) -> bool:

@@ -26,20 +26,23 @@ class Actions(QObject):
             made = self.by_id[action.id] = QAction(_(action.text), self)
             made.setObjectName(action.id)
             made.setShortcuts([QKeySequence(key) for key in action.shortcuts])
+            made.setCheckable(action.ticked is not None)
             made.triggered.connect(self._runner(action))
             window.addAction(made)
         self._keys = {QKeySequence(key).toString() for action in ACTIONS for key in action.shortcuts}
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._watch)
-        for signal in (session.opened, session.checked, session.stepped, session.moved, session.drafted, session.focused):
+        for signal in (session.opened, session.checked, session.stepped, session.moved, session.drafted, session.focused, session.viewed):
             signal.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Enable what is possible now."""
+        """Enable what is possible now, and tick the switches that are on."""
         for action in ACTIONS:
             self.by_id[action.id].setEnabled(action.enabled(self._session))
+            if action.ticked is not None:
+                self.by_id[action.id].setChecked(action.ticked(self._session))
 
     def dress(self, theme: Theme) -> None:
         """Give the actions their icons."""

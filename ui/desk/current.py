@@ -88,7 +88,7 @@ class CurrentRow(QObject):
         self.target.load(text.plain, style, marked(text))
         self.target.hint = _("missing in the translation – type here") if unit.source else ""
         self._name(unit)
-        self._compare()
+        self.compare()
 
     def follow(self) -> None:
         """Show the row as a step left it: the caret stays, the field's own history ends."""
@@ -100,13 +100,13 @@ class CurrentRow(QObject):
         if text.plain == self.target.plain:
             self.target.forget()
             self.target.mark(marked(text))
-            self._compare()
+            self.compare()
             return
         caret, (head, tail) = self.target.caret, shared_ends(self.target.plain, text.plain)
         kept = caret if caret <= head else max(head, caret + len(text.plain) - len(self.target.plain)) if tail else len(text.plain)
         self.target.load(text.plain, self.style, marked(text))
         self.target.place_caret(min(kept, len(text.plain)))
-        self._compare()
+        self.compare()
 
     def show_findings(self, evidence: Evidence) -> None:
         """Underline what findings point to, and show the current one."""
@@ -127,7 +127,7 @@ class CurrentRow(QObject):
         """The height of the two texts with the line of changes, and that of the card beneath."""
         if self._width != columns.cell:
             self._width = columns.cell
-            self._compare()
+            self.compare()
         heights = [leading_of(RUNNING, self.theme)]
         source, target = self.shown()
         if source:
@@ -214,21 +214,28 @@ class CurrentRow(QObject):
 
     def _draft(self) -> None:
         self._session.draft(self.unit, self.target.plain)
-        self._compare()
+        self.compare()
         self.resized.emit()
 
     def _carry(self) -> None:
         if self.target.hasFocus() and not self.target.loading:
             self.carried.emit()
 
-    def _compare(self) -> None:
-        """Set the line of changes, and the note."""
-        now = self.target.plain
-        shown = self._imported and now != self._imported and self._session.view is not View.COLD
-        self.line = Cell(change_line(self._imported, now), LINE, max(50, self._width), self.theme) if shown and self._width else None
+    def compare(self) -> None:
+        """Set the line of changes, or of what another translation has instead, and the note."""
+        line = self._changes() if self._width else Prose("")
+        self.line = Cell(line, LINE, max(50, self._width), self.theme) if line.text else None
         unit = self._session.unit
         note = unit.note if unit is not None and unit.id == self.unit else ""
         self.note = Cell(Prose(_("Note: {note}").format(note=note)), NOTE, self._width, self.theme) if note and self._width else None
+
+    def _changes(self) -> Prose:
+        now, session = self.target.plain, self._session
+        if session.view is View.OPINION and (other := session.opinion(self.unit)):
+            return change_line(now, other, blind=session.blind)
+        if session.view is View.COLD or not self._imported:
+            return Prose("")
+        return change_line(self._imported, now, blind=session.blind)
 
     def _under(self, cell: Cell | None) -> int:
         """The room of a line under a text."""

@@ -15,7 +15,7 @@ from ui.theme import Theme
 LANGUAGES = {"en": N_("English"), "de": N_("German")}
 """What the languages of the desk are called."""
 
-VIEWS = {View.CHANGES: N_("changes"), View.ORIGINAL: N_("as imported"), View.COLD: N_("cold read")}
+VIEWS = {View.CHANGES: N_("changes"), View.ORIGINAL: N_("as imported"), View.OPINION: N_("second opinion"), View.COLD: N_("cold read")}
 """What is said of the translation when it is not simply the text."""
 
 

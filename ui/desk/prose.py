@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.diff import Change, Chunk, chunks
+from app.diff import Change, Chunk, edited
 from app.model import OBJECT, PARAGRAPH_BREAK, MarkKind, Span, Text
 
 LINE_BREAK = "\u2028"
@@ -96,14 +96,21 @@ def marked(text: Text) -> tuple[Stretch, ...]:
     return tuple(Stretch(mark.span, LOOKS[mark.kind]) for mark in text.marks if mark.kind in LOOKS)
 
 
-def changes(before: str, after: Text) -> Prose:
-    """The imported text and the text now in one: what went stands before what came."""
-    return _woven(chunks(before, after.plain), before, after)
+def changes(before: str, after: Text, *, blind: bool = False) -> Prose:
+    """The imported text and the text now in one: what went stands before what came; `blind` passes over typography."""
+    return _woven(edited(before, after.plain, blind=blind), before, after.plain, after)
 
 
-def change_line(before: str, after: str) -> Prose:
-    """As `changes`, cut down to the changes with a few words around each."""
-    found = chunks(before, after)
+def opinion(now: Text, other: str, *, blind: bool = False) -> Prose:
+    """The text now and what another translation has instead, in one; offsets count in the text now."""
+    return _woven(edited(now.plain, other, blind=blind), now.plain, other, now)
+
+
+def change_line(before: str, after: str, *, blind: bool = False) -> Prose:
+    """As `changes`, cut down to the changes with a few words around each; empty where there are none to be seen."""
+    found = edited(before, after, blind=blind)
+    if all(chunk.change is Change.EQUAL for chunk in found):
+        return Prose("")
     last = len(found) - 1
     shortened: list[tuple[Chunk, str]] = []
     for number, chunk in enumerate(found):
@@ -121,24 +128,41 @@ def joined(parts: Iterable[tuple[Prose, str]]) -> Prose:
     return Prose(text, tuple(stretches))
 
 
-def _woven(found: Iterable[Chunk], before: str, after: Text) -> Prose:
-    text, stretches, pieces = "", [], []
+def _woven(found: Iterable[Chunk], before: str, after: str, real: Text) -> Prose:
+    """Both texts in one, what went before what came; `real` is the one of them in which offsets count."""
+    weave, first = _Weave(), real.plain == before
     for chunk in found:
-        old = "" if chunk.change is Change.EQUAL else displayable(chunk.before.of(before))
-        if old:
-            stretches.append(Stretch(Span(len(text), len(text) + len(old)), Look.DELETED))
-            old += THIN if chunk.after.length and not old[-1].isspace() else ""
-            pieces.append(Piece(Span(len(text), len(text) + len(old)), Span(chunk.after.start, chunk.after.start)))
-            text += old
-        new = displayable(chunk.after.of(after.plain))
-        shown = Span(len(text), len(text) + len(new))
-        text += new
-        pieces.append(Piece(shown, chunk.after))
-        if new and chunk.change is not Change.EQUAL:
-            stretches.append(Stretch(shown, Look.INSERTED))
-    woven = Prose(text, tuple(stretches), tuple(pieces))
-    inner = [Stretch(part, stretch.look) for stretch in marked(after) for part in woven.shown(stretch.span)]
-    return Prose(text, (*inner, *stretches), tuple(pieces))
+        mine = chunk.before if first else chunk.after
+        if chunk.change is Change.EQUAL:
+            weave.add(mine.of(real.plain), mine)
+            continue
+        other = Span(mine.end, mine.end) if first else Span(mine.start, mine.start)
+        old, new = chunk.before.of(before), chunk.after.of(after)
+        weave.add(old, mine if first else other, Look.DELETED)
+        if old and new and not old[-1].isspace():
+            weave.add(THIN, other)
+        weave.add(new, other if first else mine, Look.INSERTED)
+    woven = Prose(weave.text, pieces=tuple(weave.pieces))
+    inner = [Stretch(part, stretch.look) for stretch in marked(real) for part in woven.shown(stretch.span)]
+    return Prose(weave.text, (*inner, *weave.stretches), tuple(weave.pieces))
+
+
+class _Weave:
+    """A text that grows piece by piece."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.stretches: list[Stretch] = []
+        self.pieces: list[Piece] = []
+
+    def add(self, words: str, real: Span, look: Look | None = None) -> None:
+        """Append words that are a stretch of the real text or stand at a place of it."""
+        shown = Span(len(self.text), len(self.text) + len(words))
+        if words:
+            self.text += displayable(words)
+            self.pieces.append(Piece(shown, real))
+        if words and look is not None:
+            self.stretches.append(Stretch(shown, look))
 
 
 def _lined(parts: Iterable[tuple[Chunk, str]], before: str) -> Prose:

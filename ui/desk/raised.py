@@ -22,7 +22,7 @@ def raise_rows(sheet: Sheet, current: CurrentRow) -> dict[int, Slip]:
         return {group.first: _papered(sheet.flat(group.first), air)}
     rows: dict[int, Slip] = {}
     for at in range(group.first, group.end):
-        slip = sheet.single(at)
+        slip = sheet.flat(at, single=True)
         height = texts if at == sheet.position else max(1, slip.height - slip.lead - sheet.setting.pad)
         if at == sheet.position and not current.shown()[1] and slip.target:
             height = max(height, slip.target.height)

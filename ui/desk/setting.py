@@ -1,7 +1,7 @@
 """Rows laid out for painting: what stands in each cell, and how high the row is."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -13,7 +13,7 @@ from app.model import Block, BlockKind, BlockStart, Document, Opening, Span, Tex
 from app.segmentation import segments
 from ui.desk.columns import Columns
 from ui.desk.page import Group, Page, Shape
-from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, running
+from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, opinion, running
 from ui.desk.typesetting import RUNNING, Cell, Style, em, leading_of, style_of
 from ui.session import View
 from ui.theme import Theme
@@ -56,12 +56,13 @@ HIDDEN = Slip(Shape.ROW, 0, 0)
 
 
 class Copy(Struct, frozen=True):
-    """What is set: the article, its rows and how they lie on the page, and what is being typed in some of them."""
+    """What is set: the article, its rows and how they lie on the page, what is being typed, and what others say of a row by its id."""
 
     article: Article
     page: Page
     units: Sequence[Unit]
     drafts: Mapping[int, str]
+    opinion: Callable[[int], str]
 
     def text(self, unit: Unit) -> Text:
         """A row's translation now."""
@@ -72,11 +73,12 @@ class Copy(Struct, frozen=True):
 class Setting:
     """Lays out the rows of an article for one width, theme and view, and keeps the latest."""
 
-    def __init__(self, theme: Theme, columns: Columns, view: View) -> None:
+    def __init__(self, theme: Theme, columns: Columns, view: View, *, blind: bool = False) -> None:
         """Begin with nothing laid out."""
         self.theme = theme
         self.columns = columns
         self.view = view
+        self.blind = blind
         self._kept: OrderedDict[int, Slip] = OrderedDict()
 
     @property
@@ -139,7 +141,9 @@ class Setting:
             case View.ORIGINAL:
                 return running(article.imported_text(unit))
             case View.CHANGES:
-                return changes(article.imported_text(unit).plain, Text() if unit.removed else text)
+                return changes(article.imported_text(unit).plain, Text() if unit.removed else text, blind=self.blind)
+            case View.OPINION if other := copy.opinion(unit.id):
+                return opinion(text, other, blind=self.blind)
             case _:
                 return running(text)
 

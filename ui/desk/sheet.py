@@ -62,6 +62,7 @@ class Sheet(QObject):
 
     def open(self) -> None:
         """Lay out another article from the top."""
+        self.setting = self._fresh()
         self.evidence = Evidence(self.session.findings)
         self._leaf()
         self._estimate()
@@ -72,24 +73,28 @@ class Sheet(QObject):
     def relay(self, width: int, theme: Theme) -> None:
         """Lay out everything anew for another width, theme or view."""
         self.width, self.theme = width, theme
-        fresh = Setting(theme, columns(width, theme, alone=self.session.view is View.COLD), self.session.view)
-        if (fresh.columns, fresh.theme, fresh.view) == (self.setting.columns, self.setting.theme, self.setting.view):
-            return
-        self.setting = fresh
-        self._estimate()
+        fresh, before = self._fresh(), self.setting
+        if (fresh.columns, fresh.theme, fresh.view, fresh.blind) != (before.columns, before.theme, before.view, before.blind):
+            self.setting = fresh
+            self._estimate()
+
+    def compare(self) -> None:
+        """Lay out everything anew where another translation is shown."""
+        if self.session.view is View.OPINION:
+            self.setting = self._fresh()
+            self._estimate()
 
     def slip(self, position: int) -> Slip:
         """The row laid out."""
         raised = self.raised.get(position)
-        return raised or self._slip(position)
+        return raised or self.flat(position)
 
-    def flat(self, position: int) -> Slip:
-        """The row laid out as it is when it is not current."""
-        return self._slip(position)
-
-    def single(self, position: int) -> Slip:
-        """The row laid out by itself, even where it is shown as part of a passage."""
-        return self._slip(position, single=True)
+    def flat(self, position: int, *, single: bool = False) -> Slip:
+        """The row laid out as it is when it is not current; with `single` by itself, even where it is shown as part of a passage."""
+        article = self.model.article
+        assert article is not None
+        copy = Copy(article, self.page, self.model.units, self.session.drafts, self.session.opinion)
+        return self.setting.slip(copy, position, single=single)
 
     def opened(self, group: Group) -> bool:
         """Whether removed rows are shown in full, as they are where changes or the original are looked at."""
@@ -132,11 +137,10 @@ class Sheet(QObject):
         self.scroll.heights[position] = height
         return height
 
-    def _slip(self, position: int, *, single: bool = False) -> Slip:
-        article = self.model.article
-        assert article is not None
-        copy = Copy(article, self.page, self.model.units, self.session.drafts)
-        return self.setting.slip(copy, position, single=single)
+    def _fresh(self) -> Setting:
+        """Nothing laid out, in the width, theme and view of now."""
+        view = self.session.view
+        return Setting(self.theme, columns(self.width, self.theme, alone=view is View.COLD), view, blind=self.session.blind)
 
     def _leaf(self) -> None:
         """Look through the rows again."""

@@ -35,6 +35,7 @@ class ReadingView(Paper):
         session.moved.connect(self._move)
         session.focused.connect(self._focus)
         session.viewed.connect(self._view)
+        session.opined.connect(self._compare)
         self._open()
 
     def commit(self) -> None:
@@ -88,6 +89,12 @@ class ReadingView(Paper):
         self.relay()
         if focused:
             self.focus_target()
+
+    def _compare(self) -> None:
+        """Show what others say, as far as that is looked at; everything in its place."""
+        self.sheet.compare()
+        self.current.compare()
+        self.put_back()
 
     def _follow(self) -> None:
         """Rows changed: show the current one as it is now, everything in its place."""

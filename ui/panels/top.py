@@ -14,7 +14,13 @@ from ui.theme import tinted
 GAP, TITLE_ROOM = 10, 200
 """Pixels between the parts of the bar, and those the title should keep."""
 
-VIEWS = {View.TEXT: "view-text", View.CHANGES: "view-changes", View.ORIGINAL: "view-original", View.COLD: "view-cold"}
+VIEWS = {
+    View.TEXT: "view-text",
+    View.CHANGES: "view-changes",
+    View.ORIGINAL: "view-original",
+    View.OPINION: "view-opinion",
+    View.COLD: "view-cold",
+}
 
 
 class TopBar(QWidget):

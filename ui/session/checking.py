@@ -12,7 +12,7 @@ from app.article import Article, Project, story_of_article
 from app.model import Finding, Severity
 from ui.jobs import Job
 from ui.session.found import counted, found_in, found_near, ordered
-from ui.session.state import DeskState, report_crash
+from ui.session.state import DeskState, View, report_crash
 
 if TYPE_CHECKING:  # loaded with the first project
     from app.store import Store
@@ -58,7 +58,7 @@ class Checking(DeskState):
         """
         self.saver.use(store)
         self.project, self.article = project, None
-        self._tallies, self._left = {}, dict(drafts or {})
+        self._tallies, self._left, self.ways = {}, dict(drafts or {}), {}
         self.show_article(project.articles[0] if project.articles else None, found)
         if len(project.articles) > 1:
             self._survey()
@@ -69,6 +69,7 @@ class Checking(DeskState):
             self._tallies[self.article.id] = self.tally(self.article.id)
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
         self._story = None
+        self.view, self.blind = self.ways.get(article.id, (View.TEXT, False)) if article else (View.TEXT, False)
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0

@@ -58,10 +58,19 @@ class Moving(Writing):
         return self.findings.index(self.finding) + 1 if self.finding in self.findings else 0
 
     def set_view(self, view: View | str) -> None:
-        """Show the translation another way."""
-        if view != self.view:
-            self.view = View(view)
-            self.viewed.emit(self.view)
+        """Show the translation another way; the article remembers it."""
+        self._look(View(view), blind=self.blind)
+
+    def toggle_blind(self) -> None:
+        """Pass over typography where changes are shown, or not any more."""
+        self._look(self.view, blind=not self.blind)
+
+    def _look(self, view: View, *, blind: bool) -> None:
+        if (view, blind) != (self.view, self.blind):
+            self.view, self.blind = view, blind
+            if self.article is not None:
+                self.ways[self.article.id] = view, blind
+            self.viewed.emit(view)
 
     def passage(self, unit_id: int) -> list[Unit]:
         """The neighbouring rows that are one-sided, or removed, like this one; the row alone when it has both sides."""

@@ -33,7 +33,8 @@ class View(StrEnum):
 class DeskState(QObject):
     """One open project and the article on the desk.
 
-    Findings count in the texts as they are shown: where a row has a draft, in the draft.
+    Findings count in the texts as they are shown: where a row has a draft, in the draft. `blind` passes over typography where
+    changes are shown; `ways` remembers for each article by its number in which view it was left, and whether blind.
     """
 
     opened = Signal()
@@ -57,6 +58,8 @@ class DeskState(QObject):
         self.current = 0
         self.finding: Finding | None = None
         self.view = View.TEXT
+        self.blind = False
+        self.ways: dict[int, tuple[View, bool]] = {}
         self.hints = False
         self.drafts: dict[int, str] = {}
         self.saver = Saver(self)

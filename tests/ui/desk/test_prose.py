@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.model import Mark, MarkKind, Span, Text
-from ui.desk.prose import Look, Prose, change_line, changes, joined, running
+from ui.desk.prose import Look, Prose, change_line, changes, joined, opinion, running
 
 WORDS = st.lists(st.sampled_from(["der", "Rat", "stimmte", "😀", "z. B.", "ab", ",", "\u2029", "\ufffc", "é"]), max_size=12).map(" ".join)
 
@@ -31,6 +31,25 @@ def test_without_what_was_inserted_the_woven_text_is_the_old_one(before, after):
     inserted = [stretch.span for stretch in prose.stretches if stretch.look is Look.INSERTED]
     left = "".join(char for at, char in enumerate(prose.text) if not any(span.start <= at < span.end for span in inserted))
     assert left.replace("\u2009", "") == running(Text(before)).text
+
+
+@given(WORDS, WORDS)
+def test_what_another_translation_has_is_shown_in_the_text_now_and_changes_no_offset(now, other):
+    prose = opinion(Text(now), other)
+    foreign = [stretch.span for stretch in prose.stretches if stretch.look is Look.INSERTED]
+    left = "".join(char for at, char in enumerate(prose.text) if not any(span.start <= at < span.end for span in foreign))
+    assert left.replace("\u2009", "") == running(Text(now)).text
+    for at in range(len(now)):
+        assert [prose.real(part.end) for part in prose.shown(Span(at, at + 1))] == [at + 1]
+
+
+def test_typography_is_passed_over_in_every_comparison():
+    old, new = '"Ja", sagte er - leise.', "„Ja“, sagte er – leise."
+    assert changes(old, Text(new), blind=True).stretches == ()
+    assert changes(old, Text(new), blind=True).text == new
+    assert opinion(Text(old), new, blind=True).text == old
+    assert change_line(old, new, blind=True).text == ""
+    assert change_line(old, new).text != ""
 
 
 @given(WORDS)
