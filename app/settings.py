@@ -59,12 +59,28 @@ class Export(Struct, frozen=True, omit_defaults=True):
     format: Annotated[str, Meta(title=N_("Format"), description=N_("The format used last."))] = "html"
 
 
+class Review(Struct, frozen=True, omit_defaults=True):
+    """How QA works."""
+
+    words_per_minute: Annotated[
+        int, Meta(title=N_("Reading speed"), description=N_("Words of the source that a reviewer reads in a minute."), ge=10, le=1000)
+    ] = 100
+    persons: Annotated[
+        bool,
+        Meta(
+            title=N_("Figures about persons"),
+            description=N_("Agreement and counts by reviewer, under pseudonyms. Agree on this with those concerned first."),
+        ),
+    ] = False
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
     reviewer: Reviewer = Reviewer()
     appearance: Appearance = Appearance()
     export: Export = Export()
+    review: Review = Review()
 
 
 def config_folder() -> Path:

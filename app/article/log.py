@@ -12,12 +12,16 @@ def utc_now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
+CLOSING = frozenset({"recover", "sign"})
+"""The steps that cannot be undone, nor anything before them."""
+
+
 class Log:
     """All steps of a project, oldest first; append-only.
 
     `who` is stamped on every new step. Undo and redo are steps too: which step can be undone next is derived from the log,
     separately for each article and for the project itself (article None). A ``recover`` step closes what was before it: the
-    history of a damaged file has gaps across which nothing can be undone.
+    history of a damaged file has gaps across which nothing can be undone. So does ``sign``: a signature is not taken back.
     """
 
     def __init__(self, steps: Iterable[Step] = (), who: str = "", clock: Callable[[], str] = utc_now) -> None:
@@ -61,7 +65,7 @@ class Log:
         elif step.op == "redo":
             done.extend(undone[-1:])
             del undone[-1:]
-        elif step.op == "recover":
+        elif step.op in CLOSING:
             done.clear()
             undone.clear()
         else:

@@ -1,5 +1,6 @@
 """The file's content: articles, the log they share, the profile."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 import msgspec
@@ -58,6 +59,10 @@ class Project:
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the project."""
         return self._perform("set", (FieldSplice(name, self.fields.get(name), value),))
+
+    def set_fields(self, op: str, values: Mapping[str, str | None]) -> Step:
+        """Set several named values of the project in one step, called `op`."""
+        return self._perform(op, tuple(FieldSplice(name, self.fields.get(name), value) for name, value in values.items()))
 
     def undo(self) -> Step | None:
         """Take back the last step of the project itself; None when there is none."""

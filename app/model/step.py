@@ -12,7 +12,8 @@ class ErrorMark(Struct, frozen=True, omit_defaults=True):
     """An MQM or ESA error that a person set.
 
     `span` and `quote` refer to the text of the unit's side as it was at `revision`, normally the one received: correcting
-    the text afterwards does not change the mark.
+    the text afterwards does not change the mark. `check` names the check whose finding was accepted as this error; `reading`
+    is 2 for the marks of a second reviewer who has not seen the first one's.
     """
 
     id: int
@@ -24,6 +25,8 @@ class ErrorMark(Struct, frozen=True, omit_defaults=True):
     category: str
     severity: Severity
     note: str = ""
+    check: str = ""
+    reading: int = 1
 
 
 class ArticleHead(Struct, frozen=True, omit_defaults=True):

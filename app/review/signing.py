@@ -1,0 +1,194 @@
+"""Signing a lot: a record of everything it rests on, with a digest, in a step that cannot be undone."""
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Mapping
+from importlib.metadata import version
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app import checks
+from app.article import Article, Project
+from app.article.log import utc_now
+from app.errors import UserError
+from app.i18n import N_
+from app.model import ErrorMark, FieldSplice, RowSplice, Step, Text, Unit
+from app.quality.sampling.plan import Decision, Plan, Sample
+from app.quality.scorecard import Scorecard
+from app.quality.typology import Typology
+from app.review import lot as lots
+from app.review.assessing import article_effort, marks_of, typology_of
+from app.review.cache import profile_digest
+from app.review.identity import identity, state
+from app.review.verdict import FIELD as VERDICT
+from app.review.verdict import Verdict, verdict_of
+
+SCHEMA = "gegenlesen.lot/1"
+PREFIX = "signed-lot-"
+"""The fields of the project that keep signed lots begin so; their number follows."""
+
+
+class SignedArticle(Struct, frozen=True):
+    """An article as it was signed: digests of both texts as they came in, of the corrected one, and of its whole state.
+
+    `card` is None for an article that was not read. `reader` is who gave the verdict.
+    """
+
+    article: int
+    title: str
+    identity: str
+    source: str
+    received: str
+    state: str
+    read: bool
+    rows: tuple[int, ...] | None
+    card: Scorecard | None
+    marks: tuple[ErrorMark, ...]
+    verdict: Verdict | None
+    reader: str
+    edits: int
+    words: int
+
+
+class SignedLot(Struct, frozen=True, omit_defaults=True):
+    """The record that a signature stands for.
+
+    `digest` is the SHA-256 of the record as it is kept: JSON with sorted keys, without the digest itself.
+    """
+
+    schema: str
+    number: int
+    name: str
+    series: str
+    signed: str
+    signer: str
+    version: str
+    engine: int
+    profile: str
+    typology: Typology
+    plan: Plan
+    sample: Sample
+    decision: Decision
+    card: Scorecard
+    articles: tuple[SignedArticle, ...]
+    digest: str = ""
+
+
+class _Kept(Struct, frozen=True):
+    digest: str
+    record: msgspec.Raw
+
+
+def sign(project: Project) -> Step:
+    """Sign the lot under work in the name the log goes by; it is closed then.
+
+    Raises UserError without a lot or a name, while its outcome is open, and for a signer who corrected one of its articles.
+    """
+    who = project.log.who.strip()
+    lot = lots.current(project)
+    if lot is None:
+        raise UserError(N_("There is no lot to sign: choose articles and a plan first."))
+    if not who:
+        raise UserError(N_("A signature needs a name: write yours in the settings."))
+    own = [article.title for article in map(project.article, lot.articles) if corrected_by(article, who)]
+    if own:
+        raise UserError(N_("You corrected “{title}” yourself, so somebody else has to sign this lot."), title=own[0])
+    read = lots.cards(project, lot)
+    decided = lots.decision(lot, read)
+    if decided.accepted is None:
+        raise UserError(N_("{count} articles of the sample have no verdict yet."), count=len(decided.unread))
+    record = _record(project, lot, read, decided)
+    data = msgspec.json.encode(record, order="sorted")
+    kept = msgspec.json.encode(_Kept(hashlib.sha256(data).hexdigest(), msgspec.Raw(data))).decode()
+    return project.set_fields("sign", {f"{PREFIX}{record.number}": kept, lots.FIELD: None})
+
+
+def signed_lots(project: Project) -> list[SignedLot]:
+    """All signed lots of a project, oldest first. Raises UserError for a record that is not as it was signed."""
+    numbers = sorted(int(name.removeprefix(PREFIX)) for name in project.fields if name.startswith(PREFIX))
+    return [_read(project.fields[f"{PREFIX}{number}"], number) for number in numbers]
+
+
+def changed_since(project: Project, signed: SignedLot) -> list[int]:
+    """The articles of a signed lot whose text, marks or verdict are no longer what was signed; those off the list too."""
+    listed = {article.id for article in project.articles}
+    return [each.article for each in signed.articles if each.article not in listed or state(project.article(each.article)) != each.state]
+
+
+def signed_in(project: Project, article: int) -> SignedLot | None:
+    """The last signed lot that holds an article; None for one that was never signed."""
+    return next((each for each in reversed(signed_lots(project)) if any(one.article == article for one in each.articles)), None)
+
+
+def corrected_by(article: Article, who: str) -> bool:
+    """Whether this person changed the words of an article; confirming, notes, marks and verdicts change none."""
+    mine = (step for step in article.log.of(article.id) if step.who.strip() == who)
+    return any(_words(splice.before) != _words(splice.after) for step in mine for splice in step.splices if isinstance(splice, RowSplice))
+
+
+def _words(units: Iterable[Unit]) -> list[tuple[Text, bool]]:
+    return [(unit.target, unit.removed) for unit in units]
+
+
+def _record(project: Project, lot: lots.Lot, read: Mapping[int, Scorecard], decided: Decision) -> SignedLot:
+    return SignedLot(
+        schema=SCHEMA,
+        number=1 + sum(name.startswith(PREFIX) for name in project.fields),
+        name=lot.name,
+        series=lot.series,
+        signed=utc_now(),
+        signer=project.log.who.strip(),
+        version=version("gegenlesen"),
+        engine=checks.ENGINE,
+        profile=profile_digest(project.profile),
+        typology=typology_of(project),
+        plan=lot.plan,
+        sample=lot.sample,
+        decision=decided,
+        card=lots.lot_card(project, lot),
+        articles=tuple(_article(project.article(number), lot, read.get(number)) for number in lot.articles),
+    )
+
+
+def _article(article: Article, lot: lots.Lot, card: Scorecard | None) -> SignedArticle:
+    done = article_effort(article)
+    return SignedArticle(
+        article=article.id,
+        title=article.title,
+        identity=identity(article),
+        source=article.source.digest,
+        received=article.target.digest,
+        state=state(article),
+        read=card is not None,
+        rows=lot.rows_of(article.id),
+        card=card,
+        marks=tuple(marks_of(article)),
+        verdict=verdict_of(article),
+        reader=_reader(article),
+        edits=done.edits,
+        words=done.words,
+    )
+
+
+def _reader(article: Article) -> str:
+    """Who gave the verdict that holds."""
+    given = (s for s in article.log.of(article.id) for each in s.splices if isinstance(each, FieldSplice) and each.name == VERDICT)
+    last = deque(given, 1)
+    return last[0].who if last else ""
+
+
+def _read(kept: str, number: int) -> SignedLot:
+    try:
+        found = msgspec.json.decode(kept, type=_Kept)
+        record = msgspec.json.decode(found.record, type=SignedLot)
+    except msgspec.MsgspecError as error:
+        raise _altered(number) from error
+    if hashlib.sha256(bytes(found.record)).hexdigest() != found.digest:
+        raise _altered(number)
+    return replace(record, digest=found.digest)
+
+
+def _altered(number: int) -> UserError:
+    return UserError(N_("The record of signed lot {number} is not as it was signed: do not rely on it."), number=number)

@@ -1,0 +1,67 @@
+"""What a reviewer decides about an article."""
+
+from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
+
+from app.article import Article
+from app.errors import UserError
+from app.i18n import N_
+from app.model import Severity, Step, well_formed
+
+FIELD = "verdict"
+"""The field of an article that keeps its verdict as JSON."""
+
+
+class Decision(StrEnum):
+    """The four verdicts."""
+
+    PASS = "pass"  # noqa: S105 - no password but a verdict
+    CORRECTED = "pass-with-corrections"
+    RETURN = "return"
+    STOP = "stop"
+
+
+KEYS = {Decision.PASS: "p", Decision.CORRECTED: "k", Decision.RETURN: "r", Decision.STOP: "s"}
+"""The letter that gives each verdict."""
+
+WORDS = {
+    Decision.PASS: N_("passes"),
+    Decision.CORRECTED: N_("passes with corrections"),
+    Decision.RETURN: N_("goes back"),
+    Decision.STOP: N_("stopped"),
+}
+"""What people call the verdicts."""
+
+
+class Verdict(Struct, frozen=True, omit_defaults=True):
+    """A verdict with its reason and, for a return, to whom it goes."""
+
+    decision: Decision
+    reason: str = ""
+    to: str = ""
+
+
+def verdict_of(article: Article) -> Verdict | None:
+    """The verdict on an article; None while nobody gave one."""
+    kept = article.fields.get(FIELD)
+    return None if kept is None else msgspec.json.decode(kept, type=Verdict)
+
+
+def judge(article: Article, decision: Decision, reason: str = "", to: str = "") -> Step:
+    """Give a verdict. Raises UserError for one without the reason it needs, or a pass in spite of a marked critical error."""
+    reason, to = well_formed(reason.strip()), well_formed(to.strip())
+    critical = any(mark.severity is Severity.CRITICAL and mark.reading == 1 for mark in article.marks)
+    if decision is Decision.PASS and critical:
+        raise UserError(N_("A critical error is marked here, so it cannot pass as it is: correct it, return it or stop it."))
+    if decision in {Decision.RETURN, Decision.STOP} and not reason:
+        raise UserError(N_("Say in a few words why, so that the next person knows what to do."))
+    if decision is Decision.RETURN and not to:
+        raise UserError(N_("Say to whom the article goes back."))
+    return article.set_field(FIELD, msgspec.json.encode(Verdict(decision, reason, to)).decode())
+
+
+def reconsider(article: Article) -> Step | None:
+    """Take a verdict back; None when there is none."""
+    return article.set_field(FIELD, None) if FIELD in article.fields else None

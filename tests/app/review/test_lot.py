@@ -1,0 +1,268 @@
+"""A lot from the draw to the signature, and what happens to it afterwards."""
+
+import hashlib
+import json
+
+import pytest
+
+from app import checks
+from app.article import story_of_article
+from app.errors import UserError
+from app.model import Severity
+from app.quality.sampling.plan import Kind, Plan, Stratum
+from app.quality.sampling.tables import Inspection
+from app.quality.scorecard import Outcome
+from app.quality.typology import MQM
+from app.review import assessing, cache, journal, lot, signing, verdict
+from app.review.identity import identity
+from app.review.triage import criticals
+from app.review.verdict import Decision
+from app.store import Store
+from tests.app.review.day import day, project_of
+
+PLAN = Plan(Kind.ISO, "5eed", aql="6.5", stratum=Stratum.FEED)
+
+
+@pytest.fixture(scope="module")
+def pieces():
+    return day(24)
+
+
+@pytest.fixture
+def project(pieces, tmp_path, monkeypatch):
+    monkeypatch.setenv("GEGENLESEN_HOME", str(tmp_path / "home"))
+    made = project_of(pieces)
+    made.log.who = "Ruth Larkin"
+    return made
+
+
+@pytest.fixture
+def found(project):
+    return {article.id: checks.run(story_of_article(article)) for article in project.articles}
+
+
+def articles(project):
+    return [article.id for article in project.articles]
+
+
+def drafted(project, found, plan=PLAN, numbers=None):
+    lot.draft(project, found, numbers or articles(project), plan, "Monday", "agency")
+    return lot.current(project)
+
+
+def read_all(project, found, under_work):
+    for number in under_work.sample.to_read:
+        article = project.article(number)
+        assessing.accept(article, MQM, *(each for each in found[number] if not each.hint))
+        grave = any(mark.severity is Severity.CRITICAL for mark in article.marks)
+        verdict.judge(article, *((Decision.STOP, "not for print") if grave else (Decision.PASS,)))
+
+
+def signed(project, found):
+    read_all(project, found, drafted(project, found))
+    signing.sign(project)
+    return signing.signed_lots(project)[-1]
+
+
+def test_a_lot_waits_in_the_project_until_it_is_signed(project, found):
+    under_work = drafted(project, found)
+    assert under_work.sample.letter == "C"
+    assert len(under_work.sample.drawn) == 8
+    assert {project.article(number).fields["feed"] for number in under_work.sample.drawn} == {"north", "south"}
+    assert set(under_work.sample.always) == {each.article for each in criticals(project, found)}
+
+
+def test_the_same_articles_are_drawn_whatever_their_order(project, found):
+    one = drafted(project, found).sample
+    other = drafted(project, found, numbers=articles(project)[::-1]).sample
+    assert one == other
+
+
+def test_twins_are_drawn_one_by_one(pieces):
+    project = project_of([pieces[1], pieces[1], pieces[1]])
+    found = {article.id: [] for article in project.articles}
+    assert identity(project.articles[0]) == identity(project.articles[2])
+    sample = drafted(project, found, Plan(Kind.RANDOM, "s", count=2)).sample
+    assert len(set(sample.drawn)) == 2
+
+
+def test_an_article_without_findings_of_its_own_is_checked_first(project, found):
+    del found[5]
+    with pytest.raises(UserError, match="not been checked"):
+        drafted(project, found)
+
+
+def test_a_stopped_series_is_not_inspected(project, found):
+    with pytest.raises(UserError, match="mend"):
+        drafted(project, found, Plan(Kind.ISO, "s", inspection=Inspection.STOPPED))
+
+
+def test_acceptance_follows_from_the_marks_alone(project, found):
+    under_work = drafted(project, found)
+    assert lot.decision(under_work, lot.cards(project, under_work)).accepted is None
+    read_all(project, found, under_work)
+    assert lot.decision(under_work, lot.cards(project, under_work)).accepted is True
+    for number in under_work.sample.drawn[:2]:
+        article = project.article(number)
+        at = next(unit for unit in article.units if unit.target.plain)
+        assessing.mark(article, MQM, _whole(at), "mistranslation", Severity.CRITICAL)
+    decided = lot.decision(under_work, lot.cards(project, under_work))
+    assert decided.accepted is False
+    assert set(decided.failed) == set(under_work.sample.drawn[:2])
+
+
+def _whole(unit):
+    from app.model import Place, Side, Span
+
+    return Place(unit.id, Side.TARGET, Span(0, len(unit.target.plain)))
+
+
+def test_extracts_are_chosen_once_and_scored_by_themselves(project, found):
+    under_work = drafted(project, found, Plan(Kind.RANDOM, "s", count=3, extracts=True))
+    number = under_work.sample.to_read[0]
+    assert project.article(number).units[0].id in under_work.rows_of(number)
+    verdict.judge(project.article(number), Decision.CORRECTED)
+    assert lot.cards(project, under_work)[number].words <= 300
+
+
+def test_the_record_holds_everything_and_its_digest_can_be_worked_out_again(project, found, pieces):
+    record = signed(project, found)
+    assert (record.signer, record.name, record.plan, record.schema) == ("Ruth Larkin", "Monday", PLAN, "gegenlesen.lot/1")
+    kept = json.loads(project.fields["signed-lot-1"])
+    text = json.dumps(kept["record"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert hashlib.sha256(text.encode()).hexdigest() == kept["digest"] == record.digest
+    assert lot.current(project) is None
+    assert sum(each.card.points for each in record.articles if each.card) == pytest.approx(record.card.points)
+    assert sum(len(each.marks) for each in record.articles) == record.card.errors
+
+
+def test_a_signature_is_not_undone(project, found):
+    signed(project, found)
+    assert project.undo() is None
+    assert signing.signed_lots(project)
+
+
+def test_an_altered_record_is_noticed(project, found):
+    signed(project, found)
+    kept = project.fields["signed-lot-1"]
+    project.set_field("signed-lot-1", kept.replace("Ruth Larkin", "Ruth Harkin", 1))
+    with pytest.raises(UserError, match="not as it was signed"):
+        signing.signed_lots(project)
+    project.set_field("signed-lot-1", kept[:-9])
+    with pytest.raises(UserError, match="not as it was signed"):
+        signing.signed_lots(project)
+
+
+def test_what_is_edited_later_shows_as_changed_after_signing(project, found):
+    record = signed(project, found)
+    assert signing.changed_since(project, record) == []
+    article = project.article(2)
+    article.note(article.units[0].id, "a note is no change")
+    assert signing.changed_since(project, record) == []
+    article.edit(article.units[1].id, "Etwas anderes.")
+    assessing.mark(project.article(4), MQM, _whole(project.article(4).units[0]), "style", Severity.MINOR)
+    project.drop(6)
+    assert signing.changed_since(project, record) == [2, 4, 6]
+    article.undo()
+    assert signing.changed_since(project, record) == [4, 6]
+    assert signing.signed_in(project, 2).digest == record.digest
+
+
+def test_nobody_signs_what_they_corrected(project, found):
+    read_all(project, found, drafted(project, found))
+    article = project.article(9)
+    project.log.who = "Ines"
+    article.edit(article.units[1].id, "Etwas anderes.")
+    with pytest.raises(UserError, match="somebody else"):
+        signing.sign(project)
+    project.log.who = "Ruth Larkin"
+    signing.sign(project)
+
+
+def test_confirming_and_marking_do_not_count_as_correcting(project):
+    article = project.article(2)
+    article.confirm(article.units[0].id)
+    assessing.mark(article, MQM, _whole(article.units[0]), "style", Severity.MINOR)
+    assert not signing.corrected_by(article, "Ruth Larkin")
+
+
+def test_a_signature_needs_a_lot_a_name_and_an_outcome(project, found):
+    with pytest.raises(UserError, match="no lot"):
+        signing.sign(project)
+    under_work = drafted(project, found)
+    with pytest.raises(UserError, match="no verdict"):
+        signing.sign(project)
+    read_all(project, found, under_work)
+    project.log.who = " "
+    with pytest.raises(UserError, match="name"):
+        signing.sign(project)
+
+
+def test_signed_lots_survive_in_the_file(pieces, tmp_path, found, monkeypatch):
+    monkeypatch.setenv("GEGENLESEN_HOME", str(tmp_path / "home"))
+    store = Store.create(tmp_path / "day.gegenlesen")
+    project = project_of(pieces, store)
+    project.log.who = "Ruth"
+    before = project.log.revision
+    record = signed(project, found)
+    for step in project.log.steps[before:]:
+        store.record(step)
+    store.close()
+    store, again = Store.open(tmp_path / "day.gegenlesen")
+    store.close()
+    assert signing.signed_lots(again) == [record]
+    assert signing.changed_since(again, record) == []
+    assert again.undo() is None
+
+
+def test_the_journal_remembers_lots_and_tightens_inspection(project, found):
+    record = signed(project, found)
+    journal.remember(record)
+    journal.remember(record)
+    (past,) = journal.lots()
+    assert (past.read, past.accepted, past.series) == (len(record.sample.to_read), True, "agency")
+    assert journal.inspection("agency") is Inspection.NORMAL
+    path = journal.data_folder() / journal.NAME
+    line = path.read_text(encoding="utf-8").strip().replace('"accepted":true', '"accepted":false')
+    path.write_text("not json\n" + "\n".join(line.replace(record.digest, f"other-{n}") for n in range(2)), encoding="utf-8")
+    assert journal.inspection("agency") is Inspection.TIGHTENED
+    assert journal.inspection("another") is Inspection.NORMAL
+    journal.remember(record)
+    assert len(journal.lots()) == 3
+    assert path.read_text(encoding="utf-8").startswith("not json")
+
+
+def test_no_person_is_named_in_the_journal(project, found):
+    journal.remember(signed(project, found))
+    assert "Ruth" not in (journal.data_folder() / journal.NAME).read_text(encoding="utf-8")
+
+
+def test_a_lot_of_a_hundred_and_twenty_articles(tmp_path, monkeypatch):
+    """The whole morning: queue, triage, sample, marks, verdicts, signature, and the sums worked out again."""
+    monkeypatch.setenv("GEGENLESEN_HOME", str(tmp_path / "home"))
+    pieces = day(120)
+    store = Store.create(tmp_path / "day.gegenlesen")
+    project = project_of(pieces, store)
+    project.log.who = "Ruth"
+    found = {article.id: cache.checked(project, store, article) for article in project.articles}
+    stopping = criticals(project, found)
+    assert {each.article for each in stopping} == {number for number, piece in enumerate(pieces, 1) if piece.critical}
+    for each in stopping:
+        article = project.article(each.article)
+        assessing.accept(article, MQM, each.finding)
+        verdict.judge(article, Decision.RETURN, each.finding.check, "translators")
+    under_work = drafted(project, found, Plan(Kind.ISO, "5eed", aql="2.5", stratum=Stratum.FEED))
+    assert under_work.sample.letter == "F"
+    for number in under_work.sample.drawn:
+        assessing.accept(project.article(number), MQM, *(each for each in found[number] if not each.hint))
+        verdict.judge(project.article(number), Decision.PASS)
+    signing.sign(project)
+    (record,) = signing.signed_lots(project)
+    assert record.decision.accepted
+    assert len(record.sample.drawn) == 20
+    read = [each for each in record.articles if each.read]
+    assert {each.article for each in read} == set(under_work.sample.to_read)
+    again = sum(MQM.points(mark.category, mark.severity) for each in read for mark in each.marks)
+    assert again == pytest.approx(record.card.points)
+    assert record.card.outcome is Outcome.FAIL
+    store.close()
