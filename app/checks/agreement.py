@@ -29,6 +29,7 @@ _ADJECTIVE = r"[a-zäöüß]{3,}(?:e|en|er|es|em)"
 _PHRASE = re.compile(rf"\b({_ARTICLES}) ((?:{_ADJECTIVE} ){{0,2}})([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _ACCUSATIVE = re.compile(rf"\b(?:für|um|durch|gegen|ohne) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
 _DATIVE = re.compile(rf"\b(?:mit|von|aus|bei|seit) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
+_GOVERNING = {"accusative": ("für ", "um ", "durch ", "gegen ", "ohne "), "dative": ("mit ", "von ", "aus ", "bei ", "seit ")}
 _TWICE = re.compile(
     r"\b(?i:dem|im|am|vom|beim|zum|einem|keinem|seinem|ihrem|diesem|jedem|unserem) ([a-zäöüß]{3,}em) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"
 )
@@ -100,7 +101,7 @@ def _may_be_pronoun(text: str, match: re.Match[str]) -> bool:
 
 def _adjectives(text: str) -> Iterator[_Slip]:
     for case, pattern in (("accusative", _ACCUSATIVE), ("dative", _DATIVE)):
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text) if any(map(text.__contains__, _GOVERNING[case])) else ():
             adjective, noun = match.groups()
             found = gender(noun)
             right = "" if _SET_PHRASE.match(match[0]) else _STRONG[case].get(found, "")

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from babel import Locale
 
 from app.checks.check import Check, Hit, example
-from app.evidence.dates import Comparison, Named, compared
+from app.evidence.dates import Comparison, Named, compared, named
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.evidence.values import compared as compared_numbers
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side
@@ -22,7 +23,7 @@ def _comparison(story: Story, row: Row) -> Comparison:
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     yield from _fiscal(row)
-    found = _comparison(story, row) if row.source.plain and row.target.plain else None
+    found = _comparison(story, row) if row.target.plain and named(row.source.plain, story.source_language) else None
     if found is None or not found.lost or not found.extra:
         return
     around = [_comparison(story, other) for other in story.around(row) if other.unit != row.unit]
@@ -39,12 +40,14 @@ _FISCAL = re.compile(
     r"\b(?:fiscal(?: year)?(?: of)? ?(?:19|20)?\d\d|fiscal year|financial year|fiscal (?:first|second|third|fourth)[- ]quarter|FY ?\d\d)\b",
     re.IGNORECASE,
 )
+_FISCAL_WORDS = frozenset({"fiscal", "financial", "fy"})
 _FISCAL_GERMAN = re.compile(r"(?:geschäfts|finanz|haushalts|fiskal|bilanz|wirtschafts|rechnungs|steuer)jahr", re.IGNORECASE)
 
 
 def _fiscal(row: Row) -> Iterable[Hit]:
     """A fiscal year that became a calendar year."""
-    ours = _FISCAL.search(row.source.plain) if row.target.plain else None
+    told = row.target.plain and not _FISCAL_WORDS.isdisjoint(tokens(row.source.plain).known)
+    ours = _FISCAL.search(row.source.plain) if told else None
     if ours and not _FISCAL_GERMAN.search(row.target.plain):
         year = re.search(r"(?:19|20)\d\d|\bJahr\w*|\bQuartal\w*", row.target.plain)
         place = row.place(Side.TARGET, *year.span()) if year else row.place(Side.TARGET)

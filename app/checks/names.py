@@ -1,13 +1,13 @@
 """Names that changed on the way, and names that the translation spells in two ways."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
-from app.evidence.names import Name, capitalised, english_names, is_translatable, stands_in
+from app.evidence.names import Name, capitalised, capitalised_words, english_names, is_translatable, stands_in
 from app.evidence.story import Row, Story
 from app.evidence.vocabulary import is_german, renders_place
 from app.i18n import N_, Message
@@ -48,17 +48,17 @@ class _Known:
     """What the whole article says about names."""
 
     def __init__(self, story: Story, profile: Profile) -> None:
-        self.source = Counter(name.word for row in story.rows for name in english_names(row.source.plain))
-        self.target = Counter(name.word for row in story.rows for name in capitalised(row.target.plain))
+        self.source = {name.word for row in story.rows for name in english_names(row.source.plain)}
+        self.target = set(chain.from_iterable(capitalised_words(row.target.plain) for row in story.rows))
         self.right = profile.names
-        self.common = frozenset(word for row in story.rows for word in row.source.plain.split() if word.islower())
+        self.words = frozenset[str]().union(*(row.source.plain.split() for row in story.rows))
 
     def claims(self, row: Row, name: Name) -> bool:
         """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""
         abbreviated = row.source.plain[name.span.end : name.span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
         text = row.source.plain
         crowned = bool(_CROWNED.search(text[max(0, name.span.start - 9) : name.span.start]) or _NUMBERED.match(text[name.span.end :]))
-        return not (is_translatable(name.word) or name.word.lower() in self.common or abbreviated or crowned)
+        return not (is_translatable(name.word) or name.word.lower() in self.words or abbreviated or crowned)
 
 
 def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:
@@ -108,7 +108,7 @@ def _lone_swap(row: Row, lost: list[Name], extra: list[Name], known: _Known) -> 
     if len(lost) != 1 or len(extra) != 1 or lost[0].word in row.target.plain or _NOUN.search(extra[0].word):
         return None
     ours, theirs = lost[0], extra[0]
-    kept = known.target[ours.word] > 0
+    kept = ours.word in known.target
     if not kept and (ours.first or _PERHAPS_NOUN.search(theirs.word)):
         return None
     if not _stands_alone(row, ours.span, theirs.span) or _respelt(ours, theirs, known):
@@ -131,8 +131,8 @@ def _moved(word: str, there: str, opposite: str) -> bool:
 def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
     """The one for the other, if something says so: a neighbour that they share, or that the article knows both as names."""
     beside = _share_neighbour(row, ours.span, theirs.span)
-    elsewhere = known.source[_plain(theirs.word, known)] > 0
-    kept = known.target[ours.word] > 0
+    elsewhere = _plain(theirs.word, known) in known.source
+    kept = ours.word in known.target
     if ours.word in row.target.plain:  # named twice in the source: the second mention may be a pronoun in the translation
         return _Swap(ours, theirs, 0.75) if beside else None
     if beside and (elsewhere or kept or not ours.first):
@@ -144,7 +144,7 @@ def _swapped(row: Row, ours: Name, theirs: Name, known: _Known) -> _Swap | None:
 
 def _respelt(ours: Name, theirs: Name, known: _Known) -> bool:
     """Whether the translation puts a slip of the source right, or slips once itself: then two spellings vary."""
-    return _one_letter_apart(ours.word.lower(), theirs.word.lower()) and (known.source[theirs.word] > 0 or known.target[ours.word] > 0)
+    return _one_letter_apart(ours.word.lower(), theirs.word.lower()) and (theirs.word in known.source or ours.word in known.target)
 
 
 def _plain(word: str, known: _Known) -> str:
@@ -191,11 +191,11 @@ def _hit(row: Row, swap: _Swap) -> Hit:
 
 def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
     """Two spellings of one name of the source, none of which is an inflected form of the other."""
-    ours = Counter(name.word for row in story.rows for name in english_names(row.source.plain))
-    places: dict[str, list[tuple[Row, Span]]] = {}
+    ours = {name.word for row in story.rows for name in english_names(row.source.plain)}
+    places: dict[str, list[Row]] = {}
     for row in story.rows:
-        for name in capitalised(row.target.plain):
-            places.setdefault(name.word, []).append((row, name.span))
+        for name in capitalised_words(row.target.plain):
+            places.setdefault(name, []).append(row)
     rights = [word for word in places if word in ours and len(word) > 4 and not is_translatable(word)]
     others: dict[str, list[str]] = {}
     for word in places:
@@ -204,7 +204,16 @@ def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
     for right in rights:
         for word in others.get(right[0], ()):
             if _is_slip(word, right) and not is_german(word):
-                yield _variant(word, right, places[word])
+                yield _variant(
+                    word,
+                    right,
+                    [
+                        (row, name.span)
+                        for row in dict.fromkeys(places[word])
+                        for name in capitalised(row.target.plain)
+                        if name.word == word
+                    ],
+                )
 
 
 def _is_slip(word: str, right: str) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.checks.check import Check, Hit, RowFunction, example
 from app.evidence.dates import wrong_night
-from app.evidence.numbers import Quantity, codes
+from app.evidence.numbers import Quantity, codes, quantities
 from app.evidence.story import Row, Story
 from app.evidence.values import Comparison, compared, same
 from app.i18n import N_, Message
@@ -33,9 +33,13 @@ def slips(story: Story, row: Row) -> list[Slip]:
     """Where a row puts another value or another unit than its source, told by kind: number, scale, unit, currency, time."""
     known: dict[int, list[Slip]] = story.__dict__.setdefault("_number_slips", {})
     if row.unit not in known:
-        found = _row_comparison(story, row)
-        known[row.unit] = [*_units(found), *_values(*_alone(story, row, found))]
+        known[row.unit] = _slips(story, row) if quantities(row.source.plain, story.source_language) else []
     return known[row.unit]
+
+
+def _slips(story: Story, row: Row) -> list[Slip]:
+    found = _row_comparison(story, row)
+    return [*_units(found), *_values(*_alone(story, row, found))]
 
 
 def _row_comparison(story: Story, row: Row) -> Comparison:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from app.checks.check import Check, Hit, example
 from app.evidence.names import english_names
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
@@ -30,7 +31,7 @@ _GAP = re.compile(rf"\b((?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{{2,6}}(?:-\d+)?)) ({_HEADS}
 
 def _doubled(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     text = row.target.plain
-    for match in _DOUBLED.finditer(text):
+    for match in _DOUBLED.finditer(text) if tokens(text).doubled else ():
         word = match[1]
         if word.lower() not in _RIGHT_TWICE and len(word) > 1 and match[0] not in row.source.plain and not word[0].isupper():
             span = Span(match.end(1), match.end())

@@ -6,6 +6,7 @@ from functools import lru_cache
 from babel import Locale
 from msgspec import Struct
 
+from app.evidence.tokens import tokens
 from app.model import Span
 
 
@@ -83,7 +84,7 @@ _GERMAN_HINTS = ("tag", "mittwoch", "sonnabend", "jan", "jän", "feb", "mär", "
 def named(text: str, language: str) -> tuple[Named, ...]:
     """The months and days of the week in a text, in order. „May“ and „March“ only where they can hardly be verbs."""
     english = language.startswith("en")
-    lower = text.lower()
+    lower = tokens(text).lower
     if not any(map(lower.__contains__, _ENGLISH_HINTS if english else _GERMAN_HINTS)):
         return ()
     found = []

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from app.evidence.tokens import tokens
 from app.model import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -117,7 +118,7 @@ class Balance(Struct, frozen=True, gc=False):
 @lru_cache(maxsize=16384)
 def balance(text: str) -> Balance:
     """The function words of a text, counted."""
-    words = [word.lower() for word in WORD.findall(text.replace("’", "'"))]
+    words = tokens(text).words
     return Balance(len(words), sum(map(_ENGLISH_ONLY.__contains__, words)), sum(map(_GERMAN_ONLY.__contains__, words)))
 
 

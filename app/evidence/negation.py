@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from app.evidence.tokens import tokens
 from app.model import Span
 
 
@@ -84,8 +85,8 @@ _ENGLISH_LOOSE = re.compile(
 )
 
 
-_SIGNS = ("no", "n't", "n’t", "never", "neither", "without")
-"""One of these is in every English denial."""
+_SIGNS = frozenset({"not", "never", "nobody", "nothing", "nowhere", "none", "neither", "without", "no", "cannot"})
+"""One of these, or n't, is in every English denial."""
 
 
 @lru_cache(maxsize=8192)
@@ -93,8 +94,8 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
     """The words of a text that negate beyond doubt; set phrases that deny nothing are left out."""
     if not language.startswith("en"):
         return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text))
-    lower = text.lower()
-    found = list(_ENGLISH.finditer(text)) if any(map(lower.__contains__, _SIGNS)) else []
+    read = tokens(text)
+    found = list(_ENGLISH.finditer(text)) if not _SIGNS.isdisjoint(read.known) or "n't" in read.lower or "n’t" in read.lower else []
     idle = [match.span() for match in _IDLE.finditer(text)] if found else []
     return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
 

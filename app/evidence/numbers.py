@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.evidence import numerals, units
 from app.evidence.numerals import Numeral, Role
+from app.evidence.tokens import tokens
 from app.evidence.units import Unit
 from app.model import Span
 
@@ -65,8 +66,6 @@ _SCAN = {
     language: re.compile(rf"(?=[\d$€£¥₹%‰½¼¾⅓⅔²°UACNH])(?:{_CLOCK[language]}|{_DATE}|{_FRACTION}|{_DIGITS[language]}{_TAIL}|{_SIGN})")
     for language in ("en", "de")
 }
-_FIGURE = re.compile(r"[\d$€£¥₹%‰½¼¾⅓⅔²°]")
-"""Every match of a scan has one of these."""
 _WORDS = re.compile(r"per cent\b|[^\W\d_]+(?:/h)?")
 _ENGLISH_WORDS = {*numerals.ENGLISH, *(name.replace("_", " ") for name in units.ENGLISH)}
 _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd"})
@@ -111,7 +110,7 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
     found: list[_Atom] = []
     addresses = [match.span() for match in _WEB.finditer(text)] if "@" in text or "#" in text or "www." in text or "http" in text else []
     taken = list(addresses)
-    for match in _SCAN[language].finditer(text) if _FIGURE.search(text) else ():
+    for match in _SCAN[language].finditer(text) if tokens(text).figures else ():
         if any(start <= match.start() < end for start, end in addresses):
             continue
         if match["clock"] or match["digits"]:
@@ -124,19 +123,35 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
 
 def _words(text: str, language: str) -> Iterator[_Atom]:
     """The number words and units of a text; each different word is looked up once."""
-    lower = text.lower()
+    read = tokens(text)
+    lower = read.lower
     if len(lower) != len(text):  # İ grows when it is lowered, and offsets would no longer fit
         return
-    words = set(_WORDS.findall(lower))
-    known = map(_in_english, _ENGLISH_WORDS & words) if language == "en" else map(_in_german, words)
-    for word, numeral, unit in filter(None, known):
+    words = _looked_up(text)
+    known = [*map(_in_english, _ENGLISH_WORDS & words)] if language == "en" else [*filter(None, map(_in_german, words))]
+    if not read.figures and not any(map(_counts, known)):
+        return
+    for word, numeral, unit in known:
         for start in _places(lower, word):
             end = start + len(word)
             end += word in _ABBREVIATED and text[end : end + 1] == "."
             yield _Atom(start, end, numeral, unit=unit)
 
 
+def _looked_up(text: str) -> frozenset[str]:
+    """The words that may be numbers or units: „year's“ is one of „year“, „km/h“ none of „km“."""
+    read = tokens(text)
+    if "'" in text or "’" in text or "/h" in text or "er cent" in text:
+        return frozenset(_WORDS.findall(read.lower))
+    return read.known
+
+
 _Meaning = tuple[str, Numeral | None, Unit | None]
+
+
+def _counts(meaning: _Meaning) -> bool:
+    """Whether a word can be a number by itself: units and articles need one."""
+    return meaning[1] is not None and meaning[1].role is not Role.ARTICLE
 
 
 def _in_english(word: str) -> _Meaning:
@@ -343,7 +358,7 @@ _CODE = re.compile(r"\b([A-Z][A-Za-z]{0,5})-?(\d{1,3})\b(?![.,:]\d)")
 @lru_cache(maxsize=4096)
 def codes(text: str) -> tuple[Code, ...]:
     """The names with a number in a text, in order."""
-    if not _FIGURE.search(text):
+    if not tokens(text).figures:
         return ()
     return tuple(Code(Span(*match.span()), match[1].upper(), match[2]) for match in _CODE.finditer(text))
 

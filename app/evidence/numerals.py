@@ -134,6 +134,10 @@ _TAIL = re.compile(
     r"|stöckig|malig|gleisig|türig|sitzig|strophig|sprachig|spurig|dimensional|stufig|zeilig|tags)(?:e[nrsm]?)?"
 )
 _INFLECTED = re.compile(r"(?P<stem>.+?t)(?:e[nrsm]?|ens)")
+_NAMES = re.compile(
+    "|".join(sorted({*_BELOW_HUNDRED, *_IRREGULAR_ORDINALS, "tausend", "hundert", "million", "milliard", "billion"}, key=len))
+)
+"""What stands in every word that is a number and not in the table."""
 _SCALE_COMPOUND = re.compile(r"(million|milliarde|billion)e?n(?!$)")
 
 
@@ -141,7 +145,7 @@ _SCALE_COMPOUND = re.compile(r"(million|milliarde|billion)e?n(?!$)")
 def german(word: str) -> Numeral | None:
     """What a lower-case German word is worth as a number: zweiundzwanzig, neunzehnhundertneunzig, dritte, fünfjährig."""
     found = _GERMAN.get(word)
-    if found is not None or len(word) < 3:
+    if found is not None or len(word) < 3 or not _NAMES.search(word):
         return found
     if (value := _cardinal(word)) is not None:
         return Numeral(value, Role.ONE)

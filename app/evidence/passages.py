@@ -12,7 +12,7 @@ from math import log
 from msgspec import Struct
 
 from app.evidence.acts import ENOUGH, LONGEST, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
-from app.evidence.acts.voice import distance, says_i, says_we, says_you
+from app.evidence.acts.voice import distance, is_told, says_i, says_we, says_you
 from app.evidence.pieces import Piece, cuts, has_head, pieces
 from app.evidence.repeats import copied_units
 from app.evidence.runs import run_of
@@ -24,9 +24,6 @@ ENOUGH_BESIDE = 4.4
 
 SHORT = 90
 """Characters up to which a row's translation may be an act as a whole."""
-
-BESIDE_VOICE = 0.4
-"""The distance from a story's voice below which a sentence beside its source is a part of the story."""
 
 PAGE_VOICE = 0.7
 """The distance from a story's voice without which a row that is translated tells of newsletters rather than offers one."""
@@ -90,7 +87,7 @@ def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
 def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
     """The act of a piece in a row with source, and by how much it exceeds what is needed; None for what may be a translation."""
     said = unquoted(piece.text[:LONGEST])
-    if distance(said) < BESIDE_VOICE:
+    if is_told(said):
         return None
     if _is_surplus(row, piece) and not _speaks_too(row.source.plain, said):
         known = judged(said)

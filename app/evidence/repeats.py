@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.evidence.pieces import Piece, pieces
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 
 Kept = TypeVar("Kept")
 
@@ -146,8 +147,8 @@ def normalised(text: str) -> tuple[str, ...]:
 
 def loop(text: str) -> tuple[int, int] | None:
     """Where words go round in circles: a group of two to eight words three times in a row, or one word five times."""
-    said = text.lower().split()
-    if len(said) - len(set(said)) < FEWEST_REPEATED:
+    read = tokens(text)
+    if len(read.words) - len(read.known) < FEWEST_REPEATED:
         return None
     words = list(_WORD.finditer(text.lower()))
     said = [word.group() for word in words]

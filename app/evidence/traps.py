@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from msgspec import Struct
 
+from app.evidence.tokens import tokens
 from app.model import Span
 
 
@@ -38,7 +39,7 @@ class Traps:
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        ours, theirs = source.lower(), target.lower()
+        ours, theirs = tokens(source).lower, tokens(target).lower
         for number in sorted({number for letters, number in self._ours if letters in ours}):
             trap = self.traps[number]
             if any(letters in theirs for letters in _letters(trap.theirs)) and (found := _sprung(trap, source, target)):

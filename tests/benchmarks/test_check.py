@@ -1,6 +1,11 @@
 """How long it takes to see what is wrong: a story of about 1,000 words, and one row while typing."""
 
+import json
+from collections import Counter
 from importlib import resources
+from itertools import count
+from pathlib import Path
+from time import process_time
 
 import pytest
 from msgspec.structs import replace
@@ -8,6 +13,7 @@ from msgspec.structs import replace
 from app import checks, pipeline
 from app.article import Project, story_of_article
 from app.model import Text
+from app.style import Profile
 
 SAMPLE = resources.files("resources") / "sample"
 WORDS = 1000
@@ -52,3 +58,71 @@ def test_check_the_row_being_edited(benchmark, texts):
         return checks.run_rows(changed, [row])
 
     benchmark(typed)
+
+
+@pytest.fixture(scope="module")
+def aligned(request, texts):
+    """Aligned stories: those of ``--corpus``, or the sample; with a name put into every row, so that no text is known from before."""
+    pairs = [
+        (pair["source_text"], pair["target_text"])
+        for name in request.config.getoption("--corpus")
+        for pair in map(json.loads, Path(name).read_text(encoding="utf-8").splitlines())
+    ]
+    stories = [story_of_article(article_of(pair)) for pair in pairs or [texts] * 10]
+    marks = count()
+
+    def marked():
+        return [replace(story, rows=tuple(_marked(row, next(marks)) for row in story.rows)) for story in stories]
+
+    return marked
+
+
+def _marked(row, number):
+    """The row with a name of its own before its last sign, on both sides."""
+    name = " Or" + "".join("aeioulnr"[int(digit)] for digit in f"{number:o}")
+    sides = (Text(text.plain and f"{text.plain[:-1]}{name}{text.plain[-1:]}") for text in (row.source, row.target))
+    return replace(row, **dict(zip(("source", "target"), sides, strict=True)))
+
+
+def test_all_checks_beside_pofilter(benchmark, aligned):
+    """Rows a second with all checks, and how many times as many as pofilter with all its tests but spelling, on the same rows."""
+    rows = [row for story in aligned() for row in story.rows]
+    peer = _seconds_of_pofilter([row for story in aligned() for row in story.rows])
+    benchmark.pedantic(
+        lambda stories: [checks.run(story) for story in stories], setup=lambda: ((aligned(),), {}), rounds=5, warmup_rounds=1
+    )
+    benchmark.extra_info["rows a second"] = round(len(rows) / benchmark.stats["median"])
+    benchmark.extra_info["pofilter, rows a second"] = round(len(rows) / peer)
+    benchmark.extra_info["times pofilter"] = round(peer / benchmark.stats["median"], 2)
+
+
+def _seconds_of_pofilter(rows):
+    from translate.filters.checks import CheckerConfig
+    from translate.filters.pofilter import checks as filters
+    from translate.storage.po import pounit
+
+    checker = filters.TeeChecker(CheckerConfig(targetlanguage="de"), excludefilters={"spellcheck": None})
+    units = []
+    for row in rows:
+        units.append(pounit(row.source.plain))
+        units[-1].target = row.target.plain
+    began = process_time()
+    for unit in units:
+        checker.run_filters(unit)
+    return process_time() - began
+
+
+def test_where_the_time_goes(benchmark, aligned):
+    """The share of every check that takes more than a fiftieth of the time; what several need, the first of them pays for."""
+    spent = Counter()
+
+    def asked(stories):
+        for story in stories:
+            for check in checks.CHECKS:
+                began = process_time()
+                list(check.look(story, Profile()))
+                spent[check.id] += process_time() - began
+
+    benchmark.pedantic(asked, setup=lambda: ((aligned(),), {}), rounds=3, warmup_rounds=1)
+    whole = spent.total()
+    benchmark.extra_info["shares"] = {name: f"{one / whole:.0%}" for name, one in spent.most_common() if one > whole / 50}

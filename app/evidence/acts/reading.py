@@ -143,11 +143,19 @@ def read(text: str) -> Reading:
             tags.update(f"^{name}" for name in _opening([names for at, names in known if at >= start]))
     last = [names for (at, names), end in zip(known, ends, strict=True) if text[end : end + 1] in _CLAUSE_ENDS]
     tags.update(f"${name}" for names in last for name in names)
-    tags.update(_setting(text, len(words), label is not None))
-    about = {word for (_, word), (_, names) in zip(words, known, strict=True) if names & _WRITING}
+    tags |= setting(text)
     if "meta" in tags:
-        tags.update({"about-text", "all-about-text"} if len(about) > 1 else {"about-text"})
+        tags.add("about-text")
+    if speaks_of_text(text):
+        tags.add("all-about-text")
     return Reading(text, frozenset(tags))
+
+
+def speaks_of_text(text: str) -> bool:
+    """Whether two different words speak of writing, one of them of nothing else."""
+    words = {match.lower() for match in _WORD.findall(text[:LONGEST])}
+    about = [names for names in map(classes, words) if names & _WRITING]
+    return len(about) > 1 and any("meta" in names for names in about)
 
 
 def _opening(known: list[frozenset[str]]) -> frozenset[str]:
@@ -160,11 +168,13 @@ def _opening(known: list[frozenset[str]]) -> frozenset[str]:
     return frozenset(opening)
 
 
-def _setting(text: str, words: int, label: bool) -> Iterable[str]:
-    """What punctuation, case and length say."""
-    stripped = text.strip()
+@lru_cache(maxsize=16384)
+def setting(text: str) -> frozenset[str]:
+    """What punctuation, case and length say, of the beginning of a text."""
+    text = text[:LONGEST]
+    stripped, words = text.strip(), len(_WORD.findall(text))
     signs = {
-        "label": label,
+        "label": _LABEL.match(text) is not None,
         "colon": stripped.rstrip("*_ ").endswith(":"),
         "caps": bool(_SHOUT.match(text)),
         "arrow": bool(_ARROW.search(text)),
@@ -177,7 +187,7 @@ def _setting(text: str, words: int, label: bool) -> Iterable[str]:
         "english": is_english(text),
         "quote": stripped[:1] in '„“”"»«',
     }
-    return (name for name, there in signs.items() if there)
+    return frozenset(name for name, there in signs.items() if there)
 
 
 def unquoted(text: str) -> str:

@@ -7,7 +7,7 @@ commands, addresses its reader, is English or no sentence at all was not written
 import re
 from functools import lru_cache
 
-from app.evidence.acts.reading import QUOTE, read
+from app.evidence.acts.reading import QUOTE, read, setting, speaks_of_text
 from app.evidence.language import WORD, is_function_word
 
 _OBJECT = r"(?:den|dich|dir|dein\w*|diese[nms]?|kein\w*|nur|bitte|jede[ns]?|einen|es|ihn|mir|mich|uns|daran|darauf|nicht|stets|immer|dabei|dazu|streng|genau|ausschließlich)"
@@ -30,6 +30,7 @@ _NO_VERB = frozenset(
 ORDERS = frozenset({"rework", "output", "keep", "avoid", "use", "to-translate"})
 """The classes of verbs with which a machine is told what to do."""
 
+_TELLTALE = frozenset({"english", "label", "colon", "question", "exclamation"})
 _DU_ORDER = re.compile(
     rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE}e?)|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
     rf"(?:(?P<sure>{_OBJECT})|(?P<article>{_ARTICLE})|{_ANYTHING})\b"
@@ -145,6 +146,16 @@ def says_we(text: str) -> bool:
 def says_you(text: str) -> bool:
     """Whether somebody is addressed."""
     return bool(_SIE.search(text) or _DU.search(text) or _SIE_ORDER.search(text))
+
+
+def is_told(text: str) -> bool:
+    """Whether nothing at all sets German apart from the voice of a story, so that its `distance` is 0: asked of every row, and cheaper."""
+    tags = setting(text)
+    if not tags.isdisjoint(_TELLTALE) or {"no-stop", "short"} <= tags:
+        return False
+    if says_we(text) or says_i(text) or says_you(text) or _SYMBOL.search(text):
+        return False
+    return not (orders_anyone(text) or commands(text) or speaks_of_text(text))
 
 
 @lru_cache(maxsize=8192)

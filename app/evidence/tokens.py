@@ -1,0 +1,36 @@
+"""One reading of each text, shared by everything that looks at its words: a row is asked by some forty checks."""
+
+import re
+from functools import lru_cache
+from operator import eq
+
+from msgspec import Struct
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_FIGURE = re.compile(r"[\d$€£¥₹%‰½¼¾⅓⅔²°]")
+
+
+class Tokens(Struct, frozen=True, gc=False):
+    """The words of a text, in lower case, with straight apostrophes.
+
+    `lower` is the text in lower case, `words` its words in order, `known` each of them once; hyphens and figures divide words.
+    `figures`: whether it holds a digit or a sign that goes with digits.
+    """
+
+    lower: str
+    words: tuple[str, ...]
+    known: frozenset[str]
+    figures: bool
+
+    @property
+    def doubled(self) -> bool:
+        """Whether two neighbouring words are the same."""
+        return any(map(eq, self.words, self.words[1:]))
+
+
+@lru_cache(maxsize=16384)
+def tokens(text: str) -> Tokens:
+    """The reading of a text, made once."""
+    lower = text.lower()
+    words = tuple(_WORD.findall(lower.replace("’", "'")))
+    return Tokens(lower, words, frozenset(words), _FIGURE.search(text) is not None)
