@@ -8,16 +8,16 @@ from app.evidence.overlap import rendered
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
+from app.model.unit import DOUBTFUL
 from app.style import Profile
 
-_DOUBTFUL = 0.5
 _LEAST_LENGTH = 30
 _NOTHING = 0.02
 """The share of its words with a counterpart up to which a sentence has nothing in common with its translation."""
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    if row.source.plain and row.target.plain and (row.doubt >= _DOUBTFUL or _are_strangers(row)):
+    if row.source.plain and row.target.plain and (row.doubt >= DOUBTFUL or _are_strangers(row)):
         places = row.place(Side.SOURCE), row.place(Side.TARGET)
         yield Hit(places, Message(N_("These sentences may not belong together.")), None, max(row.doubt, 0.6))
 

@@ -8,6 +8,9 @@ from app.model.document import BlockKind
 from app.model.finding import Dismissal
 from app.model.text import Attributes, Span, Text
 
+DOUBTFUL = 0.5
+"""From this doubt on a pairing is more likely wrong than right."""
+
 
 class Segment(Struct, frozen=True, array_like=True, gc=False):
     """A sentence inside one block of a Document; lives only until alignment."""
@@ -74,6 +77,11 @@ class Unit(Struct, frozen=True, omit_defaults=True):
     doubt: float = 0.0
     note: str = ""
     dismissals: tuple[Dismissal, ...] = ()
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether its sides are more likely than not to belong to other rows; what a person paired is beyond doubt."""
+        return self.doubt >= DOUBTFUL and not self.by_hand
 
     @property
     def exported(self) -> bool:

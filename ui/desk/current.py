@@ -14,7 +14,7 @@ from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
 from ui.desk.field import Field, SourceField, TargetField
 from ui.desk.prose import Prose, change_line, marked
-from ui.desk.typesetting import RUNNING, Cell, Style, leading_of
+from ui.desk.typesetting import RUNNING, Cell, Style, leading_of, least_of
 from ui.models.findings import SEVERITIES
 from ui.models.units import state_name
 from ui.session import Session, View
@@ -128,7 +128,7 @@ class CurrentRow(QObject):
         if self._width != columns.cell:
             self._width = columns.cell
             self.compare()
-        heights = [leading_of(RUNNING, self.theme)]
+        heights = [leading_of(RUNNING, self.theme), least_of(self.style, self.theme)]
         source, target = self.shown()
         if source:
             heights.append(self.source.fit(columns.cell) + self._under(self.note))

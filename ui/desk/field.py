@@ -28,6 +28,7 @@ from ui.desk.typesetting import (
     Underline,
     char_format,
     font_of,
+    indent_of,
     leading_of,
     line_rects,
     merged,
@@ -146,7 +147,7 @@ class Field(CleanText):
 
     def fit(self, width: int) -> int:
         """Take a width and say the height that the text needs at it."""
-        indent = round(self.style_now.indent * font_of(self.style_now, self.theme).pixelSize())
+        indent = indent_of(self.style_now, self.theme, width)
         self.setViewportMargins(indent, 0, 0, 0)
         self.setFixedWidth(width)
         self.document().setTextWidth(width - indent)

@@ -11,7 +11,8 @@ from app.model import BlockKind, Severity, State, Unit
 from ui.desk.columns import Columns
 from ui.desk.page import Shape
 from ui.desk.setting import PAD, Slip
-from ui.desk.typesetting import RUNNING, SMALL, Cell, Underline, em, leading_of
+from ui.desk.strip import Entry, paint_entry
+from ui.desk.typesetting import RUNNING, SMALL, Cell, Underline, em, leading_of, style_of
 from ui.theme import Theme, paint_shape
 
 FINE = 11
@@ -21,7 +22,7 @@ FINE = 11
 class Aspect(Struct, frozen=True):
     """What is to be said of a row beside its texts.
 
-    `begins` says whether it begins a block, `ordinal` its number in a list. `fields` says which of its texts a field shows, so that they are not painted; `note` and `line` (of its changes) stand
+    `entry` is the field of a CMS that it belongs to. `begins` says whether it begins a block, `ordinal` its number in a list. `fields` says which of its texts a field shows, so that they are not painted; `note` and `line` (of its changes) stand
     `line_tops` below the texts' top. `gap` is the height of the dashed box of an empty source: -1 for the row's own, 0 for none.
     """
 
@@ -31,6 +32,7 @@ class Aspect(Struct, frozen=True):
     begins: bool = True
     ordinal: int = 0
     worst: Severity | None = None
+    entry: Entry | None = None
     current: bool = False
     quiet: bool = False
     read_only: bool = False
@@ -105,9 +107,12 @@ class Brush:
         return slip.texts or slip.height - slip.lead
 
     def ornament(self, look: Aspect, x: int, top: int, height: int) -> None:
-        """The bullet or number of a list item, the bar beside a quotation, unbroken from row to row."""
+        """The name of a field, the bullet or number of a list item, the bar beside a quotation, unbroken from row to row."""
         size = em(self.theme)
-        if look.kind is BlockKind.LIST_ITEM and look.ordinal:
+        if look.entry is not None:
+            box = QRectF(x, top, self.columns.cell, height)
+            paint_entry(self.painter, self.theme, style_of(look.kind), box, look.entry, int(x == self.columns.target))
+        elif look.kind is BlockKind.LIST_ITEM and look.ordinal:
             self.painter.setFont(self.theme.serif())
             self.painter.setPen(QColor(self.theme.soft))
             box = QRectF(x - size * 0.7, top, size * 1.8, self.leading)
@@ -154,6 +159,8 @@ class Brush:
             signs.append((px(15), lambda box: self._tick(_square(box, px(11)))))
         if slip.badge and not look.quiet:
             signs.append((px(26), lambda box: self._small(box, slip.badge)))
+        if look.unit.doubtful and not look.quiet:
+            signs.append((px(14), lambda box: self._small(box, "?", SMALL)))
         if look.unit.note:
             signs.append((px(14), lambda box: self._note_sign(_square(box, px(9)))))
         return signs

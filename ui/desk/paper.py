@@ -231,6 +231,7 @@ class Paper(QAbstractScrollArea):
             begins=sheet.page.starts[row],
             ordinal=sheet.page.ordinals.get(row, 0),
             worst=sheet.worst(row),
+            entry=sheet.entry(row),
             current=row in sheet.raised,
             quiet=quiet,
             read_only=self.session.view is View.ORIGINAL,

@@ -5,6 +5,7 @@ from enum import Enum
 from msgspec import Struct
 from PySide6.QtCore import QPointF
 
+from app.i18n import _
 from app.model import Side
 from ui.desk.page import Shape
 from ui.desk.painting import note_box, note_parts, translate_button
@@ -55,7 +56,8 @@ def told(sheet: Sheet, found: Hit) -> str:
     if found.spot is not Spot.GUTTER:
         return ""
     findings = (f"{check_title(finding)}: {finding.message.render()}" for finding in evidence.at(found.unit))
-    return "\n".join([*findings, state_name(unit), *([unit.note] if unit.note else [])])
+    doubt = [_("These sentences may not belong together.")] if unit.doubtful else []
+    return "\n".join([*findings, *doubt, state_name(unit), *filter(None, [unit.note])])
 
 
 def _within(sheet: Sheet, row: int, y: int, slip: Slip, place: QPointF) -> Hit:

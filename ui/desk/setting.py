@@ -14,7 +14,7 @@ from app.segmentation import segments
 from ui.desk.columns import Columns
 from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, opinion, running
-from ui.desk.typesetting import RUNNING, Cell, Style, em, leading_of, style_of
+from ui.desk.typesetting import RUNNING, Cell, Style, em, indent_of, leading_of, least_of, style_of
 from ui.session import View
 from ui.theme import Theme
 
@@ -26,6 +26,9 @@ PAD = 3
 
 LETTER = 0.52
 """The width of an average letter in ems, with the ragged edge."""
+
+TIGHT = frozenset({BlockKind.FIELD, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL})
+"""Kinds that stand close together; a run of them is set off like a paragraph."""
 
 WORDS_OF_FOLD = 60
 """Characters of a removed passage that its folded line shows."""
@@ -109,18 +112,22 @@ class Setting:
         """The air above a row that begins a paragraph."""
         if not page.starts[position]:
             return 0
-        air = style_of(page.kinds[position]).air if position else 0.3
+        kind = page.kinds[position]
+        air = style_of(kind).air if position else 0.3
+        if kind in TIGHT and position and page.kinds[position - 1] is not kind:
+            air = RUNNING.air
         return round(air * em(self.theme))
 
     def estimates(self, page: Page, units: Sequence[Unit]) -> list[int]:
         """About how high every row will be, from the lengths of its texts alone."""
         sizes = {kind: self._size(style_of(kind)) for kind in BlockKind}
+        leasts = {kind: least_of(style_of(kind), self.theme) for kind in BlockKind}
         alone, pads, found = self.columns.alone, 2 * self.pad, []
         for unit, kind, starts in zip(units, page.kinds, page.starts, strict=True):
             leading, per_line, air = sizes[kind]
             source = 0 if alone or unit.source is None else unit.source.length
             lines = max(source, len(unit.target.plain)) // per_line + 1
-            found.append(lines * leading + pads + (air if starts else 0))
+            found.append(max(lines * leading, leasts[kind]) + pads + (air if starts else 0))
         for position in page.hidden():
             found[position] = 0
         return found
@@ -128,7 +135,8 @@ class Setting:
     def _size(self, style: Style) -> tuple[int, int, int]:
         """Of a style: the leading, how many characters fill a line, the air above a paragraph."""
         size = em(self.theme)
-        return leading_of(style, self.theme), max(8, round(self.columns.cell / (size * style.size * LETTER))), round(style.air * size)
+        room = self.columns.cell - indent_of(style, self.theme, self.columns.cell)
+        return leading_of(style, self.theme), max(8, round(room / (size * style.size * LETTER))), round(style.air * size)
 
     def style(self, page: Page, position: int) -> Style:
         """How a row is set."""
@@ -167,7 +175,7 @@ class Setting:
             target, label = None, folded(copy.article, [unit])
         if self.columns.alone and target is None:
             return HIDDEN
-        least = leading_of(RUNNING, self.theme) if target is None else 0
+        least = max(least_of(style, self.theme), leading_of(RUNNING, self.theme) if target is None else 0)
         height = max([least, *(cell.height for cell in (source, target) if cell)])
         return Slip(Shape.ROW, lead, lead + height + self.pad, source, target, label, self._badge(copy, unit))
 

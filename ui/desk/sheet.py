@@ -10,6 +10,7 @@ from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import Prose
 from ui.desk.scrolling import Scroll
 from ui.desk.setting import Copy, Setting, Slip
+from ui.desk.strip import Entry, field_of_row
 from ui.desk.typesetting import Underline
 from ui.models.units import UnitModel
 from ui.session import Session, View
@@ -113,6 +114,15 @@ class Sheet(QObject):
             return ""
         _paragraph, dot, sentence = label.partition(".")
         return sentence if dot and sentence != "1" else label
+
+    def entry(self, position: int) -> Entry | None:
+        """The field of a CMS that a row belongs to, if any, with the lengths of its texts now."""
+        article, unit = self.model.article, self.unit(position)
+        assert article is not None
+        field = field_of_row(unit, self.page.kinds[position], article.source)
+        if field is None:
+            return None
+        return Entry(field, (len(article.source_text(unit).plain) if unit.source else 0, len(self.session.text(unit.id))))
 
     def worst(self, position: int) -> Severity | None:
         """The gravest finding in a row, or in the passage shown in its place; the raised rows of one show it once."""

@@ -18,16 +18,20 @@ BASELINE = 0.8
 """Where the baseline lies in a line of fixed height, as Qt's own text documents set it; the editor must match the page."""
 
 
+DEEPEST = 0.4
+"""The part of a column that an indent may take."""
+
 LEAST = 5
 """The shortest underline, in widths of its pen: a space or a comma must be seen."""
 
 
 class Style(Struct, frozen=True):
-    """How a kind of block is set: size relative to running text, leading relative to the size, indent in ems."""
+    """How a kind of block is set: size relative to running text, leading relative to the size, indent and least height in ems."""
 
     size: float = 1.0
     leading: float = 1.55
     indent: float = 0.0
+    least: float = 0.0
     air: float = 0.7
     bold: bool = False
     italic: bool = False
@@ -53,7 +57,7 @@ STYLES = {
     BlockKind.LIST_ITEM: Style(indent=1.3, air=0.15),
     BlockKind.CAPTION: Style(size=0.87, soft=True, italic=True, air=0.35),
     BlockKind.TABLE_CELL: Style(size=0.95, air=0.1),
-    BlockKind.FIELD: Style(size=0.85, sans=True, soft=True, air=0.1),
+    BlockKind.FIELD: Style(size=0.87, sans=True, indent=7.8, least=2.4, air=0.15),
     BlockKind.CODE: Style(size=0.9, mono=True),
     BlockKind.FIGURE: Style(size=0.85, sans=True, soft=True),
     BlockKind.EMBED: Style(size=0.85, sans=True, soft=True),
@@ -77,6 +81,16 @@ def font_of(style: Style, theme: Theme) -> QFont:
     font.setBold(style.bold)
     font.setItalic(style.italic)
     return font
+
+
+def indent_of(style: Style, theme: Theme, width: float) -> int:
+    """How far a text is set in, in whole pixels; in a narrow column never by more than a part of it."""
+    return round(min(style.indent * font_of(style, theme).pixelSize(), width * DEEPEST))
+
+
+def least_of(style: Style, theme: Theme) -> int:
+    """How high a row of this style is at least, in whole pixels."""
+    return round(style.least * font_of(style, theme).pixelSize())
 
 
 @lru_cache(maxsize=256)
@@ -138,7 +152,7 @@ class Cell:
         self.style = style
         self.theme = theme
         self.leading = leading_of(style, theme)
-        self.indent = style.indent * font_of(style, theme).pixelSize()
+        self.indent = indent_of(style, theme, width)
         self.layout = QTextLayout(prose.text, font_of(style, theme))
         self.layout.setTextOption(text_option())
         self.layout.setCacheEnabled(True)

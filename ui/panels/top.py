@@ -134,11 +134,21 @@ class TopBar(QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        here = self._session.article is not None
-        room = self.width() - sum(w.sizeHint().width() + GAP for w in (self._menu, self._views, self._export)) - TITLE_ROOM
+        here, rare = self._session.article is not None, self._by_view[View.OPINION]
+        rare.show()
+        if self._room() < 0 and not rare.isChecked():
+            rare.hide()
+        room = self._room()
         for button in (self._copy, self._find):
             room -= button.sizeHint().width() + GAP
             button.setVisible(here and room >= 0)
+
+    def _room(self) -> int:
+        """What menus, views and export leave, less the title."""
+        layout = self._views.layout()
+        assert layout is not None
+        layout.invalidate()
+        return self.width() - sum(w.sizeHint().width() + GAP for w in (self._menu, self._views, self._export)) - TITLE_ROOM
 
     def _refresh(self) -> None:
         article, path = self._session.article, self._session.path
@@ -162,3 +172,4 @@ class TopBar(QWidget):
 
     def _show_view(self, view: str) -> None:
         self._by_view[view].setChecked(True)
+        self._fold()
