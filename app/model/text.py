@@ -171,6 +171,14 @@ class Text(Struct, frozen=True, omit_defaults=True):
             kept = tuple(mark.at(part) for mark, part in ends if part.length > 0)
         return Text(self.plain, tuple(sorted((*others, *kept), key=lambda mark: (mark.span.start, -mark.span.end))))
 
+    def linked(self, span: Span, words: str, address: str) -> "Text":
+        """With these words over `span`, as a link to an address, or as plain words where it is empty; links there before are gone."""
+        text = self.replaced(span, words) if span.of(self.plain) != words else self
+        over = Span(span.start, span.start + len(words))
+        others = [mark for mark in text.marks if mark.kind is not MarkKind.LINK or not mark.span.overlap(over)]
+        link = [Mark(over, MarkKind.LINK, (("href", address),))] if address and words else []
+        return Text(text.plain, tuple(sorted((*others, *link), key=lambda mark: (mark.span.start, -mark.span.end))))
+
     def stripped(self) -> "Text":
         """Without white space at either end."""
         start = len(self.plain) - len(self.plain.lstrip())

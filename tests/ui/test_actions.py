@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListView, QTextEdit, QVBoxLayout, QWidget
 
 from app.i18n import LANGUAGES, _, use_language
-from ui.actions import ACTIONS, MENUS, ROW_MENU, Actions
+from ui.actions import ACTIONS, BLOCK_MENU, MENUS, ROW_MENU, Actions
 
 KEYS = [(action.id, chord) for action in ACTIONS for chord in action.keys]
 
@@ -36,9 +36,9 @@ def test_no_key_is_one_that_some_keyboard_cannot_type(chord):
 def test_no_letter_of_a_menu_opens_two_things(language):
     use_language(language)
     menus = [_(title) for _name, title in MENUS]
-    row = [_(action.text) for action in ACTIONS if action.id in ROW_MENU]
+    row, block = ([_(action.text) for action in ACTIONS if action.id in ids] for ids in (ROW_MENU, BLOCK_MENU))
     use_language("en")
-    for texts in (menus, row):
+    for texts in (menus, row, block):
         letters = [text[text.index("&") + 1].casefold() for text in texts]
         assert len(set(letters)) == len(texts)
 

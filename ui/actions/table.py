@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.i18n import N_
 from ui.actions.action import Action
+from ui.actions.block import BLOCK
 from ui.actions.edit import EDIT
 from ui.actions.finding import FINDING
 from ui.actions.go import GO
@@ -17,12 +18,13 @@ MENUS = (
     ("edit", N_("&Edit")),
     ("go", N_("&Go")),
     ("row", N_("&Row")),
+    ("block", N_("&Block")),
     ("finding", N_("&Finding")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
 )
 
-ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *FINDING, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *VIEW, *HELP)
 
 
 def plain(text: str) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from app.i18n import N_, _
-from app.model import MarkKind
+from app.model import MarkKind, Span
 from ui.desk.ruler import Ruler
 from ui.desk.view import ReadingView
 from ui.models.units import UnitModel
@@ -135,6 +135,27 @@ class Desk(QWidget):
             unit = self.session.unit
             assert unit is not None
             self.session.edit(unit.id, unit.target.toggled(span, kind))
+
+    def link(self) -> tuple[Span, str]:
+        """The link at the caret with its address; the selected words, or the word at the caret, and no address where there is none."""
+        self.session.settle()
+        unit, field = self.session.unit, self.view.current.target
+        at = field.selection
+        links = [mark for mark in unit.target.marks if mark.kind is MarkKind.LINK] if unit else []
+        here = next((mark for mark in links if mark.span.start <= at.start and at.end <= mark.span.end), None)
+        return (here.span, dict(here.attributes).get("href", "")) if here else (field.word(), "")
+
+    def words(self, span: Span) -> str:
+        """A stretch of the translation of the current row."""
+        return span.of(self.view.current.target.plain)
+
+    def set_link(self, span: Span, words: str, address: str) -> None:
+        """Make words over a stretch of the current row a link; an empty address leaves plain words."""
+        unit = self.session.unit
+        if unit is not None:
+            self.session.edit(unit.id, unit.target.linked(span, words, address))
+            self.view.current.target.place_caret(span.start + len(words))
+        self.focus_target()
 
     def focus_target(self) -> None:
         """Bring the keyboard to the translation."""

@@ -62,12 +62,12 @@ class Page:
 
     def _look(self, source: Document | None) -> None:
         kind, blocks = BlockKind.PARAGRAPH, source.blocks if source else ()
-        block, ends = -1, -1
+        block, ends, chosen = -1, -1, False
         for unit in self._units:
             opening, at = unit.opening, unit.source
             begins = type(opening) is BlockStart
             if type(opening) is BlockStart:
-                kind = opening.kind
+                kind, chosen = opening.kind, unit.by_hand
                 if kind is BlockKind.LIST_ITEM:
                     self._number(opening)
             shown = kind
@@ -75,7 +75,7 @@ class Page:
                 if at.start >= ends:
                     block, begins = source.block_index(at.start), True
                     ends = blocks[block].span.end
-                if kind is BlockKind.PARAGRAPH or not unit.target.plain:
+                if (kind is BlockKind.PARAGRAPH and not chosen) or not unit.target.plain:
                     shown = blocks[block].kind
             self.kinds.append(shown)
             self.starts.append(begins)

@@ -42,6 +42,30 @@ class Shaping(Moving):
         """Insert a subhead below the current row and go there."""
         self._insert(BlockStart(BlockKind.HEADING))
 
+    def block(self) -> int:
+        """The id of the row that begins the block of the current row."""
+        assert self.article is not None
+        units = self.article.units[: self.article.position(self.current) + 1]
+        return next((unit.id for unit in reversed(units) if isinstance(unit.opening, BlockStart)), units[0].id)
+
+    def preceded(self) -> bool:
+        """Whether there is a row before the current one."""
+        return self.article is not None and self.article.position(self.current) > 0
+
+    def set_kind(self, kind: BlockKind, level: str = "") -> None:
+        """Make the block of the current row one of this kind; `level` is that of a heading."""
+        if self.article is not None:
+            opening = BlockStart(kind, (("level", level),) if level else ())
+            self._do(lambda article: article.begin(self.block(), opening))
+
+    def part(self) -> None:
+        """Let a paragraph begin at the current row."""
+        self._do(lambda article: article.begin(self.current, BlockStart(BlockKind.PARAGRAPH)))
+
+    def unite(self) -> None:
+        """Let the current row go on in the block of the row before."""
+        self._do(lambda article: article.begin(self.current, Joint()))
+
     def delete_row(self) -> None:
         """Delete the current row, which was inserted by hand."""
         self._do(lambda article: article.delete(self.current))

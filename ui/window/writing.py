@@ -1,10 +1,13 @@
 """What is done to the story on the desk."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from app.model import MarkKind
-from ui.actions import ROW_MENU
+from ui.actions import BLOCK_MENU, ROW_MENU
 from ui.window.parts import Doors, Parts
 
 
@@ -21,10 +24,12 @@ class Writing:
             "undo": self._undo,
             "redo": self.window.desk.redo,
             "note": self._note,
-            "rows": self._row_menu,
+            "rows": lambda: self._menu(ROW_MENU),
             "split": lambda: self.window.session.split(*self.window.desk.caret()),
             "strong": lambda: self.window.desk.toggle_mark(MarkKind.STRONG),
             "emphasis": lambda: self.window.desk.toggle_mark(MarkKind.EMPHASIS),
+            "hyperlink": self._link,
+            "kind": lambda: self._menu(BLOCK_MENU),
             "fixes": self.window.desk.choose_fix,
             "dismiss": self.window.desk.dismiss,
         }
@@ -37,12 +42,22 @@ class Writing:
         else:
             self.window.desk.undo()
 
-    def _row_menu(self) -> None:
+    def _menu(self, ids: Sequence[str]) -> None:
+        """Offer actions by the letter underlined in their text."""
         menu = QMenu(self.window)
-        self.window.doors.fill(menu, iter(ROW_MENU))
+        self.window.doors.fill(menu, iter(ids))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.window.desk.mapToGlobal(QPoint(self.window.desk.width() // 2, self.window.desk.height() // 4)))
         menu.setActiveAction(menu.actions()[0])
+
+    def _link(self) -> None:
+        from ui.dialogs.link import LinkPopup
+
+        desk = self.window.desk
+        span, address = desk.link()
+        popup = LinkPopup(desk.words(span), address, self.window)
+        popup.kept.connect(partial(desk.set_link, span))
+        popup.show_over(self.window, self.window.popup_width)
 
     def _note(self) -> None:
         from ui.dialogs.note import NotePopup

@@ -104,3 +104,12 @@ def test_marking_a_stretch_twice_leaves_it_unmarked(plain, data):
     )
     now = [at for mark in text.toggled(span, MarkKind.STRONG).marks for at in range(mark.span.start, mark.span.end)]
     assert sorted(now) == sorted(wanted)
+
+
+def test_a_link_takes_the_place_of_the_one_before_and_of_nothing_else():
+    strong = Mark(Span(0, 3), MarkKind.STRONG)
+    text = Text("Der Rat tagt.", (strong, Mark(Span(4, 7), MarkKind.LINK, (("href", "a"),))))
+    linked = text.linked(Span(4, 7), "Stadtrat", "b")
+    assert linked.plain == "Der Stadtrat tagt."
+    assert linked.marks == (strong, Mark(Span(4, 12), MarkKind.LINK, (("href", "b"),)))
+    assert linked.linked(Span(4, 12), "Stadtrat", "").marks == (strong,)
