@@ -96,6 +96,10 @@ _MISSED = {
     ),
 }
 
+_ASIDE = re.compile(r"""(?<=[.!?…"“”»’])\s+\((?:[^\s()]+\s+){0,3}[^\s()]*[^\s().!?…]\)(?=\s+(?![–—-]\s)|$)""")
+"""A few words in brackets behind a stop, without a stop of their own, belong to what they stand behind: The fair opens on Friday.
+(Photo: Orlan)"""
+
 LONGEST = 4000
 """How many characters of a sentence make a row. No sentence of a story is a third as long; data without any stop may be megabytes."""
 
@@ -158,6 +162,9 @@ def _borders(text: str, language: str) -> list[int]:
         if border is not None and not _wrong(text, blank, border, language):
             right.add(border)
     right.update(_introductions(text, sorted(right)))
+    for aside in _ASIDE.finditer(text):
+        right.difference_update(range(*aside.span()))
+        right.add(aside.end())
     return sorted(right)
 
 

@@ -90,20 +90,21 @@ class _Best:
             j += j & -j
 
 
-def corridor(chain: Sequence[tuple[int, int]], height: int, width: int, *, whole: bool = True) -> list[range]:
-    """For each border between source sentences (0 to `height`) the borders of the target worth looking at.
+def corridor(chain: Sequence[tuple[int, int]], start: tuple[int, int], stop: tuple[int, int], *, whole: bool = True) -> dict[int, range]:
+    """For each border between source sentences from `start` to `stop` the borders of the target worth looking at.
 
-    With `whole`, both lists end together; otherwise the text goes on on either side.
+    `chain` are the anchors between the two places. With `whole`, both lists end together; otherwise the text goes on on either
+    side.
     """
-    result = []
-    stops = [(-1, -1), *chain, (height, width)]
+    result = {}
+    stops = [(start[0] - 1, start[1] - 1), *chain, stop]
     at = 0
-    for border in range(height + 1):
+    for border in range(start[0], stop[0] + 1):
         while stops[at + 1][0] < border:
             at += 1
         even = whole or at + 2 < len(stops)
         low, high = _columns(stops[at], stops[at + 1], border, even=even)
-        result.append(range(max(0, low), min(width, high) + 1))
+        result[border] = range(max(start[1], low), min(stop[1], high) + 1)
     return result
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise, repeat
 from msgspec import Struct
 
 from app.alignment.sentences import Sentence, joined
-from app.alignment.weights import breadth, voices
+from app.alignment.weights import Voices, breadth
 
 SHAPES = {
     (1, 1): -0.1,
@@ -62,7 +62,7 @@ class Evidence:
     def __init__(self, source: Sequence[Sentence], target: Sequence[Sentence], counts: tuple[Counter[str], Counter[str]]) -> None:
         """Weigh the words of both sides; `counts` says how many sentences of either hold each key."""
         self.source, self.target = source, target
-        self._voices = voices(source, counts[1], len(target)), voices(target, counts[0], len(source))
+        self._voices = Voices(source, counts[1], len(target)), Voices(target, counts[0], len(source))
         self._means = _mean_length(source), _mean_length(target)
         self._pairs: dict[tuple[int, int], Pair] = {}
 

@@ -1,7 +1,7 @@
 """All ways through two lists of sentences inside a corridor: the best one, and how sure each of its rows is."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -26,6 +26,11 @@ class Bead(Struct, frozen=True, gc=False):
     certainty: float
 
 
+Corridor = Mapping[int, range]
+"""For each border between source sentences, in order, the borders of the target worth looking at."""
+
+_NOWHERE = range(0)
+
 Edge = tuple[int, int, float]
 """A row that begins at a place: how many sentences it takes on either side, and its log odds."""
 
@@ -33,18 +38,18 @@ Edge = tuple[int, int, float]
 class Lattice:
     """The rows that may begin at each place (source border, target border) of a corridor."""
 
-    def __init__(self, evidence: Evidence, corridor: Sequence[range]) -> None:
+    def __init__(self, evidence: Evidence, corridor: Corridor) -> None:
         """Look at every place of the corridor once."""
         self._evidence = evidence
         self._corridor = corridor
-        self._height, self._width = len(evidence.source), len(evidence.target)
+        self._height, self._width = max(corridor), max(columns.stop for columns in corridor.values()) - 1
         self._edges: dict[tuple[int, int], list[Edge]] = {}
         self._total: dict[tuple[int, int], float] = {}
         self._best: dict[tuple[int, int], tuple[float, Edge | None]] = {}
         self._look()
 
     def best_way(self, end: tuple[int, int]) -> list[Bead]:
-        """The rows of the best way from the beginning to `end`, in order."""
+        """The rows of the best way from the first place of the corridor to `end`, in order."""
         after = self._after(end)
         way: list[Bead] = []
         i, j = end
@@ -63,9 +68,9 @@ class Lattice:
         if di:
             return [(i, j)]
         first = last = i
-        while first > 0 and j in self._corridor[first - 1]:
+        while j in self._corridor.get(first - 1, _NOWHERE):
             first -= 1
-        while last < self._height and j in self._corridor[last + 1]:
+        while j in self._corridor.get(last + 1, _NOWHERE):
             last += 1
         return [(row, j) for row in range(first, last + 1)]
 
@@ -79,15 +84,17 @@ class Lattice:
 
     def ends(self) -> list[tuple[float, tuple[int, int]]]:
         """The places where one side is used up, each with the odds of the best way there."""
-        found = [(self._height, j) for j in self._corridor[-1]]
-        found += [(i, self._width) for i, columns in enumerate(self._corridor) if self._width in columns]
+        found = [(self._height, j) for j in self._corridor[self._height]]
+        found += [(i, self._width) for i, columns in self._corridor.items() if self._width in columns]
         return [(self._best[place][0], place) for place in found if place in self._best]
 
     def _look(self) -> None:
         """Follow all rows forwards: the best way to every place, and the sum over all ways."""
         best, total = self._best, self._total
-        best[0, 0], total[0, 0] = (0.0, None), 0.0
-        for i, columns in enumerate(self._corridor):
+        top = min(self._corridor)
+        first = top, self._corridor[top].start
+        best[first], total[first] = (0.0, None), 0.0
+        for i, columns in self._corridor.items():
             for j in columns:
                 if (i, j) not in best:
                     continue
@@ -133,7 +140,7 @@ class Lattice:
         return found
 
     def _inside(self, i: int, j: int) -> bool:
-        return i <= self._height and j in self._corridor[i]
+        return j in self._corridor.get(i, _NOWHERE)
 
 
 def _log_add(one: float, other: float) -> float:

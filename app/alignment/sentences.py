@@ -9,6 +9,8 @@ from msgspec import Struct
 from app.evidence.words import Word, words
 from app.model import Document, Segment
 
+_TAIL = 12
+"""Behind a question mark stands little."""
 _AFTER_A_STOP = "\"'“”»«’‘) "
 
 
@@ -31,7 +33,8 @@ class Reader:
 
     def __init__(self, document: Document, segments: Sequence[Segment]) -> None:
         """Begin with nothing read; `segments` are those of the document, in order."""
-        self._document, self._segments = document, segments
+        self._plain, self._language, self._segments = document.text.plain, document.language, segments
+        self._blocks = _blocks(document, segments)
         self._read: dict[int, Sentence] = {}
 
     def __len__(self) -> int:
@@ -47,12 +50,23 @@ class Reader:
 
     def _sentence(self, number: int) -> Sentence:
         span = self._segments[number].span
-        text = span.of(self._document.text.plain)
-        found = words(text, self._document.language)
-        block = self._document.block_index(span.start)
-        starts = number == 0 or self._document.block_index(self._segments[number - 1].span.start) != block
-        asks = text.rstrip(_AFTER_A_STOP).endswith("?")
+        text = self._plain[span.start : span.end]
+        found = words(text, self._language)
+        block = self._blocks[number]
+        starts = number == 0 or self._blocks[number - 1] != block
+        asks = "?" in text[-_TAIL:] and text.rstrip(_AFTER_A_STOP).endswith("?")
         return Sentence(found, joined([word.keys for word in found]), len(text), block, starts, asks)
+
+
+def _blocks(document: Document, segments: Sequence[Segment]) -> list[int]:
+    """The number of the block that holds each segment; both are in order."""
+    found, block = [], 0
+    ends = [block.span.end for block in document.blocks]
+    for segment in segments:
+        while block + 1 < len(ends) and segment.span.start >= ends[block]:
+            block += 1
+        found.append(block)
+    return found
 
 
 def joined(keys: Iterable[frozenset[str]]) -> frozenset[str]:

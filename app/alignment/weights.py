@@ -44,10 +44,18 @@ def breadth(length: int, mean: float) -> int:
     return min(len(_BREADTHS) - 1, int(2 * length / mean + 0.5))
 
 
-def voices(mine: Sequence[Sentence], frequency: Mapping[str, int], total: int) -> list[Voice]:
-    """The voice of each sentence, judged by how many of the `total` sentences of the other side hold each key."""
-    odds = _Dictionary(frequency, total)
-    return [Voice([(word.keys, odds[word]) for word in sentence.words], [None] * len(_BREADTHS)) for sentence in mine]
+class Voices(dict[int, Voice]):
+    """The voice of each sentence, made when it is asked for: most sentences are settled without."""
+
+    def __init__(self, mine: Sequence[Sentence], frequency: Mapping[str, int], total: int) -> None:
+        """Judge words by how many of the `total` sentences of the other side hold each key."""
+        super().__init__()
+        self._mine, self._odds = mine, _Dictionary(frequency, total)
+
+    def __missing__(self, number: int) -> Voice:
+        odds = self._odds
+        voice = self[number] = Voice([(word.keys, odds[word]) for word in self._mine[number].words], [None] * len(_BREADTHS))
+        return voice
 
 
 class _Dictionary(dict[Word, Odds]):

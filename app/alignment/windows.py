@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from app.alignment.anchors import anchors, corridor
-from app.alignment.evidence import SHAPES, Evidence
-from app.alignment.lattice import Bead, Lattice
-from app.alignment.sentences import Reader, counted
+from app.alignment.evidence import SHAPES
+from app.alignment.lattice import Bead
+from app.alignment.sentences import Reader
+from app.alignment.stretches import ways
 from app.errors import Progress
 
 _HEIGHT, _MORE, _MOST = 600, 50, 9600
 """How many sentences of the source are looked at together, how many more of the target, and how many at most: a window grows until
 something firm is found in it."""
-_KEPT = 0.85
+_KEPT = 0.9
 """The share of a window that is kept: what stands near its end is looked at again with what follows."""
 _FIRM, _CERTAIN, _RUN = 5.0, 0.9, 3
 """Log odds and probability from which a row is firm, and how many in a row make a place to go on from."""
@@ -42,12 +42,10 @@ def _window(source: Reader, target: Reader, i: int, j: int) -> Sequence[Bead]:
     height = _HEIGHT
     while True:
         above, below = source.part(i, i + height), target.part(j, j + height * 9 // 8 + _MORE)
-        counts = counted(above), counted(below)
         whole = i + len(above) == len(source) and j + len(below) == len(target)
-        lattice = Lattice(Evidence(above, below, counts), corridor(anchors(above, below, counts), len(above), len(below), whole=whole))
+        way = ways(above, below, whole=whole)
         if whole:
-            return lattice.best_way((len(above), len(below)))
-        way = lattice.best_way(max(lattice.ends())[1])
+            return way
         firm = _firm(way, len(above) * _KEPT)
         if firm or height >= _MOST:
             return way[: firm or max(1, int(len(way) * _KEPT))]

@@ -9,6 +9,9 @@ from app.segmentation import LONGEST, segments, sentences
 
 ENGLISH = [
     ("It rained. The match went on.", 2),
+    ("The fair opens on Friday. (Photo: Orlan) It closes on Sunday.", 2),
+    ("The mill burned down. (Nobody was hurt.) It was insured.", 3),
+    ("LOHREN, Calif. (AP) - The council has met.", 1),
     ("“We have no water. We have no bread. Who will help us?” said Nora Pell.", 3),
     ("'We waited all night. Nobody came,' she said.", 2),
     ("The mill burned down (it was insured. Nobody was hurt).", 2),
@@ -39,6 +42,8 @@ ENGLISH = [
 ]
 GERMAN = [
     ("Es regnete. Das Spiel ging weiter.", 2),
+    ("Das Fest beginnt am Freitag. (S. 12) Es endet am Sonntag.", 2),
+    ("Das Fest fällt aus. (dpa)", 1),
     ("„Wir haben kein Wasser. Wir haben kein Brot. Wer hilft uns?“, sagte Nora Pell.", 3),
     ("„Das ist vorbei.“ Dann ging sie.", 2),
     ("»Es war kalt. Es war dunkel«, sagte er.", 2),
