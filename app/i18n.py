@@ -7,7 +7,9 @@ marked template with its arguments, so that the engine can speak without knowing
 import gettext as _gettext
 import locale
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -19,18 +21,36 @@ LANGUAGES = ("de", "en")
 DOMAIN = "gegenlesen"
 
 _catalogue: list[_gettext.NullTranslations] = [_gettext.NullTranslations()]
+_instead: ContextVar[_gettext.NullTranslations | None] = ContextVar("instead", default=None)
 
 
 def use_language(language: str) -> None:
     """Show everything in this language (``de`` or ``en``) from now on; any other falls back to English."""
+    _catalogue[0] = _loaded(language)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Say everything in this language while the block runs, in this thread alone: a report may have another one than the interface."""
+    token = _instead.set(_loaded(language))
+    try:
+        yield
+    finally:
+        _instead.reset(token)
+
+
+def _loaded(language: str) -> _gettext.NullTranslations:
     folder = resources.files("resources") / "locale" / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"
     if compiled.is_file() and not _newer(source, compiled):
-        _catalogue[0] = _gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
-    elif source.is_file():
-        _catalogue[0] = _gettext.GNUTranslations(BytesIO(_compiled(source.read_bytes(), language)))
-    else:
-        _catalogue[0] = _gettext.NullTranslations()
+        return _gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
+    if source.is_file():
+        return _gettext.GNUTranslations(BytesIO(_compiled(source.read_bytes(), language)))
+    return _gettext.NullTranslations()
+
+
+def _spoken() -> _gettext.NullTranslations:
+    return _instead.get() or _catalogue[0]
 
 
 def _newer(source: Traversable, compiled: Traversable) -> bool:
@@ -63,12 +83,12 @@ def N_(text: str) -> str:
 
 def _(text: str) -> str:
     """Translate a marked string now."""
-    return _catalogue[0].gettext(text) if text else ""
+    return _spoken().gettext(text) if text else ""
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate a string whose wording depends on a count."""
-    return _catalogue[0].ngettext(one, many, count)
+    return _spoken().ngettext(one, many, count)
 
 
 class Message(Struct, frozen=True):

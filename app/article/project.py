@@ -7,6 +7,8 @@ import msgspec
 
 from app.article.article import Article
 from app.article.log import Log
+from app.errors import UserError
+from app.i18n import N_
 from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
 from app.style import Profile
 
@@ -34,6 +36,12 @@ class Project:
     def article(self, number: int) -> Article:
         """The article with this id; raises KeyError when the project has none."""
         return self.shelf[number]
+
+    def numbered(self, number: int) -> Article:
+        """The article at this place of the list, counted from 1; raises UserError where the list is shorter."""
+        if not 1 <= number <= len(self.articles):
+            raise UserError(N_("There is no story {number}: the project has {count}."), count=len(self.articles), number=number)
+        return self.articles[number - 1]
 
     def shelve(self, head: ArticleHead, source: Document, target: Document, units: tuple[Unit, ...]) -> Article:
         """Make an article known without putting it on the list; `add` and the log do that."""

@@ -82,9 +82,10 @@ def _printed(form: str, article: Article, findings: list[Finding], name: str, *,
     if form == "json":
         return json.dumps(check_record(article, findings, name, texts=texts), ensure_ascii=False, indent=1) + "\n"
     if form == "html":
-        from app.reports.html import findings_page
+        from app.reports.findings import findings_report
+        from app.reports.html import html_page
 
-        return findings_page(article, findings, system_language())
+        return html_page(findings_report(article, findings, system_language()))
     return findings_as_text(article, findings)
 
 

@@ -12,8 +12,7 @@ from app.deliver.export import SAME, Came, StoppedError
 from app.deliver.export import export as export_file
 from app.deliver.gate import blocking, wave_through
 from app.deliver.returning import holder
-from app.errors import UserError
-from app.i18n import N_, _
+from app.i18n import _
 from app.reports.text import findings_as_text
 from app.settings import load
 
@@ -46,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     """Write a corrected story; open critical findings stop it unless a reason lets them pass."""
     file, project = store.Store.open(options.project, read_only=options.accept is None)
     try:
-        article = _article(project, options.article)
+        article = project.numbered(options.article)
         findings = pipeline.check(article, project.profile)
         stopping = blocking(article, findings)
         if stopping and options.accept is not None:
@@ -65,9 +64,3 @@ def run(options: argparse.Namespace) -> int:
 def _came(file: store.Store, project: Project, article: Article) -> Came:
     original = file.original(holder(article))
     return Came(original.name, original.data, project.articles)
-
-
-def _article(project: Project, number: int) -> Article:
-    if number > len(project.articles):
-        raise UserError(N_("There is no story {number}: the project has {count}."), count=len(project.articles), number=number)
-    return project.articles[number - 1]

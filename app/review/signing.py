@@ -99,10 +99,19 @@ def sign(project: Project) -> Step:
     decided = lots.decision(lot, read)
     if decided.accepted is None:
         raise UserError(N_("{count} articles of the sample have no verdict yet."), count=len(decided.unread))
-    record = _record(project, lot, read, decided)
+    record = replace(_record(project, lot, read, decided), signer=who, signed=utc_now())
     data = msgspec.json.encode(record, order="sorted")
     kept = msgspec.json.encode(_Kept(hashlib.sha256(data).hexdigest(), msgspec.Raw(data))).decode()
     return project.set_fields("sign", {f"{PREFIX}{record.number}": kept, lots.FIELD: None})
+
+
+def as_it_stands(project: Project) -> SignedLot | None:
+    """What the record of the lot under work would be now: without a signature, and perhaps without an outcome. None without a lot."""
+    lot = lots.current(project)
+    if lot is None:
+        return None
+    read = lots.cards(project, lot)
+    return _record(project, lot, read, lots.decision(lot, read))
 
 
 def signed_lots(project: Project) -> list[SignedLot]:
@@ -138,8 +147,8 @@ def _record(project: Project, lot: lots.Lot, read: Mapping[int, Scorecard], deci
         number=1 + sum(name.startswith(PREFIX) for name in project.fields),
         name=lot.name,
         series=lot.series,
-        signed=utc_now(),
-        signer=project.log.who.strip(),
+        signed="",
+        signer="",
         version=version("gegenlesen"),
         engine=checks.ENGINE,
         profile=profile_digest(project.profile),

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app.i18n import N_, _
 from app.settings import Settings
 
-GROUPS = {"reviewer": N_("Reviewer"), "appearance": N_("Appearance"), "export": N_("Export")}
+GROUPS = {"reviewer": N_("Reviewer"), "appearance": N_("Appearance"), "export": N_("Export"), "review": N_("Quality review")}
 
 CHOICES = {
     "system": N_("as the system"),

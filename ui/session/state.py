@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.article import Article, Project, story_of_article
+from app.article.labels import labels
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Text, Unit
 from ui.session.found import is_hint
-from ui.session.labels import labels
 from ui.session.saving import Saver
 
 if TYPE_CHECKING:  # loaded with the first project

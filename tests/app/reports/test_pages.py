@@ -10,7 +10,8 @@ from app.article import Project
 from app.i18n import Message
 from app.model import Category, Edit, Finding, Fix, Place, Severity, Side, Span
 from app.reports.contract import check_record, document_span
-from app.reports.html import findings_page
+from app.reports.findings import findings_report
+from app.reports.html import html_page
 from app.reports.text import findings_as_text
 
 ENGLISH = "Weir fails\n\nThe weir failed\nat noon. No one <was> there."
@@ -58,8 +59,8 @@ def test_the_text_names_severity_check_words_and_reason(article):
 
 def test_the_page_shows_the_story_and_marks_the_words_without_trusting_them(article):
     row = next(at for at, unit in enumerate(article.units) if "dort" in unit.target.plain)
-    page = html.fromstring(findings_page(article, [finding(article, row, "dort")], "en"))
-    assert [mark.text for mark in page.iter("mark")] == ["dort"]
+    page = html.fromstring(html_page(findings_report(article, [finding(article, row, "dort")], "en")))
+    assert [mark.text for mark in page.xpath("//td[@lang]//mark")] == ["dort"]
     assert "Niemand <war> 😀 dort." in page.text_content()
     assert not page.xpath("//b[text()='of']")
 
@@ -67,7 +68,7 @@ def test_the_page_shows_the_story_and_marks_the_words_without_trusting_them(arti
 def test_the_page_holds_any_text():
     odd = "Titel\n\nEin \x01 Zeichen \u202e und <script>alert(1)</script> \u0308."
     article = pipeline.take_in(Project(), pipeline.from_text("Title\n\nA sign.", "en"), pipeline.from_text(odd, "de"))[0]
-    page = findings_page(article, [], "de")
+    page = html_page(findings_report(article, [], "de"))
     assert "<script" not in page
     assert "\x01" not in page
 

@@ -1,0 +1,96 @@
+"""The command `report`: findings, changes, scorecard or lot as a page or a workbook."""
+
+import argparse
+import getpass
+from pathlib import Path
+
+from app import durable, pipeline, store
+from app.article import Project
+from app.cli.words import Make, count
+from app.errors import UserError
+from app.i18n import LANGUAGES, N_, _, system_language
+from app.reports.page import Report
+from app.settings import load
+
+KINDS = ("findings", "changes", "scorecard", "lot")
+FORMATS = ("html", "xlsx", "csv")
+
+
+def add(command: Make) -> None:
+    """Make the parser of the command."""
+    word = command(
+        "report",
+        help=_("write a report about a project"),
+        description=_("Write what was found, changed or marked in an article, or the spot check of a lot, as one file."),
+        epilog=_("Exit status: 0 written, 2 bad input."),
+    )
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    word.add_argument("--kind", choices=KINDS, default="findings", help=_("what it is about (default: findings)"))
+    word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
+    word.add_argument("--lot", type=count, metavar="N", help=_("which signed lot (default: the one under work, else the last signed one)"))
+    word.add_argument("--to", choices=FORMATS, default="html", help=_("the format to write (default: html)"))
+    word.add_argument("--language", choices=LANGUAGES, default=system_language(), help=_("the language of the report"))
+    word.add_argument("--persons", action="store_true", help=_("with figures about reviewers, under pseudonyms; off unless asked for"))
+    word.add_argument("-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write"))
+    word.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a report."""
+    file, project = store.Store.open(options.project, read_only=True)
+    try:
+        report = _lot(project, options) if options.kind == "lot" else _article(project, options)
+    finally:
+        file.close()
+    durable.write(options.out, written(report, options.to), protected=[options.project])
+    return 0
+
+
+def written(report: Report, form: str) -> bytes:
+    """A report as the bytes of a file of this format."""
+    if form == "xlsx":
+        from app.reports.xlsx import workbook
+
+        return workbook(report)
+    if form == "csv":
+        from app.reports.csv import csv_tables
+
+        return b"\xef\xbb\xbf" + csv_tables(report).encode()  # the mark tells spreadsheets that it is UTF-8
+    from app.reports.html import html_page
+
+    return html_page(report).encode()
+
+
+def _article(project: Project, options: argparse.Namespace) -> Report:
+    from app.reports.changes import changes_report
+    from app.reports.findings import findings_report
+    from app.reports.scorecards import scorecard_report
+    from app.review.assessing import card, marks_of, typology_of
+
+    article = project.numbered(options.article)
+    who = _reviewer()
+    if options.kind == "findings":
+        return findings_report(article, pipeline.check(article, project.profile), options.language, who)
+    if options.kind == "changes":
+        return changes_report(article, options.language, who)
+    typology = typology_of(project)
+    return scorecard_report(article, card(article, typology), marks_of(article), typology, options.language, who)
+
+
+def _lot(project: Project, options: argparse.Namespace) -> Report:
+    from app.review.reporting import lot_report
+    from app.review.signing import as_it_stands, signed_lots
+
+    signed = signed_lots(project)
+    if options.lot is None:
+        record = as_it_stands(project) or (signed[-1] if signed else None)
+    else:
+        record = next((each for each in signed if each.number == options.lot), None)
+    if record is None:
+        raise UserError(N_("There is no such lot in this project: choose articles and a plan in the window first."))
+    return lot_report(project, record, options.language, with_persons=options.persons)
+
+
+def _reviewer() -> str:
+    settings, _notice = load()
+    return settings.reviewer.name or getpass.getuser()
