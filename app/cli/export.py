@@ -16,7 +16,7 @@ from app.i18n import _
 from app.reports.text import findings_as_text
 from app.settings import load
 
-EXPORTS = (SAME, "html", "md", "txt", "docx", "jsonl")
+EXPORTS = (SAME, "html", "md", "txt", "docx", "xliff", "xliff12", "tmx", "jsonl")
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
 
 STOPPED = 3

@@ -10,17 +10,19 @@ from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
 from app.formats.text import TEXT
 from app.formats.text.reader import document_of_text
+from app.formats.tmx import TMX
+from app.formats.xliff import XLIFF, XLIFF_12
 from app.i18n import N_
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL, XLIFF, XLIFF_12, TMX)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
 FOREIGN = (
     ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
-    " .svg .tar .tmx .tsv .webp .xlf .xliff .xls .xlsx .xml .zip"
+    " .svg .tar .tsv .webp .xls .xlsx .xml .zip"
 )
 """Endings that name another format: its text would be taken for the story's."""
 

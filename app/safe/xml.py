@@ -24,9 +24,7 @@ def parse_xml(data: bytes, *, doctype: bool = False) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UserError(
-            N_("The file is damaged (line {line}: {reason}); save it again."), line=error.lineno or 1, reason=error.msg
-        ) from None
+        raise UserError(DAMAGED, line=error.lineno or 1, reason=error.msg) from None
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and (not doctype or list(declared.iterentities())):  # type: ignore[union-attr] # lxml-stubs do not know it
         raise UserError(DECLARES)
@@ -53,5 +51,6 @@ def parse_html(text: str) -> etree._Element | None:
     return root
 
 
+DAMAGED = N_("The file is damaged (line {line}: {reason}); save it again.")
 DECLARES = N_("The file declares entities or a document type, which a story never needs; it was not opened.")
 TOO_DEEP = N_("The file is nested too deeply or holds a text too long to be a story; save only the article.")
