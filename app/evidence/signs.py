@@ -7,24 +7,27 @@ from functools import lru_cache
 from app.model import Span
 
 _GAPS = {
-    "braces": r"\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
-    "dollars": r"\$[A-Za-z_]{3,30}\$",
+    "braces": r"(?<![\\a-z])\{(?!\s*[\"{%#])(?=[^{}]*[{}])\s*\$?[\w.]{1,30}(?:[^{}]|\{[^{}]{0,80}\}){0,60}\}|\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
+    "dollars": r"\$[A-Za-z_]{3,30}\$|(?<![\w$])\$[a-z_]{3,30}\b",
     "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
+    "code": r"<%[=-]?[^%]{0,80}%>|<\?(?:php|=)[^?]{0,80}\?>|&&\w{2,30}&&",
     "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
     r"|<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|text|zitat|quote|source|target)>",
-    "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧",
+    "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|⟪[^⟪⟫]{1,40}⟫|⦃[^⦃⦄]{1,40}⦄",
+    "short codes": r"\[/?[a-z][a-z0-9_-]{1,24}(?:\s+[a-z_-]{1,20}=(?:\"[^\"\[\]]*\"|\S+)){1,6}\s*/?\]|\[[a-z]{1,12}[_-]\d{1,4}\]",
     "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{3,}(?!\w)",
-    "other signs": r"@@\w{2,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?<=\s)\?{3,}(?=\s|$)|\?{4,}",
+    "other signs": r"@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?=\s|$)|\?{4,}",
 }
 """Forms of gaps that are made of signs."""
 
-_GAP_SIGNS = frozenset("{$%<[⟦_@#?")
+_GAP_SIGNS = frozenset("{$%<[⟦⟪⦃_@#?&")
 _GAP = re.compile("|".join(_GAPS.values()))
 _FILLER = re.compile(
-    r"\b(?:TODO|FIXME|TBD|TBC|TKTK)\b(?::?(?:\s+[^\s.,;:!?“”\"]+){0,4})?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
+    r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
     r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
     r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
-    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b[^.“”\"]*\.?|\bdolor\s+sit\s+amet\b[^.“”\"]*\.?|\[object Object\]|\bundefined\b(?=\W*$)"
+    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b(?:[\s,]+(?:dolor|sit|amet|consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed|diam|nonumy|eiusmod|tempor)\b)*"
+    r"|\bdolor\s+sit\s+amet\b(?:[\s,]+(?:consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed)\b)*|\[object Object\]|\bundefined\b(?=\W*$)|\bNaN\b|^\W*(?:null|TBA)\W*$"
 )
 """Words that hold a place, and notes to oneself."""
 
@@ -44,13 +47,17 @@ _FILLER_HINTS = (
     "dolor",
     "object",
     "undefined",
+    "NaN",
+    "null",
+    "TBA",
 )
 
 _BRACKET = re.compile(
-    r"\[([^\[\]]{1,60})\](?!\()|\((?:insert|add|bitte einfügen|hier einfügen|name einfügen|datum einfügen)[^()]{0,40}\)", re.IGNORECASE
+    r"\[([^\[\]]{1,60})\](?!\()|\((?:(?:insert|add)\b[^()]{0,40}|(?:[^\W\d_]+\s){0,3}(?:einfügen|ergänzen|nachtragen|eintragen|einsetzen))\)",
+    re.IGNORECASE,
 )
 _INSERT = re.compile(
-    r"\b(?:insert|link to|see|siehe|placeholder|missing|add\b.*\bhere|here|tbd|tbc|to be|your|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
+    r"\b(?:insert|link to|see|siehe|placeholder|missing|add\b.*\bhere|here|tbd|tbc|to be|your|needed|required|benötigt|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
     r"platzhalter|fehlt|hier|ihr\b|nachtragen|prüfen|check|folgt|übersetz\w*|unübersetzt|eintragen|xx+)\b",
     re.IGNORECASE,
 )
@@ -61,14 +68,22 @@ _GENERIC = frozenset(
     logo figure grafik graphic table tabelle month monat year jahr day tag percent prozent value wert byline ad anzeige embed tweet player position untertitel unterzeile teaser vorspann dachzeile zwischentitel deck kicker code
     role job age alter product produkt event section content inhalt""".split()
 )
+_LABELS = frozenset("anzeige anzeigen werbung reklame ad ads advertisement sponsored promoted".split())
+"""What pages put in brackets as a label, which is no gap."""
+
 ELLIPSIS = frozenset({"...", "…", ". . ."})
 
 
 _WRAPPED = {
     "bold": re.compile(r"\*\*\*?(?=[^\s*])[^*\n]{1,400}?\*\*\*?|(?<!\w)__(?=[^\s_])[^_\n]*[a-zäöüß][^_\n]*__(?!\w)"),
     "tag pair": re.compile(r"<([a-z][a-z0-9]{0,14})(?:\s[^<>]*)?>[^<>]{1,400}</\1\s*>", re.IGNORECASE),
+    "command with words": re.compile(
+        r"\\(?:text|emph|math|section|subsection|paragraph|title|href|quote|footnote|caption|under|bf|it)[a-z]{0,10}\*?\{[^{}]{1,400}\}"
+    ),
     "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:[^()\s]|\([^()]*\)){2,300}\)"),
-    "code": re.compile(r"(?<!`)`[^`\n]{1,80}`(?!`)"),
+    "code": re.compile(r"(?<!`)`[^`\n]{1,400}`(?!`)"),
+    "strike": re.compile(r"~~(?=[^\s~])[^~\n]{1,400}~~|(?<!=)={2,6} [^=\n]{1,200} ={2,6}(?!=)"),
+    "pair of a board": re.compile(r"\[([a-z][a-z0-9]{0,14})\][^\[\]]{1,400}\[/\1\]", re.IGNORECASE),
     "emphasis by underlines": re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,200}?[^\s_]_(?![\w_])"),
     "emphasis": re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}?[^\s*]\*(?![\w*])"),
 }
@@ -82,16 +97,19 @@ _BARE = {
     ),
     "entity": re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     "escape": re.compile(r"\\(?:[nrt](?![\w\\])|n(?=[A-ZÄÖÜ])|\"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
-    "data": re.compile(r"^\s*[\[{]\s*\"[\w -]{1,40}\"\s*:\s*[\"\[{]?|[\"\]]\s*[}\]]+\s*[,;]?\s*$|^\s*[{}\[\]]+[,;]?\s*$"),
+    "data": re.compile(r"^\s*[\[{]{1,3}\s*\"[\w -]{1,40}\"\s*:\s*[\"\[{]?|[\"\]]\s*[}\]]+\s*[,;]?\s*$|^\s*[{}\[\]]+[,;]?\s*$"),
+    "command": re.compile(r"\\(?:begin|end|section|subsection|paragraph|item|label|ref|cite|footnote)\b\*?(?:\{[^{}]{0,40}\})?"),
+    "note": re.compile(r"\[\^\w{1,8}\]:?|^\s*\[\w{1,8}\]:\s+\S+|^\s*:{3,}\s*\w*"),
+    "key": re.compile(r"^\s*\"[a-z][a-z0-9_ -]{0,30}\"\s*:\s*(?=[\"\[{\d]|$)"),
     "heading": re.compile(r"^\s*#{1,6}\s+(?=\S)"),
     "block quote": re.compile(r"^\s*>+\s+(?=\S)|(?<=[.!?“”\"])\s>\s(?=[*A-ZÄÖÜ])"),
-    "rule": re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|(?:[-*_]\s){2,}[-*_])\s*$"),
+    "rule": re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|={3,}|\+{3,}|'{3,}|(?:[-*_]\s){2,}[-*_])\s*$"),
     "stray asterisks": re.compile(r"\*\*(?!\*)"),
     "code of a board": re.compile(
         r"\[/?(?:b|i|u|s|url|img|quote|code|caption|gallery|embed|video|size|color)(?:[ =][^\[\]]*)?\]", re.IGNORECASE
     ),
     "table": re.compile(r"^\s*\|.*\|\s*$|^\s*\|?(?:\s*:?-{3,}:?\s*\|)+"),
-    "bullet": re.compile(r"^\s*[*+]\s+(?=\S)"),
+    "bullet": re.compile(r"^\s*(?:[*+]|[*+-]\s\[[ xX]\])\s+(?=\S)"),
 }
 """Signs that stand alone."""
 
@@ -99,7 +117,7 @@ PATTERNS = _WRAPPED | _BARE
 """All signs of markup by name."""
 
 _MARKUP_SIGNS = frozenset("*_`~<>&\\[]{}#|")
-_FIRST_SIGNS = frozenset({"-", "=", "+"})
+_FIRST_SIGNS = frozenset("-=+'\":~")
 
 MOSTLY = 0.6
 """The share of a text that signs must cover to leave no words worth reading."""
@@ -112,11 +130,22 @@ def gaps(text: str) -> Iterator[Span]:
     if not _GAP_SIGNS.isdisjoint(text):
         yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
     if "[" in text or "(" in text:
-        yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]))
+        yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]) or _is_gap(text, m))
+
+
+def _is_gap(text: str, match: re.Match[str]) -> bool:
+    """Whether square brackets hold nothing but nouns or names, outside a quotation, where an editor may have put them."""
+    words = re.findall(r"[^\W\d_]+", match[1] or "")
+    if not words or len(words) > 4 or not (match[1] or "")[:1].isupper() or not _LABELS.isdisjoint(map(str.lower, words)):
+        return False
+    before = text[: match.start()]
+    return len(words[0]) > 1 and before.count("„") <= before.count("“") and all(word[0].isupper() for word in words)
 
 
 def _names_a_kind(inside: str) -> bool:
     words = re.findall(r"[^\W\d_]+", inside.lower())
+    if not _LABELS.isdisjoint(words):
+        return False
     if not words:
         return inside.strip() in ELLIPSIS
     if inside.isupper() and (len(words) > 1 or len(words[0]) > 4):

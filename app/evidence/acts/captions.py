@@ -10,7 +10,14 @@ CAPTION = (
         "picture label",
         r"^\W*(?:\w+[- ])?(?:photographer|fotograf(?:in)?|photos?|images?|pictures?|pic|fotos?|bild(?:er|quelle|nachweis|rechte|unterschrift|text|legende)?|grafik|graphic|infografik|illustration|karikatur|video|videostill|quelle|source|credits?|caption|archivbild|archivfoto|symbolbild|symbolfoto|agenturfoto|screenshot|file photo|file|handout|montage|karte|map|titelbild|aufmacherbild|bildtext|fotocredit|bildcredit|photo credit|image credit|photographs?)(?:\s+(?:credit|source|by|quelle|nachweis))?\s*(?:\([^)]*\)\s*)?[:/]\s*\S",
     ),
+    cue(
+        3.6,
+        "picture",
+        r"^\W*(?:(?:image|picture|photo|bild|foto)[ -](?:caption|source|credit|quelle|text)|credits?|bildunterschrift|bildquelle|file|archiv(?:bild|foto)?|video(?:[ -]?still)?|standbild)\s*(?:,(?=\s)|\.{3}|…|\s[-–—](?=\s)|:)\s*\S",
+    ),
     cue(0.8, "picture label short"),
+    cue(-3.0, "picture label arrow"),
+    cue(-4.0, "picture label", r"^\W*(?:im|in) (?:video|bild|bildern|fotos|pictures|photos|images)\b"),
     cue(2.4, "picture label short", r"^\W*\w+\s*:\s*(?:(?-i:[A-ZÄÖÜ])[\w.&-]*\s*/?\s*){1,4}$"),
     cue(
         2.4,
@@ -32,7 +39,7 @@ CAPTION = (
         r"\b(?:courtesy of|mit freundlicher genehmigung|with permission|zur verfügung gestellt|handout via|via (?:ap|reuters|getty|afp))\b",
     ),
     cue(
-        2.2,
+        2.6,
         "picture",
         r"^\W*(?:file (?:photo|picture|image)|archiv(?:bild|foto)|symbol(?:bild|foto)|(?:auf diesem|das|dieses) (?:undatierte |archiv)?(?:foto|bild|symbolbild|archivbild)\b.{0,30}\b(?:zeigt|vom|aus)|this (?:undated |file |handout )*(?:photo|image|picture)\b)",
     ),

@@ -51,6 +51,16 @@ PREAMBLE = (
     cue(1.2, "colon text"),
     cue(1.2, "colon language"),
     cue(1.0, "text language here"),
+    cue(
+        3.4,
+        "brief",
+        r"^\W*(?:\w+\W+){0,2}(?:here (?:you go|it is|we go|it comes)|let's (?:go|begin|start)|bitte ?(?:schön|sehr)|dann mal los|los geht['’]?s|legen wir los|fangen wir an)\W*$",
+    ),
+    cue(
+        2.6,
+        "^assent brief",
+        r"^\W*(?:\w+\s)?(?:sure(?: thing)?|certainly|of course|absolutely|gladly|gerne?|natürlich|selbstverständlich|klar(?: doch)?|verstanden|understood|got it|will do|wird gemacht|mach ich|alles klar|no problem|kein problem|with pleasure|mit vergnügen)\W*$",
+    ),
     cue(-1.5, "question"),
 )
 
@@ -80,7 +90,7 @@ CHATTER = (
     cue(
         3.0,
         "hope",
-        r"\b(?:i hope|hope (?:this|that)|hoping|ich hoffe|hoffentlich)\b.{0,60}\b(?:help|helps|useful|meets|works|suits|hilft|helfen|hilfreich|nützlich|entspricht|gefällt|passt|trifft|zufrieden|weiter)\b",
+        r"\b(?:i hope|hope (?:this|that)|hoping|ich hoffe|hoffentlich)\b.{0,60}\b(?:help|helps|useful|meets|works|suits|hilft|helfen|hilfreich|nützlich|entspricht|gefällt|passt|trifft|zufrieden|weiter|looking for|wanted|had in mind|needed|gesucht|erwartet|vorgestellt|gebraucht|gewünscht)\b",
     ),
     cue(
         3.0,
@@ -117,7 +127,21 @@ CHATTER = (
         "",
         r"\b(?:melden sie sich|meld(?:e)? dich|schreiben sie mir|let me hear|write back|get back to me|tell me|sag(?:en sie)? mir)\b.{0,40}\b(?:wenn|falls|sollte|bei fragen|ob|if|whether|should)\b",
     ),
+    cue(
+        3.6,
+        "",
+        r"^\W*(?:total\W+)?(?:word count|wort(?:zahl|anzahl)|zeichen(?:zahl|anzahl)|characters?|tokens? used|tokens|wörter)\b\W{0,3}(?:\([^)]*\)\W*)?:?\s*\d",
+    ),
+    cue(1.4, "kept form", r"\b(?:frei(?:er)?|sinngemäß|wörtlich|freely|literally|loosely)\b"),
+    # Thinking aloud.
+    cue(
+        5.4,
+        "",
+        r"\b(?:let me|lass mich|i (?:need|have|ought) to|i (?:should|must|will first)|we (?:need|have) to|we (?:should|must)|ich (?:muss|sollte|werde)|wir (?:müssen|sollten|dürfen)|(?:muss|sollte|sehe|schaue|prüfe|gehe) ich|then i|dann (?:die|den|das) )\b.{0,60}\b(?:translat\w*|übersetz\w*|übertrag\w*|headline|title|überschrift|titel|paragraphs?|sentences?|absatz|absätze|satz|sätze|zitate?|quotes?|quotations?|meaning|bedeutung|wording|wortlaut|formulierung\w*)\b",
+    ),
     # Notes on the work.
+    cue(2.4, "nuance", r"\b(?:wäre|hieße|lautete?|would be|could be|reads|könnte man|ließe sich)\b"),
+    cue(2.6, "", r"„…“\s+(?:hier |here |meint|bedeutet|bezeichnet|steht|bezieht|means?|refers?|stands?|denotes?|heißt)\b"),
     cue(1.6, "^note label"),
     cue(1.6, "note translate"),
     cue(1.6, "note kept"),
@@ -179,6 +203,26 @@ CHATTER = (
 _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
 
 REFUSAL = (
+    cue(
+        4.0,
+        "",
+        r"\b(?:something went wrong|etwas (?:ist )?schiefgelaufen|an? (?:\w+ )?error (?:has )?occurred|ein (?:\w+ )?fehler (?:ist )?aufgetreten|fehler aufgetreten|(?:please |bitte )?(?:try again|versuchen sie es|versuche es)\b.{0,20}(?:later|später|noch ?mal|erneut|again|$|\W))",
+    ),
+    cue(
+        4.4,
+        "",
+        r"\b(?:response|output|message|reply|answer|generation|conversation|antwort|ausgabe|nachricht|zeichen|token|usage|nutzungs)\w*\b.{0,25}\b(?:truncated|cut off|limit\w* (?:reached|exceeded|erreicht|überschritten)|(?:limit|grenze|maximum) (?:ist |wurde |has been |is )?(?:reached|exceeded|erreicht|überschritten)|abgeschnitten|abgebrochen|interrupted|stopped)\b",
+    ),
+    cue(
+        4.4,
+        "",
+        r"\b(?:anfrage|eingabe|aufgabe|auftrag|request|query|prompt|task)\b.{0,25}\b(?:konnte|kann|could|was|cannot|can't)\b.{0,20}\b(?:nicht|not)?\b.{0,12}\b(?:verarbeitet|bearbeitet|ausgeführt|beantwortet|abgeschlossen|erfüllt|processed|completed|fulfilled|executed|answered)\b",
+    ),
+    cue(
+        4.4,
+        "",
+        r"\b(?:wenden sie sich|wende dich|konsultieren sie|consult|contact|seek|reach out to|suchen sie)\b.{0,40}\b(?:professional\w*|professionell\w*|expert\w*|fach\w+|qualified|qualifiziert\w*|zertifiziert\w*|certified|rechtsberat\w*|legal advice)\b",
+    ),
     cue(2.2, "system cannot"),
     cue(1.6, "system not"),
     cue(

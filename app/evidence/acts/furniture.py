@@ -14,6 +14,12 @@ FURNITURE = (
         "ad short",
         r"\b(?:paid (?:partnership|content|post|promotion)|bezahlte (?:partnerschaft|kooperation|werbung|anzeige)|in (?:kooperation|partnership|zusammenarbeit) (?:mit|with)|brought to you|presented by|präsentiert von|produktplatzierung|product placement|affiliate[- ]links?|partnerlinks?|provision)\b",
     ),
+    cue(
+        3.2,
+        "short no-stop",
+        r"^\W*(?:präsentiert|presented|powered|brought to you|unterstützt|supported|ermöglicht|made possible|gefördert|funded)\s+(?:von|vom|by|durch)\b",
+    ),
+    cue(6.0, "brief", r"^\W*(?:ich stimme zu|zustimmen(?: und \w+)?|ich bin einverstanden|i agree|i accept|agree(?: and \w+)?)\W*$"),
     cue(2.4, "ad flow short"),
     cue(1.0, "ad flow no-stop"),
     cue(

@@ -2,9 +2,10 @@
 
 from app.evidence.acts.reading import cue
 
-_TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't miss|up next|next|lesen|lies|weiterlesen|mehr|auch|siehe|zum thema|hören|sehen|schauen|passend|das könnte|dazu|aus (?:dem|der|unserem|unserer|den) \w+|hintergrund|video|podcast|im video|interview|kommentar|analyse|analysis|opinion|meinung|liveblog|live|explainer|explained|faq|quiz|galerie|gallery|bilder|photos|fotostrecke|bildergalerie|dossier|lesetipp|leseempfehlung|empfehlung\w*|empfohlen\w*|verwandt\w*|ähnlich\w*|mehr dazu|in pictures|exclusive|exklusiv|most read|meistgelesen\w*|trending|beliebt\w*|you may|you might|you might|what to read|previously|zuvor|earlier|lesenswert|weitere[rs]?)\b"
+_TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't miss|up next|next|lesen|lies|weiterlesen|mehr|auch|siehe|zum thema|hören|sehen|schauen|passend|das könnte|dazu|aus (?:dem|der|unserem|unserer|den) \w+|hintergrund|video|podcast|im video|interview|kommentar|analyse|analysis|opinion|meinung|liveblog|live|explainer|explained|faq|quiz|galerie|gallery|bilder|photos|fotostrecke|bildergalerie|dossier|lesetipp|leseempfehlung|empfehlung\w*|empfohlen\w*|verwandt\w*|ähnlich\w*|mehr dazu|in pictures|exclusive|exklusiv|most read|meistgelesen\w*|trending|beliebt\w*|you may|you might|you might|what to read|previously|zuvor|earlier|lesenswert|weitere[rs]?|unser\w*|our|faktencheck|fact[- ]?check|chronik|chronologie|timeline|porträt|profile|reportage|essay|glosse|leitartikel|editorial|rückblick|recap|catch up|live-?ticker|ticker|newsblog|newsticker|eilmeldung|breaking)\b"
 
 LINK = (
+    cue(1.8, "label no-stop !colon"),
     # A label in front of another story's headline.
     cue(2.6, "label", _TEASER + r"[^:]{0,45}:\s*\S"),
     cue(1.2, "label ^read"),
@@ -26,7 +27,12 @@ LINK = (
     cue(
         1.8,
         "short no-stop",
-        r"\b(?:im überblick|auf einen blick|at a glance|what we know|was wir wissen|alles (?:wichtige|neue)|all you need to know|everything you need)\b",
+        r"\b(?:alles (?:wichtige|wissenswerte)\b.{0,40}\bim überblick|im überblick|auf einen blick|at a glance|what we know|was wir wissen|alles (?:wichtige|neue)|all you need to know|everything you need)\b",
+    ),
+    cue(
+        3.0,
+        "short",
+        r"^\W*(?:alles (?:wichtige|wissenswerte|neue)|das wichtigste|die wichtigsten \w+)\b.{0,50}\b(?:überblick|zusammengefasst|kompakt)\b|^\W*(?:everything|all) you need to know\b",
     ),
     cue(2.6, "label", r"^\W*(?:keep|continue|go on) (?:reading|watching|listening)\b"),
     cue(2.0, "related read sie"),
@@ -71,6 +77,16 @@ LINK = (
 _CALL = r"\b(?:subscribe|sign[ -]?up|register|log[ -]?in|join|become|download|install|follow|like|donate|support|get|receive|enter|unlock|start|try|upgrade|discover|find out|learn|explore|enjoy|save|activate|turn on|enable|share|vote|win|buy|order|claim|stay|never miss|don't miss|create|make|add|set|choose|abonnier\w*|meld\w+|anmelden|registrier\w*|einloggen|logg\w+|werd\w*|lad\w*|herunterladen|folg\w*|spend\w*|unterstütz\w*|erhalt\w*|hol\w*|sicher\w*|test\w*|entdeck\w*|erfahr\w*|verpass\w*|bleib\w*|trag\w*|gib|geben|schalt\w*|aktivier\w*|les\w*|nutz\w*|genieß\w*|wechsl\w*|gewinn\w*|bestell\w*|buch\w*|stimm\w*|teil\w*|schreib\w*|klick\w*|jetzt)\b"
 
 PROMO = (
+    cue(
+        2.4,
+        "us",
+        r"\b(?:stammt|erschien\w*|erscheint|kommt|appeared|appears|comes|published|is)\b.{0,25}\b(?:unser\w*|our)\s+(?:\w+\s)?(?:\w*ausgabe|\w*zeitung|\w*magazin|\w*heft|newsletter|app|archiv|edition|print\w*|magazine|archive)\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"^\W*(?:gift|recommend|forward|verschenken|verschenke|empfehlen|empfiehl|schenken)\b.{0,25}\b(?:article|story|subscription|artikel|beitrag|text|abo)\b",
+    ),
     cue(2.4, "question", r"\b(?:gefällt|gefallen|like|enjoy(?:ed|ing)?)\b.{0,30}\b(?:artikel|beitrag|story|article|lesen|reading)\b"),
     cue(1.6, "product"),
     cue(1.0, "product us"),
@@ -102,7 +118,7 @@ PROMO = (
     cue(
         2.0,
         "",
-        r"\b(?:verpassen sie|verpasse|verpasst|never miss|don't miss|nichts (?:mehr )?verpassen|keine \w+ (?:mehr )?verpassen|auf dem laufenden|up to date|immer informiert|stay informed|straight to your|in your inbox|to your inbox|ins postfach|in ihr postfach|in dein postfach|per e-?mail|direkt aufs handy|on your phone|auf ihr smartphone)\b",
+        r"\b(?:verpassen sie|verpasse|verpasst|never miss|don't miss|nichts (?:mehr )?verpassen|keine \w+ (?:mehr )?verpassen|auf dem laufenden|up to date|immer informiert|stay informed|straight to your|in your inbox|to your inbox|ins postfach|in (?:ihr|dein|euer)(?:em)? postfach|per e-?mail|direkt aufs handy|on your phone|auf ihr smartphone)\b",
     ),
     cue(
         2.6,

@@ -4,7 +4,7 @@ from app.evidence.acts.reading import cue
 
 _LIMIT = r"\b(?:max(?:imal|imum)?\.?|höchstens|mindestens|at most|at least|up to|bis zu|under|unter|within|exactly|genau|(?:no|nicht) (?:more|longer|mehr|länger)\b.{0,25}\b(?:than|als)|shorter than|kürzer als|zwischen|between|circa|ca\.|about|rund|etwa)\s+(?:\d[\d.,]*|[a-zäöü]{3,9})(?:\s*(?:to|bis|and|und|[-–])\s*\d+)?\s+(?:characters?|words?|sentences?|lines?|paragraphs?|tokens?|bullets?|keywords?|zeichen|wörtern?|sätzen?|zeilen|absätzen?|stichpunkten?|anschlägen?)\b"
 _FIELD = r"(?:^|[.;|\n]\s*)(?:[#*\-\d.)\s]*)(?:(?:target|source|output|input)[ -](?:language|format|text|style|tone|length)|(?:ziel|ausgangs|quell|ausgabe)(?:sprache|format|gruppe|text|länge)|system|user|assistant|human|nutzer(?:in)?|benutzer(?:in)?|assistent|instructions?|anweisung(?:en)?|input|output|eingabe|ausgabe|task|aufgabe|role|rolle|rules?|regeln|vorgaben?|prompt|constraints?|requirements?|guidelines?|kontext|context|tone|tonfall|tonalität|register|stil|style|audience|zielgruppe|perspektive|format|length|länge|wichtig|important|glossary|glossar|terminolog(?:y|ie)|domain|textsorte|schreibstil|beispiel(?:ausgabe)?|example output)\s*(?:\([^)]*\)\s*)?:"
-_PROPOSED = r"\b(?:(?:alternativ|neu|optimiert|vorgeschlagen|möglich|überarbeitet|suggested|alternat|new|proposed|possible|revised|improved|optimi[sz]ed|final|seo|meta|google|social|kurz|short|haupt|h1|page|seiten|website)[\w-]*[ -]*(?:title|headline|teaser|titel|überschrift|schlagzeile|headlines|titles|überschriften|description|beschreibung|vorspann|dachzeile|subline|subtitle|unterzeile)\w*|(?:titel|überschrift(?:en|s)?|schlagzeilen?|headline|title|teaser)-?\s?(?:vorschl[aä]g\w*|variant\w*|alternativ\w*|option\w*|ideen?|ideas?|suggestions?|entw[uü]rf\w*|text))\b"
+_PROPOSED = r"\b(?:(?:alternativ|neu|optimiert|vorgeschlagen|möglich|überarbeitet|suggested|alternat|working|arbeits|better|besser|stronger|stärker|sharper|shorter|kürzer|knackiger|another|ander|new|proposed|possible|revised|improved|optimi[sz]ed|final|seo|meta|google|social|kurz|short|haupt|h1|page|seiten|website)[\w-]*[ -]*(?:title|headline|teaser|titel|überschrift|schlagzeile|headlines|titles|überschriften|description|beschreibung|vorspann|dachzeile|subline|subtitle|unterzeile)\w*|(?:titel|überschrift(?:en|s)?|schlagzeilen?|headline|title|teaser)-?\s?(?:vorschl[aä]g\w*|variant\w*|alternativ\w*|option\w*|ideen?|ideas?|suggestions?|entw[uü]rf\w*|rewrites?|umformulierung\w*|rework|text))\b"
 
 PROMPT = (
     # An order about a text, its language, its form: „Gib nur …“, „Keep all …“, „Nicht kürzen“.
@@ -84,7 +84,7 @@ PROMPT = (
     cue(
         2.6,
         "form",
-        r"\b(?:bleiben|bleibt|remain|remains|stay|stays)\s+(?:\w+\s+)?(?:unverändert|wörtlich|stehen|unübersetzt|im original|englisch|erhalten|as is|as they are|unchanged|untouched|in english|verbatim)\b",
+        r"\b(?:bleiben|bleibt|remain|remains|stay|stays)\s+(?:\w+\s+)?(?:unverändert|wörtlich|stehen|unübersetzt|unangetastet|unberührt|im original|englisch|erhalten|as is|as they are|unchanged|untouched|in english|verbatim)\b",
     ),
     cue(2.8, "title alternative label"),
     cue(2.2, "rules form short", r"\b(?:wichtig|important|entscheidend|erwünscht|gewünscht|gefragt|required)\b"),
@@ -157,7 +157,7 @@ PROMPT = (
     # Fields and delimiters of a template.
     cue(2.6, "", _FIELD),
     cue(1.4, "", _FIELD + r"[^.]{2,60}[.;|\n]\s*(?:[\wäöü]+\s?){1,2}:"),
-    cue(3.2, "", _PROPOSED + r"[^:.]{0,30}:"),
+    cue(3.2, "", _PROPOSED + r"[^:.]{0,30}[:»→|]"),
     cue(
         2.8,
         "^title label short",
@@ -170,17 +170,56 @@ PROMPT = (
         r"\b(?:delimited|enclosed|surrounded|wrapped|between|within|zwischen|eingeschlossen|umschlossen|getrennt)\b.{0,30}(?:backticks?|<<<|>>>|```|\"\"\"|triple|tags?\b|trennzeichen|markierungen|delimiters?|dreifach\w*)",
     ),
     cue(
-        3.0,
+        5.0,
         "",
         r"(?<!#)#{2,6}\s*(?:instruction|input|response|task|anweisung|aufgabe|eingabe|antwort|kontext|system|user)|\[/?INST\]|<\|?(?:im_start|system|user|assistant)\b",
     ),
     cue(
-        2.6,
+        5.4,
         "",
         r"\bthe user (?:will|wants|has|provides?|asks?|needs|is)\b|\b(?:der|die) nutzer(?:in)? (?:wird|möchte|will|hat|gibt|stellt|fragt|bittet)\b",
     ),
     cue(1.2, "not translate"),
     cue(1.6, "list ^rules"),
+    # What is handed over: „Ausgangstext:“, „You will be given …“, a field of the instruction as a tag.
+    cue(
+        4.4,
+        "colon text",
+        r"\b(?:ausgangs|quell|original|eingabe|roh)text\w*\b|\b(?:source|original|input|raw) (?:text|article|story)\b|\b(?:text|article|artikel|story|beitrag)\b.{0,20}\b(?:to (?:be )?translated?|zu übersetzen\w*|zum übersetzen)\b",
+    ),
+    cue(
+        4.0,
+        "text",
+        r"\byou (?:will|'ll|are going to) (?:be (?:given|shown|sent)|receive|get|see)\b|\b(?:du|sie) (?:erhältst|erhalten|bekommst|bekommen|siehst|sehen) (?:nun|jetzt|gleich|im folgenden|einen|eine|den|die)\b",
+    ),
+    cue(
+        4.4,
+        "",
+        r"</?(?:think\w*|scratchpad|reasoning|instructions?|system|user|assistant|prompt|task|rules?|guidelines?|constraints?|examples?|context)>",
+    ),
+    cue(5.4, "^title label", r":\s*(?:bitte|please)\b"),
+    cue(2.8, "^title label no-stop", r"^\W*(?:titel|title|headline|überschrift|schlagzeile|h1)\s*(?:\([^)]*\)\s*)?:"),
+    cue(3.4, "title alternative", r"\b(?:wären?|könnten?|would|could|möglich|denkbar|possible)\b"),
+    cue(3.0, "form", r"\b(?:priorität|vorrang|oberste\w* (?:gebot|regel|ziel)|priority|above all)\b"),
+    cue(3.6, "rules", r"\b(?:below|following|nachfolgend|nachstehend|unten)\b.{0,20}\b(?:instructions?|task|anweisung\w*|aufgabe)\b"),
+    cue(3.6, "^output", r"^\W*(?:write|give|provide|generate) (?:a|an|the|your) (?:response|answer|reply|output)\b"),
+    cue(2.6, "thou be", r"^\W*du bist\b"),
+    cue(
+        3.4,
+        "",
+        r"\b(?:eingabe|ausgangs|quell|original)text\w*\b.{0,30}\b(?:folgt|beginnt|endet|steht|kommt)\b|\b(?:input|source|original) (?:text|article)\b.{0,20}\b(?:follows|begins|starts|ends)\b",
+    ),
+    cue(
+        3.4,
+        "title question",
+        r"^\W*(?:und |and )?(?:wie wäre|wie wär|how about|what about|passt|gefällt|ginge|geht|can you|could you|kannst du|können sie|könntest du|könnten sie)\b",
+    ),
+    cue(
+        3.0,
+        "label",
+        r"^\W*(?:\w+ )?(?:line|zeile|text|titel|überschrift|headline|title|fassung|version) (?:für|for) (?:die |den |das |the |our |unsere\w* )?(?:start\w*|home\w*|app|social\w*|push\w*|print\w*|online\w*|web\w*|seo|google\w*|mobil\w*|cms)\b[^:]{0,15}:",
+    ),
+    cue(1.8, "form", r"\b(?:bleib|bleiben|stay|stick|keep|wechsel\w*|switch)\b.{0,12}\b(?:bei|in|mit|to|with|between|zwischen)\b"),
     cue(
         1.0,
         "",

@@ -16,7 +16,7 @@ from app.evidence.acts.vocabulary import VOCABULARY
 from app.evidence.language import is_english
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_LABEL = re.compile(r"[\s#*>\-–•(\[]*[^\W_]+(?:[\s/\-–&,.]{1,3}[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
+_LABEL = re.compile(r"[\s#*+»>\-–•(\[]*[^\W_]+(?:[\s/\-–&,.]{1,3}[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
 _LIST = re.compile(r"(?:^|\s)\(?(?:\d{1,2}|[a-d])[.)]\s+\S")
 _QUOTED = re.compile(
     r"„[^„“”]*[“”]|“[^“”]*”|»(?=\S)[^»«]*«|«(?=\S)[^»«]*»|(?<!\w)\"[^\"]*\"(?!\w)|‚[^‚‘]*‘"

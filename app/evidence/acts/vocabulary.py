@@ -19,13 +19,13 @@ VOCABULARY: dict[str, str] = {
     "avoid": """vergessen vergiss forget avoid* omit* skip exclude* refrain* remove* delete* drop add adds append* insert* include* invent* comment embellish* hallucinat*
         fabricat* vermeid* meide verzicht* weglass* weglässt lass auslass* entfern* lösch* streich* hinzufüg* hinzuzufüg* füge ergänz* einfüg*
         erfinde erfind* ausschmück* kommentier* gendern gendere wegzulassen auszulassen unterlass* beifüg* hinzudicht* interpretier* verfälsch*""",
-    "use": """finde finden turn dreh drehe wandle note pick uses apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
+    "use": """finde finden turn dreh drehe wandle note pick use uses apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
         check pay begin start end treat remember imagine pretend act assume mark highlight replace ignore disregard put set place
         capitali* spell target aim limit split think verwende* verwend* benutz* nutze nutz wähle wähl beacht* befolg* halte halt achte acht
         berücksichtig* prüfe prüf überprüf* beginn* starte ende sorge denk denke markier* kennzeichn* hebe ersetz* ignorier* setz setze mach mache
         stell handle agier* verhalt* gliedere gliedre teile orientier* richte nimm nehme beschränk* begrenz* vergiss stütz* nenn nenne zitier*
         ändere ändre mische verändere einhalt* einzuhalten tu versetz* baue bau verlinke integrier* platzier* pass stelle versieh change
-        erklär* erläuter* explain* elaborat* discuss* behandle behandel* adress* sprich sprecht""",
+        ausschreib* ausgeschrieben erklär* erläuter* explain* elaborat* discuss* behandle behandel* adress* sprich sprecht""",
     # What it is told about.
     "text": """endergebnis ergebnis result results rendition storyline posting reportage meldetext zeitungsartikel newstext piece report column wording text texts texte textes article articles story translation translations translated output passage passages paragraph paragraphs sentence
         sentences excerpt document snippet content segment segments input original originals source version draft rendering copy piece body
@@ -44,12 +44,13 @@ VOCABULARY: dict[str, str] = {
         zitate zitat zitaten punctuation interpunktion zeichensetzung rechtschreibung spelling grammar grammatik terminology terminologie
         fachbegriff* fachterm* glossar* glossary schreibweise* namen eigennamen names noun nouns proper personennamen ortsnamen produktnamen
         firmennamen figures numbers zahlen zahlenangaben ziffern units einheiten maßeinheiten maßangab* begriffe fachausdrücke währung* currencies dates datumsangaben
+        klammer klammern bracket* braces accuracy fidelity eleganz genauigkeit dash dashes hyphen* gedankenstrich* bindestrich* hochkomma* apostroph* spaces sie-form du-form höflichkeitsform duzen siezen einzug einzüge umlaute* groß- kleinschreibung großschreibung
         placeholders platzhalter variables variablen keyword* schlüsselwort* schlüsselwört* hauptkeyword* clickbait anglizismen anglicism*
         konjunktiv* anrede perspektive zeitform* gendersprache genderform* genderstern* genderneutral* emojis hashtags umlaut* satzbau
         satzlänge jargon slang idiom* redewendung* sprachstil schreibstil adjektiv* passiv passive fußnoten footnotes links
         sachlich* neutral* formal informal formell* informell* nüchtern* journalistisch* nachrichtlich* idiomatic* fluent* flüssig* natürlich
         natural* machine readability lesbarkeit verständlich* lesefluss werbesprache floskeln rhyme""",
-    "remark": """zwischenschritt* gedankengang vorüberlegung* thoughts meta-commentary metadata floskel* comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
+    "remark": """vorwort* nachwort* preface foreword afterword greeting* begrüßung* schlusswort* schlussformel* einstieg* zwischenschritt* gedankengang vorüberlegung* thoughts meta-commentary metadata floskel* comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
         opinion opinions summary summaries embellishment* kommentar* erklärung* erläuterung* anmerkung* hinweise* einleitung* vorrede* nachbemerk*
         zusammenfassung* auslassung* ergänzung* meinung* zusätze* hinzufügung* begründung* interpretation* vorbemerkung* additions omissions
         umschreibungen kürzungen weglassungen zwischenkommentar* filler""",
@@ -166,14 +167,14 @@ VOCABULARY: dict[str, str] = {
     "terms": """privacy datenschutz* datenschutzerklärung* datenschutzhinweis* nutzungsbedingung* agb terms conditions policy widerruf* widerrufen abbestell* cancel*
         kündbar kündig* unsubscrib* consent einwillig* zustimm* stimmen agree agreeing einverstanden cookie cookies tracking""",
     "free": """wochen weeks monate months gleich soon winter summer free kostenlos* gratis unverbindlich* unlimited unbegrenzt* uneingeschränkt* ohne daily täglich* weekly wöchentlich* morning evening
-        morgen abend freitag friday exclusive exklusiv* today now jetzt heute sofort gleich never nie nothing nichts every jeden jede woche week
+        montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonntag* sonnabend* monday* tuesday* wednesday* thursday* friday* saturday* sunday* weekday* werktag* morgen abend exclusive exklusiv* today now jetzt heute sofort gleich never nie nothing nichts every jeden jede woche week
         day tag directly direkt straight month monat euro cent first only bereits already latest aktuell* neueste* wichtigste* breaking
         best beste* besten neue brandneu* new independent unabhängig* limited begrenzt*""",
     # Furniture of a page.
     "ad": """ad ads advert adverts advertisement advertisements advertising advertorial sponsor sponsored sponsoring promoted promotion
         anzeige* werbung* werbe* werbeanzeige* anzeigensonder* sonderveröffentlichung* gesponsert* gesponserte* sponsored paid bezahlte bezahlter partnership
         partnerschaft kooperation affiliate affiliate-* provision partnerlink* partner-* produktplatzierung* native-ad reklame commercial* anzeigenblock
-        werbeblock werbepause werbefrei* ad-free promo branded verlagsangebot*""",
+        werbeblock werbepause werbefrei* ad-free promo branded verlagsangebot* dauerwerbe*""",
     "flow": """continue* continues resume* resumes skip close hide remove scroll* below after weiter fortgesetzt fortsetz* fortzusetzen fortzufahren
         fortfahren überspring* schließ* ausblend* entfern* unter nach nächste* weiterlesen weitergeht geht gehts beginn ende end endet start story artikel article
         text inhalt content beitrag top seitenanfang hoch oben back zurück runter""",

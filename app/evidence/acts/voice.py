@@ -15,7 +15,7 @@ _ANYTHING = r"(?:die|das|sie|alle\w*|eine?|am|im|in|ins|auf|zu|für|aus|mit|vor|
 _ARTICLE = r"(?:die|das|eine?|alle\w*)"
 _ANYTHING = r"(?:\w+)"
 _BARE = (
-    r"(?:gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
+    r"(?:(?:über|ver|be|ent|er|zer|unter|wieder|miss)?(?:nimm|sprich|tritt|wirf|brich|triff|lies|sieh|halt|lass|schreib|stell|setz|folg|meid|acht|schneid)|gib|lies|sieh|nimm|halt|lass|bleib|denk|schreib|stell|mach|vergiss|sprich|hol|lad|klick|folg|wähl|schau|hör|sag|fass|nutz|setz|füg|hilf|tipp|scroll|sei|"
     r"tu|geh|komm|lern|such|frag|prüf|beacht|verwend|teil|spar|dreh|zieh|bring|fang|änder|streich|kürz|erklär|üb|leg|heb|zähl|formulier|übersetz|siehe?|geh|arbeite)"
 )
 LONG = 14
@@ -25,7 +25,7 @@ SHORT_ORDER = 10
 """Words up to which an unknown word in -e before an article is taken for an imperative: „Insbesondere das Plasma …“ is longer."""
 
 _NO_VERB = frozenset(
-    "insbesondere reisende heute gerade beide viele einige manche solche ende mitte danke morgen gerne ohne sowie beinahe nahe lange bitte alle erste zweite dritte letzte".split()
+    "insbesondere reisende heute gerade beide viele einige manche solche ende mitte danke morgen gerne ohne sowie beinahe nahe lange bitte alle erste zweite dritte letzte dasselbe dieselbe derselbe gerade welche solche".split()
 )
 ORDERS = frozenset({"rework", "output", "keep", "avoid", "use", "to-translate"})
 """The classes of verbs with which a machine is told what to do."""
@@ -34,6 +34,9 @@ _TELLTALE = frozenset({"english", "label", "colon", "question", "exclamation"})
 _DU_ORDER = re.compile(
     rf"^\W*(?:(?i:bitte|und|dann|jetzt|nun|hier|anschließend)\s+)*(?P<verb>(?i:{_BARE}e?)|[A-ZÄÖÜ]?[a-zäöüß]{{2,}}e)\s+"
     rf"(?:(?P<sure>{_OBJECT})|(?P<article>{_ARTICLE})|{_ANYTHING})\b"
+)
+_AFTER_A_PHRASE = re.compile(
+    rf"^\W*(?:Bei|Im|Am|An|Für|Nach|Vor|In|Zu|Zum|Zur|Ohne|Mit|Statt|Wo)\s(?:\S+\s){{1,4}}?(?P<verb>{_BARE}e?|[a-zäöüß]{{3,}}e)\s(?:{_OBJECT}|{_ARTICLE})\b"
 )
 _PLEASE = re.compile(r"\b(?:bitte|please)\b", re.IGNORECASE)
 _PREFIX_LAST = re.compile(
@@ -84,6 +87,9 @@ def _orders_you(text: str) -> bool:
     """Whether a clause begins like „Halte dich“, „Kürze die“, „schreib ihn“."""
     if text.startswith(QUOTE):
         return False
+    after = _AFTER_A_PHRASE.match(text)
+    if after is not None and read(after["verb"]).tags & ORDERS and not is_function_word(after["verb"]):
+        return True
     clauses = _CLAUSE.split(text)
     return _is_du_order(clauses[0], first=True) or any(_is_du_order(clause, first=False) for clause in clauses[1:])
 
@@ -117,7 +123,7 @@ def _ends_in_prefix(clause: str) -> bool:
 
 def orders_anyone(text: str) -> bool:
     """Whether a text without a finite verb ends in an infinitive: „Bild vergrößern“, „Zitate nicht kürzen“."""
-    return bool(_TO_DO.search(text)) and not _FINITE.search(text) and len(text.split()) <= 12
+    return not text.endswith("?") and bool(_TO_DO.search(text)) and not _FINITE.search(text) and len(text.split()) <= 12
 
 
 def begins_with_verb(text: str) -> bool:
