@@ -74,12 +74,20 @@ class Review(Struct, frozen=True, omit_defaults=True):
     ] = False
 
 
+class WordPress(Struct, frozen=True, omit_defaults=True):
+    """The site that stories go to; its application password is kept in the system's safe."""
+
+    site: Annotated[str, Meta(title=N_("Address of the site"), description=N_("For example https://news.example."))] = ""
+    user: Annotated[str, Meta(title=N_("User name"), description=N_("Your name on that site."))] = ""
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
     reviewer: Reviewer = Reviewer()
     appearance: Appearance = Appearance()
     export: Export = Export()
+    wordpress: WordPress = WordPress()
     review: Review = Review()
 
 

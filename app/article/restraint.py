@@ -1,14 +1,59 @@
 """What keeps a story in the house: an embargo until a moment, or a legal hold until its owner lifts it."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
+
+import msgspec
+from msgspec import Struct
 
 from app.article.article import Article
 from app.errors import UserError
-from app.i18n import N_, Message
+from app.i18n import N_
+from app.model import Step, well_formed
 
-EMBARGO, HOLD = "embargo", "hold"
-"""Fields of an article: the moment (ISO 8601 with its offset, UTC where it names none) before which it may not appear, and who
-holds it and why."""
+EMBARGO, HOLDS = "embargo", "holds"
+"""Fields of an article: the moment (ISO 8601 with its offset, UTC where it names none) before which it may not appear, and the legal
+holds as JSON."""
+
+
+class Hold(Struct, frozen=True, omit_defaults=True):
+    """A legal hold: who set it and why, on some rows or, without any, on the whole story."""
+
+    owner: str
+    reason: str
+    units: tuple[int, ...] = ()
+
+
+_HOLDS = msgspec.json.Decoder(tuple[Hold, ...])
+
+
+class HeldError(UserError):
+    """The story must not leave this computer now."""
+
+
+def holds(article: Article) -> tuple[Hold, ...]:
+    """The legal holds in force, oldest first."""
+    return _HOLDS.decode(article.fields.get(HOLDS, "[]"))
+
+
+def hold(article: Article, owner: str, reason: str, units: Iterable[int] = ()) -> Step:
+    """Put a story, or some of its rows, on legal hold; the step says when. Raises UserError without an owner or a reason."""
+    if not owner.strip() or not reason.strip():
+        raise UserError(N_("A hold needs the name of who may lift it, and a reason."))
+    return _keep(article, (*holds(article), Hold(well_formed(owner.strip()), well_formed(reason.strip()), tuple(units))))
+
+
+def lift(article: Article, held: Hold) -> Step:
+    """Lift a hold; the step is signed with the name of who does. Raises UserError for anybody but its owner."""
+    if article.log.who.casefold() != held.owner.casefold():
+        raise UserError(
+            N_("Only {owner} may lift this hold. Your name in the settings is “{name}”."), owner=held.owner, name=article.log.who
+        )
+    return _keep(article, tuple(other for other in holds(article) if other != held))
+
+
+def _keep(article: Article, kept: tuple[Hold, ...]) -> Step:
+    return article.set_field(HOLDS, msgspec.json.encode(kept).decode() if kept else None)
 
 
 def embargoed(article: Article, now: datetime | None = None) -> bool:
@@ -23,17 +68,16 @@ def embargoed(article: Article, now: datetime | None = None) -> bool:
     return (now or datetime.now(UTC)) < (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
 
 
-def restraint(article: Article, now: datetime | None = None) -> Message | None:
-    """Why the story must not leave this computer now; None when it may."""
-    if article.fields.get(HOLD):
-        return Message(N_("This story is on legal hold ({reason}): it stays on this computer."), {"reason": article.fields[HOLD]})
-    if embargoed(article, now):
-        return Message(N_("This story is under embargo until {time}: it stays on this computer."), {"time": article.fields[EMBARGO]})
-    return None
+def require_unheld(article: Article) -> None:
+    """Raise HeldError while a legal hold is in force: nothing is delivered then, waved through or not."""
+    for held in holds(article)[:1]:
+        raise HeldError(
+            N_("This story is on legal hold by {owner} ({reason}): only {owner} can lift it."), owner=held.owner, reason=held.reason
+        )
 
 
 def require_free(article: Article) -> None:
-    """Raise UserError when the story must not leave this computer now."""
-    why = restraint(article)
-    if why is not None:
-        raise UserError(why.template, **why.arguments)
+    """Raise HeldError while the text must not be shown to anybody outside: on hold, or under embargo."""
+    require_unheld(article)
+    if embargoed(article):
+        raise HeldError(N_("This story is under embargo until {time}: it stays on this computer."), time=article.fields[EMBARGO])

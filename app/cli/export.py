@@ -1,20 +1,19 @@
 """The command `export`: the corrected story as a file."""
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 
-from app import pipeline, store
+from app import store
 from app.article import Article, Project
-from app.cli.words import Make, count
-from app.deliver.export import SAME, Came, StoppedError
+from app.cli.project import add_article, open_findings, opened
+from app.cli.words import Make
+from app.deliver.export import SAME, Came
 from app.deliver.export import export as export_file
-from app.deliver.gate import blocking, wave_through
+from app.deliver.gate import StoppedError, blocking, wave_through
 from app.deliver.returning import holder
 from app.i18n import _
 from app.reports.text import findings_as_text
-from app.settings import load
 
 EXPORTS = (SAME, "html", "md", "txt", "docx", "xliff", "xliff12", "tmx", "jsonl")
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
@@ -31,8 +30,7 @@ def add(command: Make) -> None:
         description=_("Write the corrected story of a project. Open critical findings stop it."),
         epilog=_("Exit status: 0 written, 2 bad input, 3 stopped by open critical findings, which are listed."),
     )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
-    word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
+    add_article(word)
     word.add_argument("--to", choices=EXPORTS, required=True, help=_("the format to write; “same” is the file it came in"))
     word.add_argument(
         "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
@@ -43,21 +41,16 @@ def add(command: Make) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write a corrected story; open critical findings stop it unless a reason lets them pass."""
-    file, project = store.Store.open(options.project, read_only=options.accept is None)
-    try:
-        article = project.numbered(options.article)
-        findings = pipeline.check(article, project.profile)
+    with opened(options, read_only=options.accept is None) as (file, project, article):
+        findings = open_findings(project, article)
         stopping = blocking(article, findings)
         if stopping and options.accept is not None:
-            settings, _notice = load()
-            project.log.who = settings.reviewer.name or getpass.getuser()
             file.record(wave_through(article, stopping, options.accept))
-        export_file(article, findings, options.to, options.out, [options.project], _came(file, project, article))
-    except StoppedError as stop:
-        sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
-        return STOPPED
-    finally:
-        file.close()
+        try:
+            export_file(article, findings, options.to, options.out, [options.project], _came(file, project, article))
+        except StoppedError as stop:
+            sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
+            return STOPPED
     return 0
 
 

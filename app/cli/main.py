@@ -13,7 +13,7 @@ from app.cli.words import spoken
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 
-COMMANDS = ("check", "checks", "create", "import", "export", "report", "verify", "recover")
+COMMANDS = ("check", "checks", "create", "import", "findings", "dismiss", "accept", "export", "send", "report", "verify", "recover")
 """The commands in the order of the help. Each is a module here, with a ``_`` behind a word that Python keeps for itself: ``add`` makes its parser, ``run`` does what was asked."""
 
 USAGE = 2

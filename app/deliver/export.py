@@ -8,20 +8,11 @@ from msgspec import Struct
 from app import durable, formats
 from app.article import Article, composed
 from app.deliver.bilingual import bilingual
-from app.deliver.gate import blocking
+from app.deliver.gate import require_open
 from app.deliver.returning import as_it_came
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Finding
-
-
-class StoppedError(UserError):
-    """Open critical findings stand in the way; `findings` are these."""
-
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        """Take the findings that block."""
-        super().__init__(N_("Open critical findings stop this: fix them, or let them pass with a reason."))
-        self.findings = tuple(findings)
 
 
 class Came(Struct, frozen=True):
@@ -39,11 +30,9 @@ SAME = "same"
 def payload(article: Article, findings: Iterable[Finding], name: str, came: Came | None = None) -> bytes:
     """The corrected story in the format of this name, or with ``same`` in the file in which it `came`.
 
-    Raises StoppedError, or UserError for a format that cannot be written.
+    Raises StoppedError, HeldError, or UserError for a format that cannot be written.
     """
-    stopping = blocking(article, findings)
-    if stopping:
-        raise StoppedError(stopping)
+    require_open(article, findings)
     if name == SAME and came is not None:
         return as_it_came(article, came.name, came.data, came.articles)
     form = formats.format_named(name)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.article import Article
+from app.article.restraint import require_unheld
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Finding, Severity, Step
@@ -20,6 +21,23 @@ def blocking(article: Article, findings: Iterable[Finding]) -> list[Finding]:
         for finding in findings
         if finding.severity is Severity.CRITICAL and not finding.hint and finding.fingerprint not in accepted
     ]
+
+
+class StoppedError(UserError):
+    """Open critical findings stand in the way; `findings` are these."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        """Take the findings that block."""
+        super().__init__(N_("Open critical findings stop this: fix them, or let them pass with a reason."))
+        self.findings = tuple(findings)
+
+
+def require_open(article: Article, findings: Iterable[Finding]) -> None:
+    """Raise HeldError while the story is on legal hold, and StoppedError while critical findings block it."""
+    require_unheld(article)
+    stopping = blocking(article, findings)
+    if stopping:
+        raise StoppedError(stopping)
 
 
 def waved_through(article: Article) -> dict[str, str]:

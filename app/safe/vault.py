@@ -2,6 +2,7 @@
 
 from app.errors import UserError
 from app.i18n import N_
+from app.safe.web import host_of
 
 OWNER = "Gegenlesen"
 """What the system's safe calls us."""
@@ -9,6 +10,11 @@ OWNER = "Gegenlesen"
 
 class NoVaultError(UserError):
     """This system has no safe that may be used now; the password can be held for this session only."""
+
+
+def site_name(address: str, user: str) -> str:
+    """The name under which the password of a user of a site is kept."""
+    return f"{host_of(address)} {user}"
 
 
 def secret(name: str) -> str | None:

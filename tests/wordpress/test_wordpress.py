@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from app.cli import main
 from app.deliver.wordpress import (
     ChangedError,
     Draft,
@@ -253,3 +254,32 @@ def test_what_is_remembered_of_a_delivery_survives_as_text(site):
     sent = send(site, draft_of(story("<h1>Merken</h1><p>Satz.</p>")))
     kept = json.loads(json.dumps({"id": sent.known.id, "digest": sent.known.digest}))
     assert Known(**kept) == sent.known
+
+
+@pytest.fixture
+def project(tmp_path, capsys):
+    (tmp_path / "s.txt").write_text("Ferry\n\nIt cost $4 million. Nobody minds.", encoding="utf-8")
+    (tmp_path / "t.txt").write_text("Fähre am Kai\n\nSie kostete 4 Milliarden Dollar. Niemand stört sich daran.", encoding="utf-8")
+    assert main(["create", str(tmp_path / "s.txt"), str(tmp_path / "t.txt"), "-o", str(tmp_path / "p.gegenlesen")]) == 0
+    capsys.readouterr()
+    return str(tmp_path / "p.gegenlesen")
+
+
+def test_the_command_line_sends_through_the_gate_and_renews_the_draft(project, wordpress, site, monkeypatch, capsys):
+    words = ["send", project, "--to", "wordpress", "--site", wordpress["url"], "--user", "redaktion"]
+    monkeypatch.setenv("GEGENLESEN_PASSWORD", wordpress["redaktion"])
+    assert main(words) == 3
+    assert main(["findings", project]) == 0
+    capsys.readouterr()
+    main(["findings", project])
+    name = capsys.readouterr().out.split()[0]
+    assert main(["accept", project, name, "--reason", "checked"]) == 0
+    assert main(words) == 0
+    assert main(words) == 0
+    assert "The draft was renewed" in capsys.readouterr().out
+    (post,) = posts(site, "faehre-am-kai")
+    site.call("POST", f"wp/v2/posts/{post['id']}", {"content": "<p>Anders.</p>"})
+    assert main(words) == 4
+    assert "<p>Anders.</p>" in capsys.readouterr().err
+    assert main([*words, "--over"]) == 0
+    assert "Milliarden" in fetch(site, post["id"]).content

@@ -22,7 +22,13 @@ from PySide6.QtWidgets import (
 from app.i18n import N_, _
 from app.settings import Settings
 
-GROUPS = {"reviewer": N_("Reviewer"), "appearance": N_("Appearance"), "export": N_("Export"), "review": N_("Quality review")}
+GROUPS = {
+    "reviewer": N_("Reviewer"),
+    "appearance": N_("Appearance"),
+    "export": N_("Export"),
+    "review": N_("Quality review"),
+    "wordpress": N_("WordPress"),
+}
 
 CHOICES = {
     "system": N_("as the system"),

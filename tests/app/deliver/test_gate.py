@@ -4,8 +4,8 @@ import pytest
 
 from app import pipeline
 from app.article import Project
-from app.deliver.export import StoppedError, export, payload
-from app.deliver.gate import blocking, wave_through, waved_through
+from app.deliver.export import export, payload
+from app.deliver.gate import StoppedError, blocking, wave_through, waved_through
 from app.errors import UserError
 from app.i18n import Message
 from app.model import Category, Finding, Severity

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from app.article.restraint import HOLD
+from app.article.restraint import hold
 from app.errors import UserError
 from app.model import Side
 from app.opinions import LIBRETRANSLATE, Account
@@ -79,7 +79,7 @@ def test_an_opinion_can_be_taken_over_and_undone(session, qtbot, server):
 
 
 def test_a_story_on_hold_is_asked_about_nowhere(session, server):
-    session.article.set_field(HOLD, "libel")
+    hold(session.article, "Ms Weber", "libel")
     with pytest.raises(UserError, match="legal hold"):
         session.departure([2], Side.SOURCE, LIBRETRANSLATE, server[0])
     assert not server[1]

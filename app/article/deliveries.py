@@ -1,0 +1,73 @@
+"""What went where and when: kept as a field of the article, so that a delivery can be repeated and a change since then shows."""
+
+import msgspec
+from msgspec import Struct
+
+from app.article.article import Article
+from app.article.compose import composed
+from app.article.log import utc_now
+from app.model import RowSplice, Step, Text
+
+FIELD = "deliveries"
+
+
+class Delivery(Struct, frozen=True, omit_defaults=True):
+    """One delivery.
+
+    `kind` is ``file``, ``clipboard`` or ``wordpress``, `place` a path or an address, `digest` that of the story as it went,
+    `revision` that of the project then, `when` UTC in ISO 8601. For a site, `number` is the post's and `words` the digest of
+    what the site had then.
+    """
+
+    kind: str
+    place: str
+    digest: str
+    revision: int
+    when: str
+    format: str = ""
+    number: int = 0
+    words: str = ""
+
+
+_DELIVERIES = msgspec.json.Decoder(tuple[Delivery, ...])
+
+
+def deliveries(article: Article) -> tuple[Delivery, ...]:
+    """All deliveries of an article, oldest first."""
+    return _DELIVERIES.decode(article.fields.get(FIELD, "[]"))
+
+
+def last_delivery(article: Article, kind: str = "", place: str = "") -> Delivery | None:
+    """The latest delivery, of this kind and to this place where they are given; None when there was none."""
+    found = (each for each in reversed(deliveries(article)) if kind in {"", each.kind} and place in {"", each.place})
+    return next(found, None)
+
+
+def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "") -> Step:
+    """Remember that the article as it stands has just been delivered."""
+    made = Delivery(kind, place, composed(article).digest, article.log.revision, utc_now(), form, number, words)
+    return article.set_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
+
+
+def changed_since_delivery(article: Article) -> bool:
+    """Whether the story reads otherwise than when it went out last; not for one that never did."""
+    last = last_delivery(article)
+    return last is not None and last.digest != composed(article).digest
+
+
+def changes_since(article: Article, revision: int) -> list[tuple[int, Text, Text]]:
+    """Rows whose translation is another than at this revision of the project: unit, then and now, in the order of the story.
+
+    A row that was removed or brought back counts as emptied or filled; one that is no longer there is left out.
+    """
+    then: dict[int, Text] = {}
+    for step in article.log.of(article.id):
+        if step.revision > revision:
+            for splice in step.splices:
+                if isinstance(splice, RowSplice):
+                    for unit in splice.before:
+                        then.setdefault(unit.id, Text() if unit.removed else unit.target)
+                    for unit in splice.after:
+                        then.setdefault(unit.id, Text())
+    now = {unit.id: Text() if unit.removed else unit.target for unit in article.units if unit.id in then}
+    return [(number, then[number], text) for number, text in now.items() if then[number] != text]

@@ -1,0 +1,63 @@
+"""Findings, dismissals and waving through on the command line."""
+
+import json
+
+import pytest
+
+from app.cli import main
+
+
+@pytest.fixture
+def project(tmp_path, capsys):
+    (tmp_path / "s.txt").write_text("Ferry\n\nIt cost $4 million. Nobody minds.", encoding="utf-8")
+    (tmp_path / "t.txt").write_text("Fähre\n\nSie kostete 4 Milliarden Dollar. Niemand stört sich daran.", encoding="utf-8")
+    assert main(["create", str(tmp_path / "s.txt"), str(tmp_path / "t.txt"), "-o", str(tmp_path / "p.gegenlesen")]) == 0
+    capsys.readouterr()
+    return tmp_path / "p.gegenlesen"
+
+
+def listed(project, capsys):
+    assert main(["findings", str(project)]) == 0
+    return [line.split() for line in capsys.readouterr().out.splitlines()]
+
+
+def test_a_finding_is_listed_and_dismissed_by_its_name(project, capsys):
+    before = listed(project, capsys)
+    name, severity, check = before[0][:3]
+    assert (severity, check) == ("CRITICAL", "fact.scale")
+    assert main(["dismiss", str(project), name, "--reason", "the town counts so"]) == 0
+    capsys.readouterr()
+    assert listed(project, capsys) == before[1:]
+
+
+@pytest.mark.parametrize("scope", ["article", "project"])
+def test_a_dismissal_holds_in_the_scope_that_is_asked_for(project, capsys, scope):
+    name = listed(project, capsys)[0][0]
+    assert main(["dismiss", str(project), name, "--scope", scope]) == 0
+    capsys.readouterr()
+    assert name not in [line[0] for line in listed(project, capsys)]
+
+
+def test_a_critical_finding_is_accepted_with_a_reason_and_the_export_passes(project, capsys, tmp_path):
+    export = ["export", str(project), "--to", "txt", "-o", str(tmp_path / "out.txt")]
+    assert main(export) == 3
+    name = listed(project, capsys)[0][0]
+    assert main(["accept", str(project), name, "--reason", "checked with the town"]) == 0
+    assert main(export) == 0
+    assert (tmp_path / "out.txt").exists()
+
+
+def test_an_unknown_name_is_one_sentence(project, capsys):
+    assert main(["dismiss", str(project), "nothing"]) == 2
+    assert "No open finding is called “nothing”" in capsys.readouterr().err
+
+
+def test_findings_for_programs_follow_the_contract_of_check(project, capsys):
+    assert main(["findings", str(project), "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["schema"] == "gegenlesen.check/1"
+
+
+def test_sending_without_a_site_or_a_password_says_what_is_missing(project, capsys, monkeypatch):
+    monkeypatch.delenv("GEGENLESEN_PASSWORD", raising=False)
+    assert main(["send", str(project), "--to", "wordpress"]) == 2
+    assert "--site ADDRESS" in capsys.readouterr().err
