@@ -38,13 +38,13 @@ def _hull(segments: Sequence[Segment], numbers: Span) -> Span | None:
 
 def _openings(source: Document, target: Document, hulls: Sequence[tuple[Span | None, Span | None]]) -> list[Opening]:
     """How each target begins; a missing translation at the head of a paragraph takes the block start of the row after it."""
-    openings: list[Opening] = [_opening(target, at_target) for _at_source, at_target in hulls]
+    openings: list[Opening] = [opening_of(target, at_target) for _at_source, at_target in hulls]
     for first, last in _missing_runs(hulls):
         _open_missing(source, hulls, openings, range(first, last))
     return openings
 
 
-def _opening(target: Document, span: Span | None) -> Opening:
+def opening_of(target: Document, span: Span | None) -> Opening:
     """A block start where nothing but white space stands before the span in its block, else the joint to what does."""
     if span is None:
         return Joint()

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from app import diff
+from app.article.renewal import renewed
 from app.article.shaping import Shaping
 from app.model import (
     Dismissal,
     DismissalSplice,
+    Document,
     Edit,
     ErrorMark,
     FieldSplice,
@@ -16,6 +18,7 @@ from app.model import (
     Fix,
     MarkSplice,
     Opening,
+    Side,
     State,
     Step,
     Text,
@@ -42,7 +45,9 @@ class Article(Shaping):
 
     def confirm(self, *unit_ids: int) -> Step | None:
         """Mark rows as reviewed."""
-        return self._each("confirm", unit_ids, lambda u: replace(u, state=State.REVIEWED, needs_work=False))
+        return self._each(
+            "confirm", unit_ids, lambda u: replace(u, state=State.REVIEWED, needs_work=False, source_before="", target_before="")
+        )
 
     def reopen(self, *unit_ids: int) -> Step | None:
         """Take the confirmation of rows back."""
@@ -79,6 +84,15 @@ class Article(Shaping):
         return self._change(op, list(changed.values()))
 
     # Verbs on findings, marks and the article itself
+
+    def renew(self, side: Side, document: Document) -> Step | None:
+        """Take in a new version of one side's Document, as `renewed` says; None when it is the one that is there.
+
+        The store must hold the Document before it records the step.
+        """
+        splices = renewed(self, side, document, self.last_id + 1)
+        self.versions[document.digest] = document
+        return self._perform("new-source" if side is Side.SOURCE else "new-translation", splices) if splices else None
 
     def dismiss(self, finding: Finding, *, everywhere: bool = False, reason: str = "") -> Step | None:
         """Call a finding no error: at its rows, or everywhere in the article."""

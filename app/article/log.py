@@ -1,7 +1,8 @@
 """The project-wide log of steps, and what it says about undo and redo."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from app.model import Splice, Step
@@ -14,6 +15,10 @@ def utc_now() -> str:
 
 CLOSING = frozenset({"recover", "sign"})
 """The steps that cannot be undone, nor anything before them."""
+
+
+PURGED = "purged"
+"""What is left of a step of an article that was purged: its number, so that the history has no gap."""
 
 
 class Log:
@@ -29,19 +34,33 @@ class Log:
         self.steps: list[Step] = []
         self.who = who
         self._clock = clock
+        self._moment: str | None = None
         self._done: defaultdict[int | None, list[Step]] = defaultdict(list)
         self._undone: defaultdict[int | None, list[Step]] = defaultdict(list)
         for step in steps:
             self._append(step)
+
+    def restate(self, log: "Log") -> None:
+        """Hold what another log holds: for an article that was purged from every step."""
+        self.steps, self._done, self._undone = log.steps, log._done, log._undone  # noqa: SLF001 - one of its own kind
 
     @property
     def revision(self) -> int:
         """The revision of the last step; 0 for an empty log."""
         return self.steps[-1].revision if self.steps else 0
 
+    @contextmanager
+    def signed(self, who: str, when: str | None = None) -> Iterator[None]:
+        """Meanwhile, sign steps with another name, and with the moment at which that person made them if it is known."""
+        usual, self.who, self._moment = self.who, who, when
+        try:
+            yield
+        finally:
+            self.who, self._moment = usual, None
+
     def write(self, article: int | None, op: str, splices: tuple[Splice, ...], refers: int | None = None) -> Step:
         """Append a step and return it."""
-        step = Step(self.revision + 1, article, op, self._clock(), self.who, splices, refers)
+        step = Step(self.revision + 1, article, op, self._moment or self._clock(), self.who, splices, refers)
         self._append(step)
         return step
 
@@ -65,6 +84,8 @@ class Log:
         elif step.op == "redo":
             done.extend(undone[-1:])
             del undone[-1:]
+        elif step.op == PURGED:
+            pass
         elif step.op in CLOSING:
             done.clear()
             undone.clear()

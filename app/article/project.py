@@ -7,6 +7,7 @@ import msgspec
 
 from app.article.article import Article
 from app.article.log import Log
+from app.article.purging import without
 from app.errors import UserError
 from app.i18n import N_
 from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
@@ -59,6 +60,20 @@ class Project:
         """Take an article off the list; its history stays, and undo brings it back."""
         article = self.shelf[number]
         return self._perform("drop-article", (ArticleSplice(self.articles.index(article), (article.head,), ()),))
+
+    def move(self, number: int, position: int) -> Step | None:
+        """Put an article at another place of the list, counted from 0 as the list is then; None when it is there."""
+        heads = [article.head for article in self.articles]
+        moved = [head for head in heads if head.id != number]
+        moved.insert(position, self.shelf[number].head)
+        return self._perform("move-article", (ArticleSplice(0, tuple(heads), tuple(moved)),)) if moved != heads else None
+
+    def purge(self, number: int) -> None:
+        """Forget an article and its history for good, as `without` says; no step, and no way back. The file is `Store.purge`'s."""
+        log = Log(without(self.log.steps, number), self.log.who)
+        self.log.restate(log)
+        del self.shelf[number]
+        self.articles = [article for article in self.articles if article.id != number]
 
     def dismiss(self, *dismissals: Dismissal) -> Step:
         """Call findings no error, everywhere in the project."""

@@ -23,7 +23,7 @@ class Shaping(Table):
 
     def split(self, unit_id: int, at_source: int, at_target: int) -> Step:
         """Split a row at an offset in each of its texts; raises UserError when one part would be empty."""
-        parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self._last_id + 1)
+        parts = rows.split(self.unit(unit_id), self.source, self.target, (at_source, at_target), self.last_id + 1)
         return self._reshape("split", self.position(unit_id), 1, list(parts))
 
     def border_up(self, unit_id: int, side: Side, at: int | None = None) -> Step:
@@ -43,7 +43,7 @@ class Shaping(Table):
         unit = self.unit(unit_id)
         if not unit.source or not unit.target.plain:
             raise UserError(N_("This row has one side only: there is nothing to take apart."))
-        return self._reshape("detach", self.position(unit_id), 1, list(rows.detached(unit, self._last_id + 1)))
+        return self._reshape("detach", self.position(unit_id), 1, list(rows.detached(unit, self.last_id + 1)))
 
     def link(self, unit_id: int) -> Step:
         """Link a row with one side to the next one that has only the other; raises UserError where they do not fit."""
@@ -56,7 +56,7 @@ class Shaping(Table):
     def insert(self, after: int, text: str = "", opening: Opening | None = None) -> Step:
         """Insert a row behind the unit `after` (0: at the head): a subhead, a sentence the source does not have."""
         state = State.TRANSLATED if text else State.INITIAL
-        unit = Unit(self._last_id + 1, None, None, Text(well_formed(text)), opening or Joint(), state, by_hand=True)
+        unit = Unit(self.last_id + 1, None, None, Text(well_formed(text)), opening or Joint(), state, by_hand=True)
         return self._replace("insert", self.position(after) + 1 if after else 0, 0, [unit])
 
     def delete(self, unit_id: int) -> Step:
@@ -81,7 +81,7 @@ class Shaping(Table):
         Cancelled.
         """
         splices: list[RowSplice] = []
-        next_id = self._last_id + 1
+        next_id = self.last_id + 1
         for start, end in self._untouched_runs(self.position(first) if first else 0):
             before = tuple(self.units[start:end])
             after = self._aligned_again(before, next_id, progress)

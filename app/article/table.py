@@ -8,10 +8,12 @@ from app.model import (
     Dismissal,
     DismissalSplice,
     Document,
+    DocumentSplice,
     ErrorMark,
     FieldSplice,
     MarkSplice,
     RowSplice,
+    Side,
     Splice,
     Step,
     Text,
@@ -23,7 +25,11 @@ class Table:
     """Two Documents, the rows between them, and their history; `Article` adds the verbs."""
 
     def __init__(self, number: int, title: str, source: Document, target: Document, units: Iterable[Unit], log: Log) -> None:
-        """Begin with the units as they are now; `log` is the project's."""
+        """Begin with the units as they are now and the Documents as they came in; `log` is the project's.
+
+        `first` keeps the Documents as they came in, `versions` the others that steps lead to, by digest; `last_id` is the
+        greatest id that any unit ever had.
+        """
         self.id = number
         self.source = source
         self.target = target
@@ -32,10 +38,12 @@ class Table:
         self.dismissals: tuple[Dismissal, ...] = ()
         self.marks: tuple[ErrorMark, ...] = ()
         self.log = log
+        self.versions: dict[str, Document] = {}
         self._title = title
-        self._identified = target.with_ids()
+        self.first = source, target
+        self._identified: Document | None = None
         self._positions: dict[int, int] = {}
-        self._last_id = max((unit.id for unit in self.units), default=0)
+        self.last_id = max((unit.id for unit in self.units), default=0)
 
     @property
     def title(self) -> str:
@@ -45,7 +53,8 @@ class Table:
     @property
     def head(self) -> ArticleHead:
         """What the list of articles keeps of it."""
-        return ArticleHead(self.id, self._title, self.source.digest, self.target.digest)
+        source, target = self.first
+        return ArticleHead(self.id, self._title, source.digest, target.digest)
 
     def position(self, unit_id: int) -> int:
         """Where a unit stands in the list now; raises KeyError for one that is not there."""
@@ -63,7 +72,11 @@ class Table:
 
     def imported_text(self, unit: Unit) -> Text:
         """What the row's translation was when it came in."""
-        return self._identified.excerpt(unit.imported) if unit.imported else Text()
+        if unit.imported is None:
+            return Text()
+        if self._identified is None:
+            self._identified = self.target.with_ids()
+        return self._identified.excerpt(unit.imported)
 
     def edited(self, unit: Unit) -> bool:
         """Whether the row's translation is no longer the imported one."""
@@ -80,10 +93,12 @@ class Table:
         return step and self._perform("redo", step.splices, step.revision)
 
     def apply(self, splice: Splice) -> None:
-        """Let one splice take effect. Raises LookupError when the rows it was made for are not there."""
+        """Let one splice take effect. Raises LookupError when the rows or the Document it was made for are not there."""
         match splice:
             case RowSplice(anchor, before, after):
                 self._splice(anchor, before, after)
+            case DocumentSplice(side, before, after):
+                self._exchange(side, before, after)
             case DismissalSplice(before, after):
                 self.dismissals = tuple(d for d in self.dismissals if d not in before) + after
             case MarkSplice(before, after):
@@ -99,16 +114,24 @@ class Table:
         """Take up what a step of the log says, in an article whose rows are already as they are now."""
         for splice in step.splices:
             if isinstance(splice, RowSplice):
-                self._last_id = max([self._last_id, *(unit.id for unit in (*splice.before, *splice.after))])
+                self.last_id = max([self.last_id, *(unit.id for unit in (*splice.before, *splice.after))])
             else:
                 self.apply(splice)
+
+    def _exchange(self, side: Side, before: str, after: str) -> None:
+        document = self.versions[after]
+        self.versions[before] = self.source if side is Side.SOURCE else self.target
+        if side is Side.SOURCE:
+            self.source = document
+        else:
+            self.target, self._identified = document, None
 
     def _splice(self, anchor: int, before: tuple[Unit, ...], after: tuple[Unit, ...]) -> None:
         at = self.position(anchor) + 1 if anchor else 0
         if tuple(self.units[at : at + len(before)]) != before:
             raise LookupError(f"the rows after {anchor} are not those of the step")
         self.units[at : at + len(before)] = after
-        self._last_id = max([self._last_id, *(unit.id for unit in after)])
+        self.last_id = max([self.last_id, *(unit.id for unit in after)])
         if [unit.id for unit in before] != [unit.id for unit in after]:
             self._positions = {}
 

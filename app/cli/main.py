@@ -13,7 +13,25 @@ from app.cli.words import spoken
 from app.errors import UserError
 from app.i18n import _, system_language, use_language
 
-COMMANDS = ("check", "checks", "create", "import", "findings", "dismiss", "accept", "export", "send", "report", "verify", "recover")
+COMMANDS = (
+    "check",
+    "checks",
+    "create",
+    "import",
+    "findings",
+    "dismiss",
+    "accept",
+    "export",
+    "send",
+    "report",
+    "verify",
+    "recover",
+    "backups",
+    "renew",
+    "take-in",
+    "combine",
+    "purge",
+)
 """The commands in the order of the help. Each is a module here, with a ``_`` behind a word that Python keeps for itself: ``add`` makes its parser, ``run`` does what was asked."""
 
 USAGE = 2
@@ -70,5 +88,5 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     command = spoken(commands.add_parser)
     for name in names:
-        import_module(f"app.cli.{name}{'_' * iskeyword(name)}").add(command)
+        import_module(f"app.cli.{name.replace('-', '_')}{'_' * iskeyword(name)}").add(command)
     return top

@@ -19,10 +19,27 @@ SHORT = 8
 """How many signs of a finding's fingerprint name it on the command line."""
 
 
+def add_project(word: argparse.ArgumentParser) -> None:
+    """The argument that names a project."""
+    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+
+
 def add_article(word: argparse.ArgumentParser) -> None:
     """The arguments that name a project and one of its articles."""
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    add_project(word)
     word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
+
+
+@contextmanager
+def opened_project(path: Path, *, read_only: bool = False) -> Iterator[tuple[Store, Project]]:
+    """A project file with its content; steps are signed with the reviewer's name from the settings."""
+    file, project = Store.open(path, read_only=read_only)
+    try:
+        settings, _notice = load()
+        project.log.who = settings.reviewer.name or getpass.getuser()
+        yield file, project
+    finally:
+        file.close()
 
 
 @contextmanager
@@ -31,13 +48,8 @@ def opened(options: argparse.Namespace, *, read_only: bool = False) -> Iterator[
 
     Raises UserError when there is no such article.
     """
-    file, project = Store.open(options.project, read_only=read_only)
-    try:
-        settings, _notice = load()
-        project.log.who = settings.reviewer.name or getpass.getuser()
+    with opened_project(options.project, read_only=read_only) as (file, project):
         yield file, project, project.numbered(options.article)
-    finally:
-        file.close()
 
 
 def open_findings(project: Project, article: Article) -> list[Finding]:

@@ -61,7 +61,8 @@ class Unit(Struct, frozen=True, omit_defaults=True):
     `id` is never reused within an article. `source` is a span of the source Document, `imported` one of the target
     Document (None where nothing stands), `target` the text now. `removed` rows stay in the list and are not exported.
     `score` and `doubt` are those of the `Link` it came from. `by_hand` says that a person joined, split, linked or inserted
-    it, so that re-aligning leaves it alone.
+    it, so that re-aligning leaves it alone. `source_before` and `target_before` are what stood on that side until a new version
+    of the story came in that says something else here; empty once someone has confirmed the row.
     """
 
     id: int
@@ -77,6 +78,8 @@ class Unit(Struct, frozen=True, omit_defaults=True):
     doubt: float = 0.0
     note: str = ""
     dismissals: tuple[Dismissal, ...] = ()
+    source_before: str = ""
+    target_before: str = ""
 
     @property
     def doubtful(self) -> bool:

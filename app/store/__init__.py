@@ -1,6 +1,9 @@
 """The project file: one SQLite file that holds articles, their history and what is being typed, and never loses what it took."""
 
-from app.store.backups import Backup, back_up, backups, restore
+from app.store.backing import back_up
+from app.store.backups import Backup, backups, restore
+from app.store.combining import combined
+from app.store.opening import contents
 from app.store.recovering import recover
 from app.store.store import Store
 from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
@@ -25,6 +28,8 @@ __all__ = [
     "Writer",
     "back_up",
     "backups",
+    "combined",
+    "contents",
     "recover",
     "restore",
     "verify",

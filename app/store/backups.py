@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,9 +13,6 @@ from app.store.copying import copy
 from app.store.lock import Lock
 from app.store.opening import existing, opened
 from app.store.trouble import spoken
-
-if TYPE_CHECKING:  # a Store goes on from its last backup when its disk is gone
-    from app.store.store import Store
 
 PAUSE = timedelta(minutes=30)
 """Between two backups while one works."""
@@ -51,28 +47,15 @@ def backups(path: Path) -> list[Backup]:
     return sorted((backup for backup in found if backup), key=lambda backup: (backup.time, backup.revision), reverse=True)
 
 
-def back_up(store: "Store", *, after: timedelta = timedelta(0), now: datetime | None = None) -> Backup | None:
-    """Make a backup, unless nothing has changed since the last one, or that is not older than `after`; then thin them out.
+def named(folder: Path, time: datetime, project: str, revision: int) -> Backup:
+    """A backup that is to be made, under the name that says what it is."""
+    return Backup(folder / f"{time:{_STAMP}} {project} r{revision}{_ENDING}", time, project, revision)
 
-    Raises UserError when the backup could not be made or is not whole.
-    """
-    now = now or datetime.now(UTC)
-    earlier = backups(store.path)
-    last = next((backup for backup in earlier if backup.project == store.project_id), None)
-    if last and (last.revision == store.revision or now - last.time < after):
-        return None
-    folder = folder_of(store.path)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise durable.trouble(folder, error) from error
-    name = f"{now:{_STAMP}} {store.project_id} r{store.revision}{_ENDING}"
-    backup = Backup(folder / name, now, store.project_id, store.revision)
-    store.save_copy(backup.path)
-    _look_through(backup.path)
-    for old in thinned([backup, *earlier], now):
-        old.path.unlink(missing_ok=True)
-    return backup
+
+def look_through(path: Path) -> None:
+    """Raise DamagedError unless a backup can be opened and is whole."""
+    connection, _ = opened(existing(path), read_only=True)
+    release(connection)
 
 
 def thinned(found: Iterable[Backup], now: datetime) -> list[Backup]:
@@ -93,7 +76,7 @@ def restore(backup: Backup, path: Path) -> Path | None:
     Raises InUseError while a window has the project, DamagedError for a backup that is not whole, or another UserError.
     """
     path = path.absolute().resolve()
-    _look_through(backup.path)
+    look_through(backup.path)
     if not path.exists():
         copy_of(backup, path)
         return None
@@ -116,12 +99,6 @@ def copy_of(backup: Backup, path: Path) -> None:
         copy(connection, path)
     finally:
         release(connection)
-
-
-def _look_through(path: Path) -> None:
-    """Raise DamagedError unless a backup can be opened and is whole."""
-    connection, _ = opened(existing(path), read_only=True)
-    release(connection)
 
 
 def _backup(file: Path) -> Backup | None:

@@ -52,6 +52,8 @@ def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | N
             if version > VERSION:
                 return _for_reading(connection, path), Message(N_("This project was made by a newer version: it can only be read here."))
             refuse_damaged(connection, path)
+            if version < VERSION and not read_only:
+                return _for_reading(connection, path), Message(N_("This project was made by an older version, and its place is read-only."))
             if not read_only:
                 claim(connection)
         except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError):
@@ -74,6 +76,16 @@ def read(connection: apsw.Connection, path: Path) -> Project:
     if wrong is not None:
         raise damaged(path, wrong.render())
     return found
+
+
+def contents(path: Path) -> Project:
+    """What a project file holds that nobody is going to change, such as a backup. Raises as `opened` and `read` do."""
+    path = existing(path)
+    connection, _ = opened(path, read_only=True)
+    try:
+        return read(connection, path)
+    finally:
+        release(connection)
 
 
 def _for_reading(connection: apsw.Connection, path: Path) -> apsw.Connection:

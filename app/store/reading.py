@@ -1,13 +1,13 @@
 """Tables into a Project. What the steps say about lists, fields, dismissals and marks is worked out from the log."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import apsw
 import msgspec
 
 from app.article import Log, Project
-from app.model import ArticleHead, Document, Splice, Step, Unit
+from app.model import ArticleHead, Document, DocumentSplice, Splice, Step, Unit
 
 LIMIT = 1 << 30
 """Bytes that the units of one article may take: about a million rows."""
@@ -24,8 +24,18 @@ def project(connection: apsw.Connection) -> Project:
     for head in heads(connection):
         source, target = document(connection, head.source), document(connection, head.target)
         found.shelve(head, source, target, tuple(units(connection, head.id)))
+    for number, digest in versions(found.log.steps):
+        found.shelf[number].versions.setdefault(digest, document(connection, digest))
     found.resume()
     return found
+
+
+def versions(history: Iterable[Step]) -> Iterator[tuple[int, str]]:
+    """The later versions of Documents that steps lead to, each with its article."""
+    for step in history:
+        for splice in step.splices:
+            if isinstance(splice, DocumentSplice) and step.article is not None:
+                yield step.article, splice.after
 
 
 def heads(connection: apsw.Connection) -> list[ArticleHead]:

@@ -9,8 +9,9 @@ import msgspec
 APPLICATION_ID = 0x47454745
 """What SQLite keeps in the header to say whose file this is: ``GEGE``."""
 
-VERSION = 1
-"""The version of the tables below; kept as ``user_version``."""
+VERSION = 2
+"""The version of the tables below; kept as ``user_version``. Since 2, steps may lead to other versions of Documents and rows say
+what stood there before; the tables are those of 1."""
 
 _COLUMNS = {
     "meta": "name TEXT PRIMARY KEY, value TEXT NOT NULL",

@@ -17,7 +17,9 @@ from app.store.connection import release, transaction
 from app.store.copying import copy, rescued
 from app.store.lock import Lock
 from app.store.making import make
+from app.store.migrating import migrate
 from app.store.opening import existing, opened, read
+from app.store.purging import purge, purge_backups
 from app.store.schema import Clash, put
 from app.store.trouble import DisplacedError, ReadOnlyError, spoken
 from app.store.writing import Original
@@ -40,6 +42,8 @@ class Store:
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         """Open a file; see `open`."""
         self.path = existing(path)
+        if not read_only:
+            migrate(self.path)
         self._lock = None if read_only else Lock(self.path)
         try:
             self._connection, self.notice = opened(self.path, read_only=read_only)
@@ -61,7 +65,8 @@ class Store:
         """Open a project file and read it.
 
         Raises NotAProjectError (also for a missing or empty file), DamagedError, InUseError, or another UserError. A file of
-        a newer version, or in a place where nothing may be written, opens for reading; then there is a `notice`.
+        a newer version, or in a place where nothing may be written, opens for reading; then there is a `notice`. A file of an
+        older version is brought up to date first, and the old one stays among its backups.
         """
         store = cls(path, read_only=read_only)
         try:
@@ -92,7 +97,7 @@ class Store:
         self._do(("document", original.document.digest), lambda connection: writing.keep(connection, original))
 
     def record(self, step: Step) -> None:
-        """Save a step, and forget the drafts of its rows. Raises ConflictError when the file is not what the step was made for."""
+        """Save a step, and forget the drafts of rows whose text it changes. Raises ConflictError when the file is not what the step was made for."""
         self._do(("step", step.revision), lambda connection: writing.record(connection, step))
 
     def draft(self, article: int, unit: int, text: str) -> None:
@@ -141,6 +146,28 @@ class Store:
         if path.exists() and self.path.exists() and path.samefile(self.path):
             raise UserError(N_("“{path}” is the project itself: choose another name for the copy."), path=path)
         copy(self._connection, path)
+
+    def purge(self, article: int) -> int:
+        """Take an article out of the file and all its backups for good, so that nothing of it can be found in their bytes.
+
+        Returns how many backups were written anew; one that cannot be read is deleted. Copies that were saved or sent elsewhere
+        are not known here. Raises UserError, and may be called again, when not all of it is done. The same must be done to the
+        Project (`Project.purge`), with nothing waiting to be saved; then a backup is due.
+        """
+        if self._lock is None or self.read_only:
+            raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
+        if not self._lock.holds():
+            self._move()
+        done = purge_backups(self.path, self._project, article)
+        with spoken(self.path):
+            purge(self._connection, article)
+        self._session.clear()
+        return done
+
+    def first_rows(self) -> dict[int, tuple[Unit, ...]]:
+        """The rows with which each article came in."""
+        with spoken(self.path):
+            return {head.id: reading.imported(self._connection, head.id) for head in reading.heads(self._connection)}
 
     def close(self) -> None:
         """Leave one file, unlocked. Does nothing the second time."""

@@ -68,7 +68,7 @@ def undraft(connection: apsw.Connection, rows: Sequence[tuple[int, int]]) -> Non
 
 
 def record(connection: apsw.Connection, step: Step) -> None:
-    """Append a step, let its splices take effect and clear the drafts it turned into text; a step that is there stays.
+    """Append a step, let its splices take effect and clear the drafts of rows whose text it changes; a step that is there stays.
 
     Raises ConflictError when the file is not at the revision, or does not hold the rows, that the step was made for.
     """
@@ -79,17 +79,24 @@ def record(connection: apsw.Connection, step: Step) -> None:
         for splice in splices:
             assert step.article is not None
             _splice(connection, step.article, splice, step.revision)
-        put(connection, "step", *_values(step))
-    undraft(connection, [(step.article or 0, unit.id) for splice in splices for unit in splice.before])
+        put(connection, "step", *values_of(step))
+    undraft(connection, [(step.article or 0, unit) for splice in splices for unit in _rewritten(splice)])
+
+
+def _rewritten(splice: RowSplice) -> list[int]:
+    """The rows whose text a splice changes, or that it takes away: what was being typed in them is settled."""
+    after = {unit.id: unit.target for unit in splice.after}
+    return [unit.id for unit in splice.before if after.get(unit.id) != unit.target]
 
 
 def is_recorded(connection: apsw.Connection, step: Step) -> bool:
     """Whether this very step is in the file: it may have been committed although its acknowledgement got lost."""
-    key = (step.revision, seal("step", *_values(step)))
+    key = (step.revision, seal("step", *values_of(step)))
     return bool(connection.execute("SELECT 1 FROM step WHERE revision = ? AND hash = ?", key).get)
 
 
-def _values(step: Step) -> tuple[Value, ...]:
+def values_of(step: Step) -> tuple[Value, ...]:
+    """A step as the columns of its row."""
     return (step.revision, step.article, step.op, step.when, step.who, step.refers, msgspec.json.encode(step.splices))
 
 
