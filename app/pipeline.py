@@ -38,7 +38,11 @@ class Material(Struct, frozen=True):
 
 def from_file(path: Path, language: str = "") -> Material:
     """Read a file; raises UserError for what cannot be read."""
-    data = read_limited(path)
+    return from_bytes(read_limited(path), path, language)
+
+
+def from_bytes(data: bytes, path: Path, language: str = "") -> Material:
+    """Read a file whose bytes are at hand, the path being only its name; raises UserError for what cannot be read."""
     return Material(formats.read_bytes(data, path, language), path.name, data)
 
 
@@ -50,13 +54,23 @@ def from_text(text: str, language: str = "", name: str = "") -> Material:
 def from_files(source: Path, target: Path) -> tuple[Material, Material]:
     """Read a pair of files; raises UserError when both are one file or the languages are the wrong way round."""
     pair = from_file(source, SOURCE), from_file(target, TARGET)
+    two_files(source, target)
+    return facing(*pair)
+
+
+def two_files(source: Path, target: Path) -> None:
+    """Nothing when these are two files; raises UserError when both names lead to one."""
     if source.samefile(target):
         raise UserError(N_("Both names lead to the same file. Give the English story and its German translation."))
-    if swapped(*pair):
+
+
+def facing(source: Material, target: Material) -> tuple[Material, Material]:
+    """Both as they are; raises SwappedError when the languages are the wrong way round."""
+    if swapped(source, target):
         raise SwappedError(
             N_("{source} is German and {target} is English. Give the English story first."), source=source.name, target=target.name
         )
-    return pair
+    return source, target
 
 
 class SwappedError(UserError):

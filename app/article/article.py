@@ -1,6 +1,6 @@
 """One story under correction: the reviewer's verbs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -113,6 +113,10 @@ class Article(Shaping):
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the article (title, state, hold …)."""
         return self._perform("set", (FieldSplice(name, self.fields.get(name), value and well_formed(value)),))
+
+    def set_fields(self, values: Mapping[str, str]) -> Step:
+        """Set several named values of the article in one step."""
+        return self._perform("set", tuple(FieldSplice(name, self.fields.get(name), well_formed(value)) for name, value in values.items()))
 
 
 def _apart(edits: Iterable[Edit]) -> list[Edit]:

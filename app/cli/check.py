@@ -5,8 +5,10 @@ import json
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from app import batch, pipeline
+from app import durable, pipeline
 from app.article import Article, Project
 from app.checks import CHECKS
 from app.checks.reference import page
@@ -19,6 +21,12 @@ from app.reports.contract import check_record
 from app.reports.text import findings_as_text
 from app.safe.limits import read_limited
 from app.style import STARTERS, Profile, read_profile, starter
+
+if TYPE_CHECKING:  # loaded for a batch alone
+    from app import batch
+
+FORMATS = ("text", "json", "jsonl", "sarif", "junit", "html", "xlsx")
+"""How findings can be printed."""
 
 SOME, UNREAD = 1, 2
 
@@ -35,16 +43,20 @@ def add(command: Make) -> None:
     )
     word.add_argument("source", nargs="?", type=Path, metavar="SOURCE", help=_("the English story (.txt, .md, .html, .docx)"))
     word.add_argument("target", nargs="?", type=Path, metavar="TARGET", help=_("its German translation"))
-    word.add_argument("--format", choices=("text", "json", "html"), default="text", help=_("how to print the findings (default: text)"))
+    word.add_argument("--format", choices=FORMATS, default="text", help=_("how to print the findings (default: text)"))
     word.add_argument(
         "--fail-on",
         choices=[Severity.CRITICAL.value, Severity.MAJOR.value, Severity.MINOR.value],
         default=Severity.MAJOR.value,
         help=_("the least severity that makes the exit status 1 (default: major)"),
     )
-    word.add_argument("--batch", type=Path, metavar="PAIRS.jsonl", help=_("check many pairs, one JSON object a line"))
-    word.add_argument("--out", type=Path, metavar="RESULTS.jsonl", help=_("where the results of a batch go"))
+    word.add_argument("--out", type=Path, metavar="FILE", help=_("where the findings go, or the results of a batch as JSON lines"))
+    word.add_argument(
+        "--batch", type=Path, metavar="PAIRS", help=_("check many pairs: a JSONL file, a table (.csv, .tsv, .xlsx) or a folder of pairs")
+    )
+    word.add_argument("--project", type=Path, metavar="P.gegenlesen", help=_("put the pairs of a batch into this project, checked"))
     word.add_argument("--jobs", type=count, metavar="N", help=_("processes for a batch (default: one for each processor)"))
+    word.add_argument("--scheduler", metavar="tls://HOST:PORT", help=_("work a batch off on this Dask cluster (needs the extra “cluster”)"))
     word.add_argument(
         "--profile", metavar="FILE", help=_("the desk's profile: a TOML file, or one of: {names}").format(names=", ".join(STARTERS))
     )
@@ -59,16 +71,54 @@ def run(options: argparse.Namespace) -> int:
     if options.batch:
         return _batch(options)
     if options.source is None or options.target is None:
-        options.parser.error(_("give SOURCE and TARGET, or --batch with --out"))
+        options.parser.error(_("give SOURCE and TARGET, or --batch with --out or --project"))
     source, target = pipeline.from_files(options.source, options.target)
     article, _step = pipeline.take_in(Project(), source, target)
     findings = pipeline.check(article, _profile(options.profile))
     for note in (*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)):
         sys.stderr.write(f"gegenlesen: {note.render()}\n")
-    plain = source.document.origin == target.document.origin == PLAIN
-    sys.stdout.write(_printed(options.format, article, findings, options.target.name, texts=not plain))
-    limit = Severity(options.fail_on).rank
-    return SOME if any(f.severity.rank >= limit and not f.hint for f in findings) else 0
+    limit = Severity(options.fail_on)
+    _write(printed(options.format, article, findings, (options.source, options.target), limit), options)
+    return SOME if any(f.severity.rank >= limit.rank and not f.hint for f in findings) else 0
+
+
+def printed(form: str, article: Article, findings: list[Finding], paths: tuple[Path, Path], limit: Severity) -> str | bytes:
+    """The findings in one of `FORMATS`."""
+    name = paths[1].name
+    match form:
+        case "json" | "jsonl":
+            texts = not article.source.origin == article.target.origin == PLAIN
+            record = check_record(article, findings, name, texts=texts)
+            return json.dumps(record, ensure_ascii=False, indent=1 if form == "json" else None) + "\n"
+        case "sarif":
+            from app.reports.sarif import sarif
+
+            names = (quote(paths[0].as_posix()), quote(paths[1].as_posix()))
+            return json.dumps(sarif(article, findings, names), ensure_ascii=False, indent=1) + "\n"
+        case "junit":
+            from app.reports.junit import junit
+
+            return junit(article, findings, name, limit)
+        case "html" | "xlsx":
+            from app.cli.report import written
+            from app.reports.findings import findings_report
+
+            return written(findings_report(article, findings, system_language()), form)
+        case _:
+            return findings_as_text(article, findings)
+
+
+def _write(data: str | bytes, options: argparse.Namespace) -> None:
+    if options.out is not None:
+        whole = data if isinstance(data, bytes) else data.encode("utf-8", "backslashreplace")
+        durable.write(options.out, whole, protected=[options.source, options.target])
+    elif isinstance(data, str):
+        sys.stdout.write(data)
+    elif options.format == "xlsx" and sys.stdout.isatty():
+        raise UserError(N_("A workbook is no text: give --out FILE.xlsx."))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def _profile(name: str | None) -> Profile:
@@ -78,24 +128,40 @@ def _profile(name: str | None) -> Profile:
     return read_profile(read_limited(path), path.name) if path.suffix == ".toml" else starter(name)
 
 
-def _printed(form: str, article: Article, findings: list[Finding], name: str, *, texts: bool) -> str:
-    if form == "json":
-        return json.dumps(check_record(article, findings, name, texts=texts), ensure_ascii=False, indent=1) + "\n"
-    if form == "html":
-        from app.reports.findings import findings_report
-        from app.reports.html import html_page
-
-        return html_page(findings_report(article, findings, system_language()))
-    return findings_as_text(article, findings)
-
-
 def _batch(options: argparse.Namespace) -> int:
-    if options.out is None:
-        options.parser.error(_("--batch needs --out RESULTS.jsonl"))
+    from app import batch
+
+    if (options.out is None) == (options.project is None):
+        options.parser.error(_("--batch needs --out RESULTS.jsonl or --project P.gegenlesen"))
+    setting = batch.Setting(profile=_profile(options.profile), language=system_language())
+    meter = _meter() if sys.stderr.isatty() else no_progress
+    if options.project is not None:
+        return _filled(options, setting, meter)
     if options.out.exists() and options.out.samefile(options.batch):
         raise UserError(N_("The results would overwrite the pairs. Give --out another name."))
-    unread = batch.check_file(options.batch, options.out, options.jobs, _meter() if sys.stderr.isatty() else no_progress)
-    return UNREAD if unread else 0
+    pairs = _pairs(options.batch)
+    return UNREAD if batch.check_file(pairs, options.out, options.jobs, meter, setting=setting, scheduler=options.scheduler) else 0
+
+
+def _pairs(path: Path) -> "batch.Input":
+    """The pairs of a batch; what had to be left out is said."""
+    from app import batch
+
+    found = batch.read_input(path)
+    for note in found.notes:
+        sys.stderr.write(f"gegenlesen: {note.render()}\n")
+    return found
+
+
+def _filled(options: argparse.Namespace, setting: "batch.Setting", meter: Progress) -> int:
+    from app import batch
+
+    done = batch.fill(_pairs(options.batch), options.project, setting, options.jobs, meter, scheduler=options.scheduler)
+    for name, error in done.unread:
+        sys.stderr.write(f"gegenlesen: {name}: {error}\n")
+    said = _("{path}: {added} articles added, {there} were there already.")
+    sys.stdout.write(said.format(path=options.project, added=done.added, there=done.there) + "\n")
+    return UNREAD if done.unread else 0
 
 
 def _meter() -> Progress:

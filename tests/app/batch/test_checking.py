@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from app import batch
 from app.errors import UserError
 
-SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[2] / "resources/schemas/check-1.json").read_text(encoding="utf-8")))
+SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[3] / "resources/schemas/check-1.json").read_text(encoding="utf-8")))
 PAIR = {
     "id": "bridge",
     "source_text": "Bridge closed\n\nThe bridge over the Ashwater was closed on Monday. It will open again in May.",
@@ -19,7 +19,7 @@ PAIR = {
 
 def run(tmp_path, *pairs, jobs=1):
     (tmp_path / "pairs.jsonl").write_text("\n".join(p if isinstance(p, str) else json.dumps(p) for p in pairs), encoding="utf-8")
-    unread = batch.check_file(tmp_path / "pairs.jsonl", tmp_path / "results.jsonl", jobs)
+    unread = batch.check_file(batch.read_input(tmp_path / "pairs.jsonl"), tmp_path / "results.jsonl", jobs)
     return unread, [json.loads(line) for line in (tmp_path / "results.jsonl").read_text(encoding="utf-8").split("\n") if line]
 
 
@@ -113,10 +113,10 @@ def test_odd_texts_give_a_result_or_one_sentence(tmp_path, texts):
 
 def test_a_missing_file_of_pairs_is_one_sentence(tmp_path):
     with pytest.raises(UserError, match="cannot be read"):
-        batch.check_file(tmp_path / "none.jsonl", tmp_path / "out.jsonl")
+        batch.read_input(tmp_path / "none.jsonl")
 
 
 def test_results_that_cannot_be_written_are_one_sentence(tmp_path):
     (tmp_path / "pairs.jsonl").write_text(json.dumps(PAIR), encoding="utf-8")
     with pytest.raises(UserError, match="cannot be written"):
-        batch.check_file(tmp_path / "pairs.jsonl", tmp_path / "no folder" / "out.jsonl", 1)
+        batch.check_file(batch.read_input(tmp_path / "pairs.jsonl"), tmp_path / "no folder" / "out.jsonl", 1)

@@ -1,0 +1,10 @@
+"""Many pairs: JSON lines in, JSON lines or a project out, on as many processes or computers as wanted."""
+
+from app.batch.checking import check_line, check_pair
+from app.batch.filling import Filled, fill
+from app.batch.inputs import Input, read_input
+from app.batch.running import run
+from app.batch.task import Setting
+from app.batch.writing import check_file, check_lines
+
+__all__ = ["Filled", "Input", "Setting", "check_file", "check_line", "check_lines", "check_pair", "fill", "read_input", "run"]
