@@ -74,6 +74,27 @@ class Review(Struct, frozen=True, omit_defaults=True):
     ] = False
 
 
+class Asked(StrEnum):
+    """The services that can be asked for a second opinion."""
+
+    LIBRETRANSLATE = "libretranslate"
+    DEEPL = "deepl"
+    GOOGLE = "google"
+    MICROSOFT = "microsoft"
+
+
+class Opinions(Struct, frozen=True, omit_defaults=True):
+    """Whom to ask for a second opinion; keys are kept in the system's safe."""
+
+    service: Annotated[Asked, Meta(title=N_("Service"), description=N_("Asked only when you ask, and shown beforehand what it gets."))] = (
+        Asked.LIBRETRANSLATE
+    )
+    address: Annotated[
+        str, Meta(title=N_("Your own server"), description=N_("The address of LibreTranslate: https, or on this computer."))
+    ] = "http://127.0.0.1:5000"
+    region: Annotated[str, Meta(title=N_("Region of the key"), description=N_("What Microsoft calls the region of your key."))] = ""
+
+
 class WordPress(Struct, frozen=True, omit_defaults=True):
     """The site that stories go to; its application password is kept in the system's safe."""
 
@@ -88,6 +109,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     appearance: Appearance = Appearance()
     export: Export = Export()
     wordpress: WordPress = WordPress()
+    opinions: Opinions = Opinions()
     review: Review = Review()
 
 

@@ -4,6 +4,8 @@ import tempfile
 import pytest
 from hypothesis import HealthCheck, settings
 
+pytest_plugins = ["tests.services"]
+
 # the whole suite works in folders of its own, never in those of the person who runs it
 os.environ["GEGENLESEN_HOME"] = tempfile.mkdtemp(prefix="gegenlesen-tests-")
 

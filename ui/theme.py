@@ -4,6 +4,8 @@ import importlib
 import math
 import os
 from functools import cache
+from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
@@ -15,6 +17,9 @@ from app.model import Severity
 
 SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "Times New Roman", "serif")
+
+ICONS = Path(str(resources.files("resources"))) / "icons"
+"""Small pictures that a style sheet can only name as files."""
 
 CHROME_PIXELS = 13
 TEXT_PIXELS = 15.5
@@ -251,7 +256,17 @@ def stylesheet(theme: Theme) -> str:
         radius=f"{px(7):.0f}px",
         pad=f"{px(5):.0f}px {px(12):.0f}px",
         narrow=f"{px(4):.0f}px {px(10):.0f}px",
+        box=f"{px(16):.0f}px",
+        arrow=f"{px(12):.0f}px",
+        down=_picture("down", theme),
+        up=_picture("up", theme),
+        check=_picture("check", theme),
     )
+
+
+def _picture(name: str, theme: Theme) -> str:
+    """The file of a small picture as a style sheet names it."""
+    return (ICONS / f"{name}-{'dark' if theme.dark else 'light'}.svg").as_posix()
 
 
 _STYLES = """
@@ -315,7 +330,24 @@ QLineEdit, QPlainTextEdit[look="field"] {{
   background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px;
   selection-background-color: {accent_bg}; selection-color: {ink}; }}
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
+QComboBox, QSpinBox {{
+  background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 4px 8px; }}
+QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
+QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
+QSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
+  width: {box}; height: {box}; border: 1px solid {edge}; border-radius: 4px; background: {paper}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{
+  border-color: {accent}; background: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:disabled {{ border-color: {line}; }}
 QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; selection-background-color: {accent_bg}; selection-color: {ink}; }}
+QListView[look="choices"]::item {{ padding: {narrow}; border-radius: 5px; }}
+QListView[look="choices"]::item:selected {{ background: {accent_bg}; color: {ink}; }}
 QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
 QTabBar {{ background: {chrome}; }}
 QTabBar::tab {{

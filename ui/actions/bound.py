@@ -33,7 +33,17 @@ class Actions(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._watch)
-        for signal in (session.opened, session.checked, session.stepped, session.moved, session.drafted, session.focused, session.viewed):
+        for signal in (
+            session.opened,
+            session.checked,
+            session.stepped,
+            session.moved,
+            session.drafted,
+            session.focused,
+            session.viewed,
+            session.opined,
+            session.asked,
+        ):
             signal.connect(self.refresh)
         self.refresh()
 

@@ -9,6 +9,7 @@ from ui.actions.edit import EDIT
 from ui.actions.finding import FINDING
 from ui.actions.go import GO
 from ui.actions.help import HELP
+from ui.actions.opinion import OPINION
 from ui.actions.row import ROW
 from ui.actions.story import STORY
 from ui.actions.view import VIEW
@@ -20,11 +21,12 @@ MENUS = (
     ("row", N_("&Row")),
     ("block", N_("&Block")),
     ("finding", N_("&Finding")),
+    ("opinion", N_("Second &opinion")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
 )
 
-ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *OPINION, *VIEW, *HELP)
 
 
 def plain(text: str) -> str:

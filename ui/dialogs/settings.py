@@ -28,6 +28,7 @@ GROUPS = {
     "export": N_("Export"),
     "review": N_("Quality review"),
     "wordpress": N_("WordPress"),
+    "opinions": N_("Second opinions"),
 }
 
 CHOICES = {
@@ -36,6 +37,10 @@ CHOICES = {
     "en": N_("English"),
     "light": N_("light"),
     "dark": N_("dark"),
+    "libretranslate": "LibreTranslate",
+    "deepl": "DeepL",
+    "google": "Google Translate",
+    "microsoft": "Microsoft Translator",
 }
 """What the members of enumerations are called."""
 

@@ -35,7 +35,7 @@ class StatusBar(QWidget):
         self._bar.setFixedWidth(150)
         self._bar.setAccessibleName(_("Rows confirmed"))
         self._offline = Elided("small")
-        self._offline.say(_("Offline: nothing leaves this computer"))
+        self._show_asked(0, 0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 4, 14, 4)
         layout.setSpacing(16)
@@ -48,6 +48,7 @@ class StatusBar(QWidget):
         session.saved.connect(self._show_saved)
         session.stepped.connect(self._stepped)
         session.told.connect(self.tell)
+        session.asked.connect(self._show_asked)
         self._open()
 
     def tell(self, sentence: str) -> None:
@@ -57,6 +58,10 @@ class StatusBar(QWidget):
     def unsaved(self) -> None:
         """Say that the last steps are not on the disk yet."""
         self._say_saved(_("● Not saved yet"), "bad")
+
+    def _show_asked(self, done: int, total: int) -> None:
+        online = _("Online: {done} of {total} texts answered").format(done=done, total=total)
+        self._offline.say(online if total else _("Offline: nothing leaves this computer"))
 
     def _open(self) -> None:
         self._told.say("")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import UserError
 from app.i18n import N_, _
-from app.model import Side
+from app.model import Side, Span
 from ui.jobs import Job
 from ui.session.state import report_crash
 from ui.session.verbs import Verbs
@@ -32,6 +32,13 @@ class Opinions(Verbs):
         self._said: dict[tuple[str, Pair], dict[str, str]] = {}
         self._service = ""
         self._asking: Job | None = None
+        self.keys: dict[str, str] = {}
+        """Keys of services by name, for as long as the program runs; kept longer only in the system's safe."""
+
+    @property
+    def asking(self) -> bool:
+        """Whether a service is being asked."""
+        return self._asking is not None
 
     def opinion(self, unit_id: int) -> str:
         """The other translation of a row, by the service asked last; empty where it was not asked about."""
@@ -76,6 +83,10 @@ class Opinions(Verbs):
         """Make the other translation of the current row its translation."""
         if words := self.opinion(self.current):
             self._do(lambda article: article.edit(self.current, words))
+
+    def take_words(self, unit_id: int, span: Span, words: str) -> None:
+        """Put words of the other translation in the place of a stretch of a row's translation."""
+        self._do(lambda article: article.edit(unit_id, article.unit(unit_id).target.replaced(span, words)))
 
     def _answer(self, unit_id: int, side: Side) -> str:
         if not self._said:

@@ -1,8 +1,6 @@
 """Second opinions in the session: asked for, kept by text, and never in the way."""
 
 import json
-import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -13,57 +11,46 @@ from app.opinions import LIBRETRANSLATE, Account
 
 
 @pytest.fixture
-def server():
-    """A server of one's own, on this computer, that shouts in the other language."""
-    asked = []
+def server(stub):
+    """A server of one's own that shouts in the other language, and the questions it was asked."""
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            question = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            asked.append(question)
-            answer = json.dumps({"translatedText": [f"{question['target']}: {text.upper()}" for text in question["q"]]}).encode()
-            self.send_response(200)
-            self.send_header("Content-Length", str(len(answer)))
-            self.end_headers()
-            self.wfile.write(answer)
+    def answer(question):
+        asked = json.loads(question)
+        return json.dumps({"translatedText": [f"{asked['target']}: {text.upper()}" for text in asked["q"]]}).encode()
 
-        def log_message(self, *_words):
-            pass
+    stub.body = answer
+    return Account(stub.address), stub
 
-    made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=made.serve_forever, args=(0.01,))
-    thread.start()
-    yield Account(f"http://127.0.0.1:{made.server_port}"), asked
-    made.shutdown()
-    thread.join()
-    made.server_close()
+
+def questions(server):
+    return [json.loads(question) for _path, _headers, question in server[1].asked]
 
 
 def test_an_opinion_on_a_row_is_shown_for_it_alone(session, qtbot, server):
-    account, asked = server
+    account, _stub = server
     assert session.opinion(2) == ""
     with qtbot.waitSignal(session.opined):
         session.ask(session.departure([2], Side.SOURCE, LIBRETRANSLATE, account))
     assert session.opinion(2) == "de: THE COUNCIL VOTED ON MONDAY."
     assert session.opinion(5) == ""
-    assert [question["q"] for question in asked] == [["The council voted on Monday."]]
+    assert [question["q"] for question in questions(server)] == [["The council voted on Monday."]]
 
 
 def test_what_was_answered_is_not_asked_again(session, qtbot, server):
-    account, asked = server
+    account, _stub = server
     for rows in ([2], [2, 5]):
         with qtbot.waitSignal(session.opined):
             session.ask(session.departure(rows, Side.SOURCE, LIBRETRANSLATE, account))
-    assert [question["q"] for question in asked] == [["The council voted on Monday."], ["It will cost $4 million."]]
+    assert [question["q"] for question in questions(server)] == [["The council voted on Monday."], ["It will cost $4 million."]]
 
 
 def test_a_translation_is_put_back_into_english(session, qtbot, server):
-    account, asked = server
+    account, _stub = server
     with qtbot.waitSignal(session.opined):
         session.ask(session.departure([2], Side.TARGET, LIBRETRANSLATE, account))
     assert session.backwards(2) == "en: DER RAT STIMMTE AM MONTAG AB."
     assert session.opinion(2) == ""
-    assert (asked[0]["source"], asked[0]["target"]) == ("de", "en")
+    assert (questions(server)[0]["source"], questions(server)[0]["target"]) == ("de", "en")
     session.edit(2, "Der Rat stimmte ab.")
     assert session.backwards(2) == "", "it speaks of a text that is no longer there"
 
@@ -82,7 +69,7 @@ def test_a_story_on_hold_is_asked_about_nowhere(session, server):
     hold(session.article, "Ms Weber", "libel")
     with pytest.raises(UserError, match="legal hold"):
         session.departure([2], Side.SOURCE, LIBRETRANSLATE, server[0])
-    assert not server[1]
+    assert not server[1].asked
 
 
 def test_a_service_that_cannot_be_reached_is_one_sentence(session, qtbot):

@@ -1,4 +1,4 @@
-"""A server on this computer that answers as translation services do."""
+"""Fixtures: a server on this computer that answers as translation services do."""
 
 import json
 import threading
