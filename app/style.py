@@ -28,7 +28,7 @@ class HouseStyle(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     `quotes` and `inner_quotes` are the opening and closing mark; `no_break_spaces` says whether a missing no-break space
     (before units, in „z. B.“) is reported or left to the export. Of each switch the first way stands first: `percent`
     („5 Prozent“, „5 %“), `millions` („3 Millionen“, „3 Mio.“), `clock` („20.15 Uhr“, „20:15 Uhr“), `decades`
-    („1990er-Jahre“, „1990er Jahre“), `thousands` („12.000“, „12’000“). `words` are the house's own spellings: wrong to right.
+    („1990er-Jahre“, „1990er Jahre“), `thousands` („12.000“, „12’000“). `strict_subjunctive`: indirect speech stands in the subjunctive. `words` are the house's own spellings: wrong to right.
     """
 
     quotes: tuple[str, str] = ("„", "“")
@@ -41,6 +41,7 @@ class HouseStyle(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=
     decades: Switch = Switch.EITHER
     thousands: Switch = Switch.EITHER
     small_numbers_as_words: bool = False
+    strict_subjunctive: bool = False
     words: dict[str, str] = {}
 
 

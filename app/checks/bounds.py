@@ -15,16 +15,16 @@ _GAP = r"[\s\xa0]*(?:[$€£]|US\$|the |a |an |den |die |das |ein |eine )?$"
 _BOUNDS = {
     "en": {
         "least": r"at least|no (?:fewer|less) than|a minimum of|not less than",
-        "more": r"more than|over|above|upwards of|in excess of|exceed(?:s|ed|ing)|well over|greater than",
+        "more": r"(?<!no )(?<!not )more than|over|above|upwards of|in excess of|exceed(?:s|ed|ing)|well over|greater than",
         "most": r"at most|no more than|not more than|a maximum of|up to|as (?:many|much) as",
-        "below": r"less than|fewer than|under|below|just under|nearly|almost|close to|not quite",
+        "below": r"(?<!no )(?<!not )(?:less|fewer) than|under|below|just under|nearly|almost|close to|not quite",
         "about": r"about|around|some|approximately|roughly|an estimated|circa",
     },
     "de": {
         "least": r"mindestens|wenigstens|zumindest|nicht weniger als",
-        "more": r"mehr als|über|gut|oberhalb von|größer als",
+        "more": r"(?<!nicht )mehr als|über|gut|oberhalb von|größer als",
         "most": r"höchstens|maximal|bis zu|nicht mehr als|allenfalls",
-        "below": r"weniger als|unter|knapp|fast|beinahe|nahezu|annähernd|kaum",
+        "below": r"(?<!nicht )weniger als|unter|knapp|fast|beinahe|nahezu|annähernd|kaum",
         "about": r"rund|etwa|circa|ca\.|zirka|ungefähr|schätzungsweise|an die",
     },
 }

@@ -1,20 +1,26 @@
-"""Negations of the source that the translation dropped."""
+"""Negations of the source that the translation dropped, and those it made up."""
 
 import re
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
-from app.evidence.negation import Denial, denials, hides_denial
+from app.evidence.negation import Denial, added_denial, denials, hides_denial
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
 from app.style import Profile
+
+_SHORT = 20
+"""Words up to which a sentence holds little that German could turn into a negation."""
 
 _PLAIN = re.compile(r"not|never|cannot|\w+n[’']t", re.IGNORECASE)
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.source.plain or not row.target.plain:
+        return
+    if (made_up := added_denial(row.source.plain, row.target.plain)) and not _wanted(story, row):
+        yield _added(row, made_up)
         return
     lost = [denial for denial in denials(row.source.plain, story.source_language) if not _kept(row, denial)]
     if not lost or denials(row.target.plain, story.target_language) or hides_denial(row.source.plain, row.target.plain):
@@ -38,6 +44,22 @@ def _moved(story: Story, row: Row) -> bool:
     )
 
 
+def _wanted(story: Story, row: Row) -> bool:
+    """Whether a neighbour of the source denies what its translation does not: the negation moved here."""
+    return any(
+        len(denials(other.source.plain, story.source_language)) > len(denials(other.target.plain, story.target_language))
+        for other in story.around(row)
+        if other.unit != row.unit
+    )
+
+
+def _added(row: Row, denial: Denial) -> Hit:
+    short = len(row.source.plain.split()) <= _SHORT
+    message = Message(N_("The translation denies (“{word}”); nothing in the source does."), {"word": denial.word})
+    places = row.place(Side.TARGET, denial.span.start, denial.span.end), row.place(Side.SOURCE)
+    return Hit(places, message, None, (0.7 if short else 0.55) * (0.5 if row.doubt >= 0.5 else 1))
+
+
 def _hit(row: Row, denial: Denial) -> Hit:
     places = row.place(Side.SOURCE, denial.span.start, denial.span.end), row.place(Side.TARGET)
     message = Message(N_("The source denies (“{word}”); nothing in the translation does."), {"word": denial.word})
@@ -49,12 +71,12 @@ def _hit(row: Row, denial: Denial) -> Hit:
 
 NEGATION = Check(
     id="meaning.negation",
-    title=N_("Negation dropped"),
+    title=N_("Negation dropped or added"),
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     what=N_(
         "Looks for a source sentence that denies (not, never, no, without …) whose translation has nothing that denies: no negation, "
-        "no un-, no verb of refusing, preventing or lacking."
+        "no un-, no verb of refusing, preventing or lacking; and for a translation that denies what the source says."
     ),
     why=N_("A dropped “not” turns a statement into its opposite, and the sentence still reads well."),
     silence=N_("Dismiss it where the translation says the same in positive words."),
@@ -65,6 +87,8 @@ NEGATION = Check(
         example(("The tower will never be rebuilt.", "Der Turm wird wieder aufgebaut.")),
         example(("There is no evidence of fraud, Kern said.", "Es gibt Belege für Betrug, sagte Kern.")),
         example(("She couldn’t see the coast from there.", "Von dort konnte sie die Küste sehen.")),
+        example(("The council approved the budget.", "Der Rat hat den Haushalt nicht gebilligt.")),
+        example(("Two boats were found.", "Es wurden keine Boote gefunden.")),
     ),
     passes=(
         example(("The mayor did not sign the contract.", "Die Bürgermeisterin unterzeichnete den Vertrag nicht.")),
@@ -75,6 +99,8 @@ NEGATION = Check(
         example(("She did not accept the offer.", "Sie lehnte das Angebot ab.")),
         example(("The film “No Room to Hide” won.", "Der Film „No Room to Hide“ gewann.")),
         example(("They left without delay.", "Sie brachen sofort auf.")),
+        example(("He refused to sign.", "Er wollte nicht unterschreiben.")),
+        example(("Children are vaccinated, adults too.", "Nicht nur Kinder werden geimpft, auch Erwachsene.")),
     ),
     of_row=_look,
 )

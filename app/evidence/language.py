@@ -71,9 +71,11 @@ _ENGLISH_ENDING = re.compile(
 )
 _GERMAN_SHAPE = re.compile(r"[äöüß]|(?:ung|ungen|lich\w*|keit|heit|schaft|isch\w*|enden?|ierte?n?|ieren|sch\w*|ge\w+t)$")
 _NEITHER = _ENGLISH & _GERMAN | frozenset(
-    {"in", "so", "will", "war", "die", "an", "am", "was", "man", "hat", "bald", "arm", "also", "most", "her", "fast"}
+    {"in", "so", "will", "war", "die", "an", "am", "was", "man", "hat", "bald", "arm", "also", "most", "her", "fast", "still", "all"}
 )
-_ENGLISH_ONLY, _GERMAN_ONLY = _ENGLISH - _GERMAN - _NEITHER, _GERMAN - _NEITHER
+_GERMAN_WHEN_CAPITAL = frozenset({"US", "WHO", "IT", "Not", "These", "Mine"})
+"""Forms that look like English function words and are German abbreviations and nouns."""
+_ENGLISH_ONLY, _GERMAN_ONLY = _ENGLISH - _GERMAN - _NEITHER - {"us"}, _GERMAN - _NEITHER
 
 JUDGED = 20_000
 """Code points from which the language of a whole story is told."""
@@ -91,7 +93,7 @@ class Guess(Struct, frozen=True):
 def leaning(word: str) -> int:
     """What one word says: 2 an English function word, 1 English in shape, 0 nothing, -1 German in shape, -2 a German one."""
     folded = word.lower().replace("’", "'")
-    if folded in _NEITHER:
+    if folded in _NEITHER or word in _GERMAN_WHEN_CAPITAL:
         return 0
     if folded in _GERMAN:
         return -2

@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
 # Set phrases that deny nothing, or that German says without a negation: „nicht nur“ may become „auch“, „can't wait“ „sich freuen“.
 _IDLE = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|beyond|surpris\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
-    r"|no (?:doubt|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
+    r"|no (?:doubt|denying|disput\w+|shortage|question|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
     r"|none other|cannot but|no choice but|more \w+ than not|not \w+less|not without|without (?:exception|interference|delay|doubt|question|precedent|warning|fail)|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
     r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail(?: but)?|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
     r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",
@@ -64,6 +64,8 @@ _DECISIVE = tuple(
         ),
         (r"(?:verzicht|entfall|entfiel|wegfall|absehen|schlössen)", r"\b(?:waiv|renounc|giv|gave|forgo|abandon|scrap|elimin|exclud|rul)"),
         (r"(?:zweifel|misstrau|mißtrau)", r"\b(?:doubt|question|distrust|mistrust|suspic|sceptic|skeptic)"),
+        (r"\b[a-zäöü]{4,}los(?:e[nrms]?)?\b", r"less(?:ly)?\b|\bun"),
+        (r"\b(?:lass|ließ|läss|bleib|blieb)\w*\b.{0,40}\boffen\b", r"\b(?:open|unclear)\b"),
         (r"(?:gewarn|warnt|widerspr|erschwer)", r"(?!)"),
     )
 )
@@ -77,7 +79,7 @@ _GERMAN_LOOSE = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_LOOSE = re.compile(
-    r"\b(?:few(?:er)?|little|only|mere(?:ly)?|except\w*|alone|lone(?:ly)?|free(?:d|ly)?|independent\w*|hard(?:ly)?|difficult\w*|heav\w+|sever\w+|short|empty|zero"
+    r"\b(?:few(?:er)?|little|only|mere(?:ly)?|except\w*|alone|lone(?:ly)?|free(?:d|ly)?|independent\w*|hard(?:ly)?|difficult\w*|heav\w+|sever(?:e|ely|ity)|short|empty|zero"
     r"|[a-z]{3,}(?:less|free)(?:ly|ness)?|un(?!d|i|til|less|it|der)[a-z]{4,}|dis(?!t|c|p|h)[a-z]{4,}|mis(?!s)[a-z]{4,}|il(?:leg|log|lit)\w*|ir(?:reg|rel|rat|resp)\w*"
     r"|im(?:poss|mat|mor|prob|pol|perf)\w*|in(?:acc|act|adeq|app|cap|comp[el]t|corr|cred|dec|dep|dir|eff|exp|form|human|just|sec|suff|vis)\w*"
     r"|\w*(?:fail|lack|prevent|hinder|hamper|stop|ceas|lost|lose|losing|exclu|cancel|resist|defend|hid|secret|silen|remov|far|ignor|neglect|wrong|mistak|clos|lock|end(?:ed|s|ing)?\b|abandon|giv\w+ up|gave up))",
@@ -109,3 +111,37 @@ def hides_denial(source: str, target: str) -> bool:
     if any(german.search(target) and not english.search(source) for german, english in _DECISIVE):
         return True
     return sum(1 for _ in _GERMAN_LOOSE.finditer(target)) > sum(1 for _ in _ENGLISH_LOOSE.finditer(source))
+
+
+_PLAIN_GERMAN = re.compile(r"\b(?:nicht|keine?[mnrs]?|nie|niemals|niemande?[mn]?|niemand|nichts)\b(?!-)", re.IGNORECASE)
+# German denials that say nothing new: „nicht nur“, „nicht geimpfte Kinder“, „keine 24 Stunden“, „…, nicht umgekehrt“.
+_IDLE_GERMAN = re.compile(
+    r"\bnicht[ -](?:nur|zuletzt|allein|allen?|selten|so|mehr als|weniger als|lange|weit|ganz|immer|umhin|un\w+|\w+los\w*|\w+(?:ten?|nden?|schen?|lichen?|baren?|ven?)[rnms]? [A-ZÄÖÜ])"
+    r"|[,;–—] (?:und |aber |doch |wenn |ob |oder )?(?:nicht|kein\w*|nie)\b|\bund (?:nicht|kein\w*)\b|\b(?:oder|ob|wenn|schon|warum|noch) nicht\b|\bkeine? (?:\d|andere|Wunder|Zweifel|Frage|Geheimnis)"
+    r"|\b(?:gar|überhaupt|so|wie|noch) (?:nicht|nie|kein\w*)\b|\bnichts (?:anderes|weniger|als|Neues)|\bnicht\b[^.?!]*\?|\bsondern\b|\bgeschweige\b",
+    re.IGNORECASE,
+)
+# English words that German may turn into a negation although they are none.
+_ENGLISH_QUIET = re.compile(
+    r"\b(?:nor|non\w*|un(?!ion|it|iv|der|til|cle)\w+|unless|yet|rather|than|instead|contrast|contrary|avoid\w*|barr\w+|limit\w*|oppos\w+|reject\w*|refus\w*|weak\w*|rare\w*|seldom|barely|scarce\w*"
+    r"|den(?:y|ie[sd]|ying|ial)|declin\w*|withdr\w+|stay\w*|remain\w*|beyond|lest|ban\w*|prohibit\w*|forb\w+|outlaw\w*|scrap\w*|drop\w*|skip\w*|minus|miss\w*|but|ever|absen\w+"
+    r"|contradict\w*|struggl\w+|doubt\w*|question\w*|blame\w*|too|still|despite|regardless|against|even|so far|until|till|otherwise|other|exempt\w*|spare\w*|waive\w*|surpass\w*"
+    r"|low\w*|small\w*|minorit\w+|apart|away|easy|easily|record|first|last|less|worse|wonder\w*|sceptic\w*|skeptic\w*|reluctan\w*|hesita\w*|stall\w*|block\w*|halt\w*|spurn\w*|snub\w*"
+    r"|quit|cut|broke\w*|break\w*|withh\w+|dodg\w+|void|null|invalid|n/a|turn\w* down|shun\w*|negative\w*|disput\w*|as opposed|vice versa|anything but|ambigu\w+|immun\w+|stable|steady|constant|same)\b|\bno\.|\?",
+    re.IGNORECASE,
+)
+
+
+_LONGER = 1.6
+"""Times the length of its source from which a translation holds another sentence's words, too."""
+
+
+@lru_cache(maxsize=4096)
+def added_denial(source: str, target: str) -> Denial | None:
+    """The only negation of a German sentence whose English source neither denies nor says anything that German may deny."""
+    found = list(_PLAIN_GERMAN.finditer(target))
+    if len(found) != 1 or len(target) > _LONGER * len(source) or _IDLE_GERMAN.search(target):
+        return None
+    if any(pattern.search(source) for pattern in (_ENGLISH, _ENGLISH_LOOSE, _ENGLISH_QUIET)):
+        return None
+    return Denial(Span(*found[0].span()), found[0][0])

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.evidence import numerals, units
+from app.evidence.clock import Spoken, spoken_times
 from app.evidence.numerals import Numeral, Role
 from app.evidence.tokens import tokens
 from app.evidence.units import Unit
@@ -116,6 +117,9 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
         if match["clock"] or match["digits"]:
             taken.append(match.span())
         found.extend(_figures(match, text, language))
+    for told in spoken_times(text, language):
+        taken.append((told.span.start, told.span.end))
+        found.append(_told(told))
     words = _words(text, language)
     found += [word for word in words if not any(start <= word.start < end for start, end in taken)] if taken else words
     return iter(sorted(found, key=lambda atom: atom.start))
@@ -200,6 +204,11 @@ def _clock(match: re.Match[str]) -> _Atom:
     minutes = tuple(sorted(h * 60 + minute for h in hours))
     values = (float(hour),) if not minute else (hour + minute / 100, float(hour))
     return _Atom(match.start(), match.end(), None, digits=True, values=values, minutes=minutes)
+
+
+def _told(time: Spoken) -> _Atom:
+    minutes = time.hour * 60 + time.minute
+    return _Atom(time.span.start, time.span.end, None, digits=True, values=(float(time.hour),), minutes=(minutes, minutes + 720))
 
 
 def _date(match: re.Match[str]) -> Iterator[_Atom]:

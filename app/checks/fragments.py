@@ -1,0 +1,50 @@
+"""Sentences that end in the middle: behind a conjunction or an article."""
+
+import re
+from collections.abc import Iterable
+
+from app.checks.check import Check, Hit, example
+from app.evidence.story import Row, Story
+from app.i18n import N_, Message
+from app.model import Category, Severity, Side
+from app.style import Profile
+
+_BROKEN = re.compile(
+    r"(?P<word>\b(?:und|oder|weil|dass|sowie|obwohl|damit|sondern|denn|im|am|zum|zur|vom|beim|ins|ans|des|eines|seines|ihres|dessen|deren|weder|entweder))[ \xa0]*[.!?](?=[\s“”\"»«)]|$)"
+)
+_STAYS = frozenset({"damit", "denn", "am"})
+"""Words that may end a sentence after all: „Schluss damit!“, „Was ist denn?“."""
+
+
+def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    for match in _BROKEN.finditer(row.target.plain) if row.source.plain else ():
+        if match["word"] not in _STAYS and match["word"] not in row.source.plain:
+            message = Message(N_("The sentence ends with “{word}”: something is missing behind it."), {"word": match["word"]})
+            yield Hit((row.place(Side.TARGET, match.start("word"), match.end()),), message)
+
+
+FRAGMENT = Check(
+    id="language.fragment",
+    title=N_("Sentence without an end"),
+    category=Category.GRAMMAR,
+    severity=Severity.MAJOR,
+    what=N_("Looks for sentences that stop behind a conjunction, a preposition with an article, or an article."),
+    why=N_("What should follow is missing; the full stop makes it easy to overlook."),
+    silence=N_("Dismiss it where somebody is interrupted; a dash or an ellipsis says so."),
+    confidence=0.8,
+    flags=(
+        example(("They stayed because they were tired.", "Sie blieben, weil.")),
+        example(("He bought pears and plums.", "Er kaufte Birnen und.")),
+        example(("She went to the harbour.", "Sie ging zum.")),
+        example(("The end of the summer. It rained.", "Das Ende des. Es regnete.")),
+    ),
+    passes=(
+        example(("They stayed because they were tired.", "Sie blieben, weil sie müde waren.")),
+        example(("He bought pears and –", "Er kaufte Birnen und …")),
+        example(("Enough of that!", "Schluss damit!")),
+        example(("He shut the door.", "Er machte die Tür zu.")),
+    ),
+    of_row=_look,
+)
+
+CHECKS = (FRAGMENT,)
