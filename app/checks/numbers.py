@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, RowFunction, example
+from app.evidence.codes import codes
 from app.evidence.dates import wrong_night
-from app.evidence.numbers import Quantity, codes, quantities
+from app.evidence.numbers import Quantity, quantities
 from app.evidence.story import Row, Story
 from app.evidence.values import Comparison, compared, same
 from app.i18n import N_, Message

@@ -353,25 +353,6 @@ _JOINS: dict[Role, Callable[[_Atom, _Atom, str, bool], bool]] = {
 """Whether a word of this role may follow another atom within one number, `gap` between them, `linked` by and or of."""
 
 
-class Code(Struct, frozen=True):
-    """A name with a number in it: G7, F-16, Covid-19."""
-
-    span: Span
-    letters: str
-    digits: str
-
-
-_CODE = re.compile(r"\b([A-Z][A-Za-z]{0,5})-?(\d{1,3})\b(?![.,:]\d)")
-
-
-@lru_cache(maxsize=4096)
-def codes(text: str) -> tuple[Code, ...]:
-    """The names with a number in a text, in order."""
-    if not tokens(text).figures:
-        return ()
-    return tuple(Code(Span(*match.span()), match[1].upper(), match[2]) for match in _CODE.finditer(text))
-
-
 class _Sum:
     """Adds up the atoms of one number as they are read."""
 
