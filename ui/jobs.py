@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from sys import setswitchinterval
 from threading import Event
 from typing import ClassVar
 
@@ -9,7 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from app.errors import Cancelled, Progress, UserError
 
-_POOL = ThreadPoolExecutor(max_workers=2, thread_name_prefix="job")
+HAND_OVER = 0.0005
+"""Seconds after which a busy worker lets the window's thread go on: with Python's own 5 ms every key would wait several times."""
+
+setswitchinterval(HAND_OVER)
+
+_POOL = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
 
 
 class Job(QObject):

@@ -1,8 +1,10 @@
 """An article as its checks see it."""
 
+from msgspec.structs import replace
+
 from app.article.article import Article
 from app.evidence.story import Row, Story
-from app.model import BlockKind, BlockStart, Text, Unit
+from app.model import BlockKind, BlockStart, RowSplice, Step, Text, Unit
 
 
 def story_of_article(article: Article, before: Story | None = None) -> Story:
@@ -44,6 +46,26 @@ def story_of_article(article: Article, before: Story | None = None) -> Story:
         )
         starts = False
     return Story(tuple(rows), article.source.language, article.target.language)
+
+
+def retold(article: Article, before: Story, step: Step) -> Story | None:
+    """`before` after a step that only gave rows other words or another state; None for a step that did more.
+
+    A step touches a few rows: a long article need not be read again for them.
+    """
+    changed = list[Row]()
+    for splice in step.splices:
+        if isinstance(splice, RowSplice):
+            if [_nature(unit) for unit in splice.before] != [_nature(unit) for unit in splice.after]:
+                return None
+            units = (unit for unit in splice.after if not unit.removed)
+            changed += (replace(before.rows[before.index(u.id)], target=u.target, touched=article.edited(u)) for u in units)
+    return before.revised(changed) if changed else before
+
+
+def _nature(unit: Unit) -> tuple[object, ...]:
+    """What, besides its words, decides how a row stands in the story."""
+    return unit.id, unit.source, unit.imported, unit.opening, unit.removed, unit.doubt
 
 
 def _same(row: Row, unit: Unit, source: Text) -> bool:

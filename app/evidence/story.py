@@ -1,6 +1,9 @@
 """A story as alignment's evidence and the checks see it: rows of clean text, nothing else."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.model import BlockKind, Place, Side, Span, Text
 
@@ -54,10 +57,30 @@ class Story(Struct, frozen=True, dict=True):
 
     def index(self, unit: int) -> int:
         """The position of a unit's row; raises KeyError for one that is not part of the story."""
-        if "_positions" not in self.__dict__:
-            self.__dict__["_positions"] = {row.unit: at for at, row in enumerate(self.rows)}
-        positions: dict[int, int] = self.__dict__["_positions"]
-        return positions[unit]
+        return self._positions()[unit]
+
+    def row(self, unit: int) -> Row:
+        """The row of a unit; raises KeyError for one that is not part of the story."""
+        return self.rows[self.index(unit)]
+
+    def holds(self, unit: int) -> bool:
+        """Whether a unit's row is part of the story."""
+        return unit in self._positions()
+
+    def revised(self, rows: Iterable[Row]) -> "Story":
+        """With other rows in the place of those of the same units, which must be there; takes no time for the others."""
+        revised = list(self.rows)
+        for row in rows:
+            revised[self.index(row.unit)] = row
+        story = replace(self, rows=tuple(revised))
+        story.__dict__["_places"] = self._positions()
+        return story
+
+    def _positions(self) -> dict[int, int]:
+        if "_places" not in self.__dict__:
+            self.__dict__["_places"] = {row.unit: at for at, row in enumerate(self.rows)}
+        places: dict[int, int] = self.__dict__["_places"]
+        return places
 
     def around(self, row: Row, reach: int = 1) -> tuple[Row, ...]:
         """The row with up to `reach` neighbours on either side."""

@@ -54,6 +54,7 @@ def desk(tmp_path, qtbot):
         opened.append(window)
         with qtbot.waitSignal(session.opened):
             session.open_files(list(paths))
+        qtbot.waitUntil(lambda: not session.unchecked, timeout=20000)
         qtbot.waitExposed(window)
         window.activateWindow()
         window.desk.focus_target()

@@ -66,6 +66,7 @@ def sample(window, qtbot, home, sample_file):
     shutil.copy(sample_file, home / "data" / "sample.gegenlesen")
     with qtbot.waitSignal(window.session.opened):
         window.session.open_sample()
+    qtbot.waitUntil(lambda: not window.session.unchecked, timeout=20000)
     return window
 
 
@@ -79,6 +80,7 @@ def drop(widget, *paths):
 def test_the_start_page_opens_the_sample_on_its_first_finding(window, qtbot):
     with qtbot.waitSignal(window.session.opened):
         window.start.sample.emit()
+    qtbot.waitUntil(lambda: not window.session.unchecked, timeout=20000)
     assert window.session.finding == window.session.findings[0]
     assert window.desk.isVisible()
 

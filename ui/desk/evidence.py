@@ -9,25 +9,34 @@ from ui.desk.typesetting import Underline
 
 
 class Evidence:
-    """The findings of an article by unit; made anew at every check."""
+    """The findings of an article by unit."""
 
     def __init__(self, findings: Iterable[Finding] = ()) -> None:
         """Sort the findings in."""
         self._places: defaultdict[tuple[int, Side], list[tuple[Underline, Finding]]] = defaultdict(list)
         self._at: defaultdict[int, list[Finding]] = defaultdict(list)
-        for finding in findings:
-            for unit in finding.units:
-                self._at[unit].append(finding)
-            for place in finding.places:
-                self._places[place.unit, place.side].append((Underline(place.span, finding.severity), finding))
+        self._order: dict[int, int] = {}
+        self._known: dict[int, Finding] = {}
+        self.follow(findings)
+
+    def follow(self, findings: Iterable[Finding]) -> None:
+        """Take these findings instead of those before: only what is new or gone costs time, since a key changes one row's."""
+        fresh = {id(finding): finding for finding in findings}
+        for key, finding in self._known.items():
+            if key not in fresh:
+                self._drop(finding)
+        for key, finding in fresh.items():
+            if key not in self._known:
+                self._enter(finding)
+        self._known, self._order = fresh, {key: number for number, key in enumerate(fresh)}
 
     def at(self, unit: int) -> Sequence[Finding]:
         """The findings that touch a row, in their order."""
-        return self._at.get(unit, ())
+        return sorted(self._at.get(unit, ()), key=lambda finding: self._order[id(finding)])
 
     def worst(self, unit: int) -> Severity | None:
         """The gravest severity in a row."""
-        return max((finding.severity for finding in self.at(unit)), key=lambda severity: severity.rank, default=None)
+        return max((finding.severity for finding in self._at.get(unit, ())), key=lambda severity: severity.rank, default=None)
 
     def underlines(self, unit: int, side: Side) -> list[Underline]:
         """What is underlined in one text of a row, the gravest last, so that it lies on top."""
@@ -42,3 +51,16 @@ class Evidence:
         """The gravest finding that points to an offset of one text of a row."""
         hits = [finding for underline, finding in self._places.get((unit, side), ()) if underline.span.start <= at <= underline.span.end]
         return max(hits, key=lambda finding: finding.severity.rank, default=None)
+
+    def _enter(self, finding: Finding) -> None:
+        for unit in finding.units:
+            self._at[unit].append(finding)
+        for place in finding.places:
+            self._places[place.unit, place.side].append((Underline(place.span, finding.severity), finding))
+
+    def _drop(self, finding: Finding) -> None:
+        for unit in finding.units:
+            self._at[unit] = [other for other in self._at[unit] if other is not finding]
+        for place in finding.places:
+            where = place.unit, place.side
+            self._places[where] = [entry for entry in self._places[where] if entry[1] is not finding]

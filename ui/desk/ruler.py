@@ -1,10 +1,11 @@
 """The whole story at a glance beside the text: every finding where it lies, as long as its passage, and what is in the window."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from app.i18n import _, ngettext
@@ -40,6 +41,8 @@ class Ruler(QWidget):
         self._theme = theme
         self._grip: float | None = None
         self.marks: list[RulerMark] = []
+        self._runs: dict[int, tuple[Finding, list[tuple[int, int]]]] = {}
+        self._picture: QPixmap | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._set_marks)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -49,10 +52,12 @@ class Ruler(QWidget):
         session.checked.connect(self._later.start)
         session.opened.connect(self._later.start)
         session.viewed.connect(self._later.start)
+        for signal in (view.sheet.model.rowsInserted, view.sheet.model.rowsRemoved, view.sheet.model.modelReset):
+            signal.connect(self._forget)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another look."""
-        self._theme = theme
+        self._theme, self._picture = theme, None
         self.updateGeometry()
         self.update()
 
@@ -73,10 +78,9 @@ class Ruler(QWidget):
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.setBrush(QColor(self._theme.chrome))
         painter.drawRoundedRect(track, 6, 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for mark in reversed(self.marks):
-            painter.setBrush(self._theme.color(mark.finding.severity))
-            painter.drawRoundedRect(QRectF(track.left() + 2, mark.top, track.width() - 4, mark.height), 2, 2)
+        if self._picture is None:
+            self._picture = self._drawn(track)
+        painter.drawPixmap(0, 0, self._picture)
         painter.setPen(QPen(QColor(self._theme.edge), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(self._frame().adjusted(-2, 0, 2, 0), 5, 5)
@@ -85,6 +89,7 @@ class Ruler(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the marks anew."""
         super().resizeEvent(event)
+        self._picture = None
         self._later.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -132,6 +137,10 @@ class Ruler(QWidget):
         part = (y - grip - track.top()) / max(1.0, track.height())
         self._view.scroll_to(round(part * self._whole()))
 
+    def _forget(self) -> None:
+        """Rows have other positions now."""
+        self._runs.clear()
+
     def _follow(self) -> None:
         self.update()
         self._later.start()
@@ -155,18 +164,48 @@ class Ruler(QWidget):
 
     def _set_marks(self) -> None:
         findings = [] if self._session.view is View.COLD else self._session.findings
-        marks = [mark for finding in findings if finding.severity is not Severity.NEUTRAL for mark in self._marks(finding)]
+        track = self._track()
+        begin, scale = track.top(), track.height() / self._whole()
+        heights = self._view.sheet.scroll.heights.listed()
+        tops = [begin + scale * top for top in accumulate(heights, initial=0)] if findings else []
+        shown = [finding for finding in findings if finding.severity is not Severity.NEUTRAL]
+        self._runs = {id(finding): self._runs[id(finding)] for finding in shown if id(finding) in self._runs}
+        marks = [mark for finding in shown for mark in self._marks(finding, tops)]
         self.marks = sorted(marks, key=lambda mark: mark.finding.severity.rank, reverse=True)
+        self._picture = None
         self.update()
 
-    def _marks(self, finding: Finding) -> Iterator[RulerMark]:
-        """One mark for each run of neighbouring rows."""
-        sheet = self._view.sheet
-        heights, least = sheet.scroll.heights, self._theme.pixels(LEAST)
-        for first, last in runs(at for unit in finding.units if (at := sheet.model.position(unit)) >= 0):
-            top = self._y(heights.top(sheet.page.group(first).first))
-            bottom = self._y(heights.top(last + 1)) if last > first else top
+    def _marks(self, finding: Finding, tops: Sequence[float]) -> Iterator[RulerMark]:
+        """One mark for each run of neighbouring rows; `tops` says where every row begins on the ruler."""
+        page, least = self._view.sheet.page, self._theme.pixels(LEAST)
+        for first, last in self._runs_of(finding):
+            top = tops[page.group(first).first]
+            bottom = tops[last + 1] if last > first else top
             yield RulerMark(top, max(least, bottom - top - 1), finding)
+
+    def _runs_of(self, finding: Finding) -> list[tuple[int, int]]:
+        """Where a finding lies, kept until rows come or go: a finding about typography may lie in a thousand places."""
+        kept = self._runs.get(id(finding))
+        if kept is None:
+            position = self._view.sheet.model.position
+            kept = self._runs[id(finding)] = finding, runs(at for unit in finding.units if (at := position(unit)) >= 0)
+        return kept[1]
+
+    def _drawn(self, track: QRectF) -> QPixmap:
+        """All marks on a clear ground, the gravest on top; those that would cover each other to the pixel once."""
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        looks = {(round(mark.top), round(mark.height), mark.finding.severity): mark for mark in reversed(self.marks)}
+        for mark in looks.values():
+            painter.setBrush(self._theme.color(mark.finding.severity))
+            painter.drawRoundedRect(QRectF(track.left() + 2, mark.top, track.width() - 4, mark.height), 2, 2)
+        painter.end()
+        return picture
 
 
 def runs(positions: Iterable[int]) -> list[tuple[int, int]]:

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.i18n import _
 from app.model import Finding, Side
-from ui.desk.evidence import Evidence
 from ui.desk.field import Field
 from ui.desk.paper import Paper
 from ui.desk.pointing import Spot, hit, told
@@ -60,7 +59,7 @@ class ReadingView(Paper):
         self.reveal(centred=True)
 
     def _check(self) -> None:
-        self.sheet.evidence = Evidence(self.session.findings)
+        self.sheet.evidence.follow(self.session.findings)
         self.current.show_findings(self.sheet.evidence)
         self.put_back()
 

@@ -119,7 +119,8 @@ class FindingsPanel(QWidget):
         self._heading.setText(text.upper())
         self._empty.setVisible(not shown)
         self.list.viewport().update()
-        self._empty.setText(_("No finding matches the filter.") if counts.total() else _("Nothing suspicious is left."))
+        nothing = _("The checks are running …") if self._session.unchecked else _("Nothing suspicious is left.")
+        self._empty.setText(_("No finding matches the filter.") if counts.total() else nothing)
         self._follow()
 
     def _follow(self, _at: object = None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from app.article import Article, Project, story_of_article
+from app.evidence.story import Story
 from app.model import Finding, Severity
 from ui.jobs import Job
 from ui.session.found import counted, found_in, found_near, ordered
@@ -23,6 +24,9 @@ CHECK_PAUSE = 150
 DRAFT_PAUSE = 50
 """Milliseconds without a key after which the row under the caret is checked again."""
 
+LONG = 400
+"""Rows from which on an article is shown before it is checked, and a row checked again beside the window's thread."""
+
 QUICK = 0.03
 """Seconds: where the whole article is checked faster than this, it is done at once, and no finding is ever out of date."""
 
@@ -31,7 +35,7 @@ REST = 2
 
 
 class Checking(DeskState):
-    """What lies on the desk, checked again whenever it changes."""
+    """What lies on the desk, checked again whenever it changes; `unchecked` until it was for the first time."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""
@@ -39,6 +43,7 @@ class Checking(DeskState):
         self._job: Job | None = None
         self._checked: tuple[object, ...] = ()
         self._seconds = inf
+        self.unchecked = False
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -49,42 +54,56 @@ class Checking(DeskState):
         project: Project,
         store: "Store | None" = None,
         drafts: dict[tuple[int, int], str] | None = None,
-        found: list[Finding] | None = None,
+        story: Story | None = None,
     ) -> None:
         """Lay another project on the desk.
 
-        `drafts` are by article and unit, as an interrupted session left them; `found` are the findings of the first article,
-        where they are known. Raises UserError when the project before cannot be finished; it stays then.
+        `drafts` are by article and unit, as an interrupted session left them; `story` is the first article as its checks see it,
+        where that is known. Raises UserError when the project before cannot be finished; it stays then.
         """
         self.saver.use(store)
         self.project, self.article = project, None
         self._tallies, self._left, self.ways = {}, dict(drafts or {}), {}
-        self.show_article(project.articles[0] if project.articles else None, found)
+        self.show_article(project.articles[0] if project.articles else None, story)
         if len(project.articles) > 1:
             self._survey()
 
-    def show_article(self, article: Article | None, found: list[Finding] | None = None) -> None:
-        """Lay one article of the project on the desk and go to its first finding; without `found` it is checked first."""
+    def show_article(self, article: Article | None, story: Story | None = None) -> None:
+        """Lay one article of the project on the desk and go to its first finding.
+
+        With `story`, which is the article as its checks see it, and where it is long, the text is there at once; the findings
+        come when they are found, and the first one is gone to unless the reader went somewhere else meanwhile.
+        """
         if self.article is not None:
             self._tallies[self.article.id] = self.tally(self.article.id)
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
-        self._story = None
+        self._story, self._told = story, story is not None
         self.view, self.blind = self.ways.get(article.id, (View.TEXT, False)) if article else (View.TEXT, False)
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
-        self._raw = found_in(self.story, self.project.profile) if found is None or self.drafts else found
-        self._checked = self._key()
-        if self.findings and self.findings[0].units:
-            self.finding = self.findings[0]
-            self.current = self.finding.units[0]
+        self.unchecked = article is not None and (self._told or len(article.units) > LONG)
+        self._raw = [] if self.unchecked else found_in(self.story, self.project.profile)
+        self._checked = () if self.unchecked else self._key()
+        self._face_first()
         self.opened.emit()
         self.checked.emit()
         self.moved.emit(self.current)
         if self.finding is not None:
             self.focused.emit(self.finding)
         self._seconds = inf
-        self._pause.start()
+        if self.unchecked:
+            self.check()
+        else:
+            self._pause.start()
+
+    def _face_first(self) -> bool:
+        """Make the first finding the current one, and its row; whether there is one."""
+        first = next(iter(self.findings), None)
+        if first is None or not first.units:
+            return False
+        self.finding, self.current = first, first.units[0]
+        return True
 
     def show_hints(self, wanted: bool) -> None:
         """Count hints among the findings, or not."""
@@ -110,9 +129,15 @@ class Checking(DeskState):
 
     def _put(self, found: list[Finding]) -> None:
         """Take the findings of the whole article as it is now."""
+        first, self.unchecked = self.unchecked, False
         self._raw, self._shown, self._checked = found, None, self._key()
         self.finding = self._twin(self.finding)
+        assert self.article is not None
+        arrives = first and not self.drafts and self.current == self.article.units[0].id and self._face_first()
         self.checked.emit()
+        if arrives and self.finding is not None:
+            self.moved.emit(self.current)
+            self.focused.emit(self.finding)
 
     def _survey(self) -> None:
         """Count the findings of all articles, away from the window's thread."""
@@ -136,6 +161,8 @@ class Checking(DeskState):
         self._pause.setInterval(max(CHECK_PAUSE, round(REST * 1000 * seconds)))
         if key == self._key():
             self._put(found)
+        elif self.unchecked:
+            self.check()
         else:
             self._pause.start()
 
@@ -147,19 +174,53 @@ class Checking(DeskState):
         return (self.article, self.project.log.revision, tuple(self.drafts.items()))
 
     def _check_drafts(self) -> None:
-        self._check_rows(set(self.drafts))
-        self.checked.emit()
+        if self._is_long():
+            self._look_beside(set(self.drafts))
+        else:
+            self._check_rows(set(self.drafts))
+            self.checked.emit()
         self._pause.start()
 
     def _check_rows(self, unit_ids: Iterable[int]) -> None:
         """Replace the findings that touch these rows by what the row checks find there now; all of them where that is quick."""
-        stale, story = set(unit_ids), self.story
-        if stale and self._seconds < QUICK:
-            self._raw, self._checked = found_in(story, self.project.profile), self._key()
-        elif stale:
-            here = {row.unit for row in story.rows}
-            kept = [f for f in self._raw if not stale.intersection(f.units) and here.issuperset(f.units)]
-            fresh = found_near(story, stale, self.project.profile)
-            self._raw = ordered([*kept, *fresh], story)
+        if (stale := set(unit_ids)) and not self.unchecked:
+            self._look_again(stale)
         self._shown = None
         self.finding = self._twin(self.finding)
+
+    def _look_again(self, stale: set[int]) -> None:
+        story = self.story
+        if self._seconds < QUICK:
+            self._raw, self._checked = found_in(story, self.project.profile), self._key()
+        else:
+            self._mingle(stale, [] if self._is_long() else found_near(story, stale, self.project.profile))
+            if self._is_long():
+                self._look_beside(stale)
+
+    def _mingle(self, stale: set[int], fresh: Iterable[Finding]) -> None:
+        """Take what was found in some rows instead of what was known of them."""
+        story = self.story
+        kept = [f for f in self._raw if not stale.intersection(f.units) and all(map(story.holds, f.units))]
+        self._raw, self._shown = ordered([*kept, *fresh], story), None
+
+    def _is_long(self) -> bool:
+        return self.article is not None and len(self.article.units) > LONG
+
+    def _look_beside(self, stale: set[int]) -> None:
+        """Check some rows away from the window's thread; what they say meanwhile is not waited for."""
+        if self.unchecked or not stale:
+            return
+        article, story, profile = self.article, self.story, self.project.profile
+        job = Job(lambda _progress: (article, story, stale, found_near(story, stale, profile)))
+        job.finished.connect(self._take_rows)
+        job.crashed.connect(report_crash)
+        job.start()
+
+    def _take_rows(self, result: tuple[Article, Story, set[int], list[Finding]]) -> None:
+        """What a worker found in some rows; dropped where they were changed since, because they are being checked again."""
+        article, story, stale, fresh = result
+        now = self.story if article is self.article else Story(())
+        if all(now.holds(unit) and now.row(unit) == story.row(unit) for unit in stale if story.holds(unit)):
+            self._mingle(stale, fresh)
+            self.finding = self._twin(self.finding)
+            self.checked.emit()

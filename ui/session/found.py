@@ -25,7 +25,7 @@ def found_near(story: Story, unit_ids: set[int], profile: Profile) -> list[Findi
     from app import checks
 
     near = _near(story, unit_ids)
-    return checks.run_rows(near, [row for row in near.rows if row.unit in unit_ids], profile)
+    return checks.run_rows(near, [near.rows[near.index(unit)] for unit in unit_ids if near.holds(unit)], profile)
 
 
 def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
@@ -45,7 +45,7 @@ def counted(story: Story, profile: Profile) -> Counter[Severity]:
 
 def _near(story: Story, unit_ids: set[int]) -> Story:
     """The part of a long story around some rows."""
-    places = [at for at, row in enumerate(story.rows) if row.unit in unit_ids]
+    places = sorted(story.index(unit) for unit in unit_ids if story.holds(unit))
     if not places or len(story.rows) <= 2 * REACH:
         return story
     return replace(story, rows=story.rows[max(0, places[0] - REACH) : places[-1] + REACH + 1])

@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject
 from app import settings
 from app.article import Log, Project, composed, story_of_article
 from app.errors import Progress, UserError
+from app.evidence.story import Story
 from app.i18n import Message, _
 from app.model import Finding
 from ui.jobs import Job
-from ui.session.found import found_in
 from ui.session.opinions import Opinions
 from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
 from ui.session.state import report_crash
@@ -133,7 +133,7 @@ class Session(Opinions):
         if self._reading is not None:
             return
         who = self.project.log.who
-        self._start(Job(lambda progress: _with_findings(work(who, progress))), self._take_project)
+        self._start(Job(lambda progress: _with_story(work(who, progress))), self._take_project)
 
     def _start(self, job: Job, take: Callable[..., None]) -> None:
         self._reading = job
@@ -158,12 +158,12 @@ class Session(Opinions):
         if notes:
             self.noticed.emit(" ".join(note.render() for note in notes))
 
-    def _take_project(self, result: tuple[Opened, list[Finding]]) -> None:
+    def _take_project(self, result: tuple[Opened, Story | None]) -> None:
         self._reading = None
-        opened, found = result
+        opened, story = result
         self.settle()
         try:
-            self.open(opened.project, opened.store, opened.drafts, found)
+            self.open(opened.project, opened.store, opened.drafts, story)
             settings.remember_file(opened.store.path)
         except UserError as error:
             if self.store is not opened.store:
@@ -185,7 +185,7 @@ class Session(Opinions):
         self.failed.emit(error)
 
 
-def _with_findings(opened: Opened) -> tuple[Opened, list[Finding]]:
-    """What was read, and the findings of its first article."""
+def _with_story(opened: Opened) -> tuple[Opened, Story | None]:
+    """What was read, and its first article as the checks see it."""
     articles = opened.project.articles
-    return opened, found_in(story_of_article(articles[0]), opened.project.profile) if articles else []
+    return opened, story_of_article(articles[0]) if articles else None

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.article import Article, Project, story_of_article
+from app.article import Article, Project, retold, story_of_article
 from app.article.labels import labels
 from app.evidence.story import Story
-from app.model import Finding, Severity, Side, Text, Unit
+from app.model import Finding, Severity, Side, Step, Text, Unit
 from ui.session.found import is_hint
 from ui.session.saving import Saver
 
@@ -67,6 +67,7 @@ class DeskState(QObject):
         self.saver.failed.connect(self.failed)
         self.saver.noticed.connect(self.noticed)
         self._story: Story | None = None
+        self._told = False
         self._raw: list[Finding] = []
         self._tallies: dict[int, Counter[Severity]] = {}
         self._left: dict[tuple[int, int], str] = {}
@@ -95,11 +96,16 @@ class DeskState(QObject):
         """The article as its checks see it, drafts included."""
         if self.article is None:
             return Story(())
-        story = self._story = story_of_article(self.article, self._story)
-        if not self.drafts:
-            return story
-        rows = (replace(row, target=Text(self.drafts[row.unit])) if row.unit in self.drafts else row for row in story.rows)
-        return replace(story, rows=tuple(rows))
+        if self._story is None or not self._told:
+            self._story, self._told = story_of_article(self.article, self._story), True
+        story, drafts = self._story, self.drafts
+        rows = (replace(story.rows[story.index(unit)], target=Text(text)) for unit, text in drafts.items() if story.holds(unit))
+        return story.revised(rows) if drafts else story
+
+    def _retell(self, step: Step) -> None:
+        """Let the story follow a step."""
+        retold_story = retold(self.article, self._story, step) if self.article and self._story and self._told else None
+        self._told, self._story = retold_story is not None, retold_story or self._story
 
     @property
     def findings(self) -> list[Finding]:

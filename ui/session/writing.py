@@ -60,6 +60,7 @@ class Writing(Checking):
     def announce(self, step: Step) -> None:
         """Save a step that was performed, check the rows it touched and tell everybody."""
         self.saver.record(step)
+        self._retell(step)
         splices = [splice for splice in step.splices if isinstance(splice, RowSplice)]
         if any([u.id for u in splice.before] != [u.id for u in splice.after] for splice in splices):
             self._labels = {}

@@ -1,6 +1,6 @@
 from hypothesis import given
 
-from app.article import story_of_article
+from app.article import retold, story_of_article
 from tests.app.article.stories import act
 from tests.app.article.test_laws import articles, chosen
 
@@ -19,3 +19,12 @@ def test_rows_that_did_not_change_are_taken_over(article):
     before = story_of_article(article)
     again = story_of_article(article, before)
     assert all(now is then for now, then in zip(again.rows, before.rows, strict=True))
+
+
+@given(articles(), chosen())
+def test_a_story_told_again_after_a_step_is_the_story_told_from_the_rows(article, choose):
+    before = story_of_article(article)
+    step = act(article, choose)
+    if step is not None and (again := retold(article, before, step)) is not None:
+        assert again == story_of_article(article)
+        assert [again.index(row.unit) for row in again.rows] == list(range(len(again.rows)))

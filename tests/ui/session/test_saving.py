@@ -20,6 +20,7 @@ def saved(qtbot, tmp_path):
     session.sign("Jo Winter")
     with qtbot.waitSignal(session.opened):
         session.open_files([tmp_path / "bridge.en.txt", tmp_path / "bridge.de.txt"])
+    qtbot.waitUntil(lambda: not session.unchecked)
     yield session
     session.close()
     session.deleteLater()
@@ -130,7 +131,7 @@ def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
 
 
 def test_nothing_leaves_the_house_on_older_findings(saved):
-    saved.edit(2, "Die Stadt  hat eine neue Brücke über den Fluss gebaut.")
+    saved.draft(2, "Die Stadt  hat eine neue Brücke über den Fluss gebaut.")
     early = {finding.check for finding in saved.findings}
     saved.blocking()
     assert {finding.check for finding in saved.findings} > early
