@@ -102,6 +102,27 @@ class WordPress(Struct, frozen=True, omit_defaults=True):
     user: Annotated[str, Meta(title=N_("User name"), description=N_("Your name on that site."))] = ""
 
 
+class Checking(Struct, frozen=True, omit_defaults=True):
+    """How the checks are lived with."""
+
+    counts: Annotated[
+        bool,
+        Meta(
+            title=N_("Count what becomes of findings"),
+            description=N_("How many were shown, fixed and dismissed, by check. Stays on this computer and holds no text."),
+        ),
+    ] = True
+    languagetool: Annotated[
+        str,
+        Meta(
+            title=N_("LanguageTool server"),
+            description=N_(
+                "The address of your own server, such as http://localhost:8081; its findings join as hints. Empty: it is not asked."
+            ),
+        ),
+    ] = ""
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
@@ -111,6 +132,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     wordpress: WordPress = WordPress()
     opinions: Opinions = Opinions()
     review: Review = Review()
+    checking: Checking = Checking()
 
 
 def config_folder() -> Path:

@@ -1,10 +1,14 @@
 """The profile of a desk: which checks run and how grave they are, and the style of the house."""
 
+import json
+import re
 from enum import StrEnum
 from importlib import resources
+from typing import Any
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.errors import UserError
 from app.i18n import N_
@@ -63,6 +67,10 @@ class Profile(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
     loanwords: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()
 
+    def as_hint(self, check: str) -> "Profile":
+        """The same, with a check that only hints from now on."""
+        return replace(self, severities=self.severities | {check: Severity.NEUTRAL})
+
 
 def read_profile(data: bytes, name: str) -> Profile:
     """The profile of a TOML file. Raises UserError that names what is wrong in it."""
@@ -77,3 +85,31 @@ def starter(name: str) -> Profile:
     if name not in STARTERS:
         raise UserError(N_("There is no profile “{name}”; choose one of: {names}."), name=name, names=", ".join(STARTERS))
     return read_profile((resources.files("resources") / "styles" / f"{name}.toml").read_bytes(), name)
+
+
+def write_profile(profile: Profile) -> bytes:
+    """The profile as a TOML file that `read_profile` reads, in an order that does not change: a desk keeps it under version control."""
+    return "\n".join(_table(msgspec.to_builtins(profile, order="deterministic"))).encode() + b"\n"
+
+
+def _table(values: dict[str, Any], name: str = "") -> list[str]:
+    """A table of TOML, and below it the tables inside it; every value but a table fits into a line."""
+    lines = [f"{_key(key)} = {_value(value)}" for key, value in values.items() if not isinstance(value, dict)]
+    for key, value in values.items():
+        if isinstance(value, dict):
+            inner = f"{name}.{_key(key)}" if name else _key(key)
+            lines += ["", f"[{inner}]", *_table(value, inner)]
+    return lines
+
+
+def _value(value: Any) -> str:
+    """A string, number, truth, list or inline table of TOML. Its strings and those of JSON are written alike."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{_key(key)} = {_value(inner)}" for key, inner in value.items()) + " }"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_value, value))}]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _key(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z0-9_-]+", name) else _value(name)

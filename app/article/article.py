@@ -75,13 +75,17 @@ class Article(Shaping):
 
     def fix(self, *fixes: Fix, op: str = "fix") -> Step | None:
         """Apply repairs in one step; edits count in the texts as they are now. Of two that overlap, the earlier one is made."""
+        return self._change(op, self.repaired(*fixes))
+
+    def repaired(self, *fixes: Fix) -> list[Unit]:
+        """The rows as `fix` would leave them, for a look beforehand; nothing is changed."""
         changed: dict[int, Unit] = {}
         for edit in _apart(edit for fix in fixes for edit in fix.edits):
             unit = changed.get(edit.unit) or self.unit(edit.unit)
             changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, well_formed(edit.text)), state=State.TRANSLATED)
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
-        return self._change(op, list(changed.values()))
+        return list(changed.values())
 
     # Verbs on findings, marks and the article itself
 
@@ -100,6 +104,12 @@ class Article(Shaping):
         if everywhere or not finding.units:
             return self._perform("dismiss", (DismissalSplice((), (dismissal,)),))
         return self._each("dismiss", finding.units[:1], lambda u: replace(u, dismissals=(*u.dismissals, dismissal)))
+
+    def revoke(self, dismissal: Dismissal, unit_id: int | None = None) -> Step | None:
+        """Take a dismissal back: at a row, or in the whole article where no row is named. None when it is not there."""
+        if unit_id is not None:
+            return self._each("revoke", [unit_id], lambda u: replace(u, dismissals=tuple(d for d in u.dismissals if d != dismissal)))
+        return self._perform("revoke", (DismissalSplice((dismissal,), ()),)) if dismissal in self.dismissals else None
 
     def dismissed(self, finding: Finding) -> bool:
         """Whether a dismissal at one of its rows or in the article covers a finding."""

@@ -79,6 +79,10 @@ class Project:
         """Call findings no error, everywhere in the project."""
         return self._perform("dismiss", (DismissalSplice((), dismissals),))
 
+    def revoke(self, dismissal: Dismissal) -> Step | None:
+        """Take back a dismissal that holds everywhere in the project; None when it is not there."""
+        return self._perform("revoke", (DismissalSplice((dismissal,), ()),)) if dismissal in self.dismissals else None
+
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the project."""
         return self._perform("set", (FieldSplice(name, self.fields.get(name), value),))

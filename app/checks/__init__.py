@@ -1,7 +1,7 @@
 """Units to findings. One file a subject; `CHECKS` is the registry, and adding a check is one file and one line here."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.checks import (
     addition,
@@ -53,7 +53,7 @@ from app.checks.check import Check, Hit
 from app.checks.folding import fold
 from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
-from app.model import Finding, Side
+from app.model import Finding, Place, Side
 from app.style import Profile
 
 CHECKS: tuple[Check, ...] = (
@@ -143,12 +143,13 @@ def finding(check: Check, hit: Hit, story: Story, profile: Profile) -> Finding:
         places=hit.places,
         message=hit.message,
         fixes=hit.fixes,
-        fingerprint=_fingerprint(name, hit, units, story),
+        fingerprint=fingerprint(name, hit.places, story),
     )
 
 
-def _fingerprint(name: str, hit: Hit, units: tuple[int, ...], story: Story) -> str:
-    rows = {unit: story.rows[story.index(unit)] for unit in units}
-    matched = [place.span.of(rows[place.unit].text(place.side).plain) for place in hit.places]
-    opposite = [rows[unit].text(Side.SOURCE).plain for unit in units]
+def fingerprint(name: str, places: Sequence[Place], story: Story) -> str:
+    """What a dismissal remembers of a finding: a digest of the check, the words it is about and the source opposite."""
+    rows = {place.unit: story.rows[story.index(place.unit)] for place in places}
+    matched = [place.span.of(rows[place.unit].text(place.side).plain) for place in places]
+    opposite = [row.text(Side.SOURCE).plain for row in rows.values()]
     return hashlib.sha256("\x1f".join([name, *matched, "\x1e", *opposite]).encode()).hexdigest()[:24]

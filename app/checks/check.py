@@ -55,7 +55,7 @@ class Check(Struct, frozen=True, kw_only=True):
     of_row: RowFunction | None = None
     of_story: StoryFunction | None = None
     confidence: float = 0.9
-    silence: str = ""
+    silence: str
     profile: Profile = Profile()
     """What the desk must have decided for the examples to hold (a termbase, a house style)."""
 

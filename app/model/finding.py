@@ -105,8 +105,8 @@ class Finding(Struct, frozen=True):
 
     @property
     def hint(self) -> bool:
-        """Whether it is too unsure to be more than a hint, which stops and counts nothing."""
-        return self.confidence < SURE
+        """Whether it is no more than a hint, which stops and counts nothing: too unsure, or neutral as a desk wants it."""
+        return self.confidence < SURE or self.severity is Severity.NEUTRAL
 
     def on(self, side: Side) -> tuple[Place, ...]:
         """The places on one side."""

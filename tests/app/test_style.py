@@ -7,7 +7,7 @@ from app.article import Project
 from app.errors import UserError
 from app.evidence.story import story_of
 from app.model import Severity
-from app.style import STARTERS, HouseStyle, Profile, Switch, read_profile, starter
+from app.style import STARTERS, HouseStyle, Profile, Switch, Term, read_profile, starter, write_profile
 
 
 @pytest.mark.parametrize("name", STARTERS)
@@ -75,3 +75,28 @@ def test_a_project_keeps_its_profile_in_the_log():
     assert project.profile == starter("agency")
     project.undo()
     assert project.profile == Profile()
+
+
+ANYTHING = Profile(
+    off=frozenset({"typography.dash", "term.varies"}),
+    severities={"fact.number": Severity.NEUTRAL, "typography.spacing": Severity.MAJOR},
+    style=HouseStyle(quotes=("»", "«"), percent=Switch.SECOND, words={"E-mail": "E-Mail", "a.b": 'x "y" \\ z', "Käse": "Kaese"}),
+    names=frozenset({"Selenskyj", "Calloway"}),
+    loanwords=frozenset({"Deal"}),
+    terms=(Term("drone strike", ("Drohnenangriff",), ("Drohnenstreik",)), Term("House", ("Repräsentantenhaus",))),
+)
+
+
+@pytest.mark.parametrize("profile", [Profile(), ANYTHING, *map(starter, STARTERS)])
+def test_a_profile_that_was_written_is_read_as_it_was(profile):
+    assert read_profile(write_profile(profile), "desk.toml") == profile
+
+
+def test_a_profile_is_written_the_same_each_time():
+    assert write_profile(ANYTHING) == write_profile(read_profile(write_profile(ANYTHING), "desk.toml"))
+
+
+def test_a_check_that_only_hints_stops_nothing():
+    story = story_of(("It rains.", "Es  regnet."))
+    (finding,) = [f for f in checks.run(story, Profile().as_hint("typography.spacing")) if f.check == "typography.spacing"]
+    assert finding.hint

@@ -29,6 +29,7 @@ GROUPS = {
     "review": N_("Quality review"),
     "wordpress": N_("WordPress"),
     "opinions": N_("Second opinions"),
+    "checking": N_("Checks"),
 }
 
 CHOICES = {

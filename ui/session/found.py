@@ -35,7 +35,7 @@ def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
 
 def is_hint(finding: Finding) -> bool:
     """Whether a finding is shown only to those who ask for hints."""
-    return finding.hint or finding.severity is Severity.NEUTRAL
+    return finding.hint
 
 
 def counted(story: Story, profile: Profile) -> Counter[Severity]:

@@ -29,6 +29,8 @@ DONE = {
     "delete": N_("row deleted"),
     "realign": N_("aligned again"),
     "dismiss": N_("marked as no error"),
+    "revoke": N_("counts as an error again"),
+    "fix-alike": N_("repaired everywhere"),
     "mark": N_("error marked"),
     "set": N_("story updated"),
     "add-article": N_("story added"),
