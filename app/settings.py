@@ -123,6 +123,12 @@ class Checking(Struct, frozen=True, omit_defaults=True):
     ] = ""
 
 
+class Keys(Struct, frozen=True, omit_defaults=True):
+    """Keys that were changed, by the id of what they do, in Qt's portable spelling; empty where it has none any more."""
+
+    changed: dict[str, tuple[str, ...]] = {}
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
@@ -131,6 +137,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     export: Export = Export()
     wordpress: WordPress = WordPress()
     opinions: Opinions = Opinions()
+    keys: Keys = Keys()
     review: Review = Review()
     checking: Checking = Checking()
 

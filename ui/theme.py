@@ -331,7 +331,7 @@ QLineEdit, QPlainTextEdit[look="field"] {{
   selection-background-color: {accent_bg}; selection-color: {ink}; }}
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QComboBox, QSpinBox {{
-  background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 4px 8px; }}
+  background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px; }}
 QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
@@ -349,6 +349,8 @@ QComboBox QAbstractItemView {{ background: {paper}; border: 1px solid {line}; se
 QListView[look="choices"]::item {{ padding: {narrow}; border-radius: 5px; }}
 QListView[look="choices"]::item:selected {{ background: {accent_bg}; color: {ink}; }}
 QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
+QTreeView::item {{ padding: 3px 2px; }}
+QHeaderView::section {{ background: {chrome}; color: {soft}; border: none; border-bottom: 1px solid {line}; padding: 4px 2px; }}
 QTabBar {{ background: {chrome}; }}
 QTabBar::tab {{
   background: transparent; color: {soft}; border: none; border-bottom: 2px solid transparent; padding: 8px 12px; font-weight: 600; }}

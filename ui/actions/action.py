@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from ui.actions.keymap import chosen_keys
 from ui.session import Session, View
 
 Condition = Callable[[Session], bool]
@@ -14,8 +15,8 @@ class Action(Struct, frozen=True, kw_only=True):
     """One thing to do.
 
     `verb` is the session's; without one the window's map of dialogs and desk methods knows the `id`. `mac` holds the keys
-    on a Mac where Cmd for Ctrl will not do. `ticked` says of a switch whether it is on. `icon` is a name of Material Design Icons, `divided` draws a line above it in
-    its menu.
+    on a Mac where Cmd for Ctrl will not do. `ticked` says of a switch whether it is on. `icon` is a name of Material Design
+    Icons, `divided` draws a line above it in its menu.
     """
 
     id: str
@@ -31,9 +32,15 @@ class Action(Struct, frozen=True, kw_only=True):
 
     @property
     def shortcuts(self) -> tuple[str, ...]:
-        """The keys on this system, in Qt's portable spelling."""
-        on_mac = sys.platform == "darwin" and self.mac is not None
-        return self.mac or () if on_mac else self.keys
+        """The keys it has now, in Qt's portable spelling."""
+        return chosen_keys(self.id, self.usual)
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The keys it has on this system while nobody changes them."""
+        if sys.platform == "darwin" and self.mac is not None:
+            return self.mac
+        return self.keys
 
 
 def always(_session: Session) -> bool:

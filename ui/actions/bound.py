@@ -25,11 +25,11 @@ class Actions(QObject):
         for action in ACTIONS:
             made = self.by_id[action.id] = QAction(_(action.text), self)
             made.setObjectName(action.id)
-            made.setShortcuts([QKeySequence(key) for key in action.shortcuts])
             made.setCheckable(action.ticked is not None)
             made.triggered.connect(self._runner(action))
             window.addAction(made)
-        self._keys = {QKeySequence(key).toString() for action in ACTIONS for key in action.shortcuts}
+        self._keys: set[str] = set()
+        self.take_keys()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._watch)
@@ -46,6 +46,12 @@ class Actions(QObject):
         ):
             signal.connect(self.refresh)
         self.refresh()
+
+    def take_keys(self) -> None:
+        """Give every action the keys it has now."""
+        for action in ACTIONS:
+            self.by_id[action.id].setShortcuts([QKeySequence(key) for key in action.shortcuts])
+        self._keys = {QKeySequence(key).toString() for action in ACTIONS for key in action.shortcuts}
 
     def refresh(self) -> None:
         """Enable what is possible now, and tick the switches that are on."""

@@ -6,15 +6,19 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 from msgspec.structs import fields, replace
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QScrollArea,
     QSpinBox,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -45,14 +49,15 @@ CHOICES = {
 }
 """What the members of enumerations are called."""
 
-REMEMBERED = {("export", "format")}
+REMEMBERED = {("export", "format"), ("export", "folder")}
 """What the program remembers by itself, where it is used."""
 
 Value = str | int | bool
+SIZE = (720, 460)
 
 
 class SettingsDialog(QDialog):
-    """One field for each setting; `settings` is what the fields say now."""
+    """One page a group, one field a setting; `settings` is what the fields say now."""
 
     def __init__(self, settings: Settings, parent: QWidget) -> None:
         """Show these settings."""
@@ -60,20 +65,26 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self._settings = settings
         self._readers: dict[tuple[str, str], Callable[[], Value]] = {}
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(24, 12, 24, 16)
+        self.groups, self._pages = QListWidget(), QStackedWidget()
+        self.groups.setAccessibleName(_("Groups of settings"))
+        self.groups.setProperty("look", "choices")
         for group in fields(settings):
-            self._add_group(group.name, getattr(settings, group.name))
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.button(standard.Ok).setText(_("Keep"))
-        buttons.button(standard.Ok).setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        self._layout.addSpacing(12)
-        self._layout.addWidget(buttons)
-        self.setMinimumWidth(480)
+            if shown := _shown(group.name, getattr(settings, group.name)):
+                self.groups.addItem(_(GROUPS.get(group.name, group.name.capitalize())))
+                self._pages.addWidget(self._page(group.name, getattr(settings, group.name), shown))
+        self.groups.currentRowChanged.connect(self._pages.setCurrentIndex)
+        self.groups.setCurrentRow(0)
+        self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 40)
+        sides = QHBoxLayout()
+        sides.setSpacing(18)
+        sides.addWidget(self.groups)
+        sides.addWidget(self._pages, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 20, 16)
+        layout.addLayout(sides, 1)
+        layout.addWidget(self._buttons())
+        scale = settings.appearance.text_percent / 100
+        self.resize(min(parent.width() - 40, round(SIZE[0] * scale)), min(parent.height() - 40, round(SIZE[1] * scale)))
 
     @property
     def settings(self) -> Settings:
@@ -84,27 +95,52 @@ class SettingsDialog(QDialog):
             changed[group.name] = replace(getattr(self._settings, group.name), **values)
         return replace(self._settings, **changed)
 
-    def _add_group(self, name: str, group: Struct) -> None:
-        heading = QLabel(_(GROUPS.get(name, name.capitalize())).upper())
-        heading.setProperty("tone", "heading")
-        heading.setContentsMargins(0, 12, 0, 2)
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(8)
-        for field, hint in get_type_hints(type(group), include_extras=True).items():
-            if (name, field) in REMEMBERED:
-                continue
+    def _buttons(self) -> QDialogButtonBox:
+        standard = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        buttons.button(standard.Ok).setText(_("Keep"))
+        buttons.button(standard.Ok).setProperty("look", "primary")
+        buttons.button(standard.Cancel).setText(_("Cancel"))
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _page(self, name: str, group: Struct, shown: dict[str, object]) -> QScrollArea:
+        """The fields of a group one under the other, each with its explanation."""
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(4)
+        for field, hint in shown.items():
             kind, meta = _described(hint)
-            label = QLabel(_(meta.title or field))
             widget, self._readers[name, field] = _widget(kind, meta, getattr(group, field))
             widget.setAccessibleName(_(meta.title or field))
             explanation = _(meta.description) if meta.description else ""
             widget.setAccessibleDescription(explanation)
-            widget.setToolTip(explanation)
-            label.setBuddy(widget)
-            form.addRow(label, widget)
-        self._layout.addWidget(heading)
-        self._layout.addLayout(form)
+            if isinstance(widget, QCheckBox):
+                widget.setText(_(meta.title or field))
+            else:
+                label = QLabel(_(meta.title or field))
+                label.setBuddy(widget)
+                column.addWidget(label)
+            column.addWidget(widget)
+            told = QLabel(explanation)
+            told.setProperty("tone", "small")
+            told.setWordWrap(True)
+            column.addWidget(told)
+            column.addSpacing(10)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(page)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return scroll
+
+
+def _shown(name: str, group: Struct) -> dict[str, object]:
+    """The settings of a group that are laid out, with what their type says: those that one field can hold."""
+    hints = get_type_hints(type(group), include_extras=True)
+    return {field: hint for field, hint in hints.items() if (name, field) not in REMEMBERED and isinstance(getattr(group, field), Value)}
 
 
 def _described(hint: object) -> tuple[type, Meta]:

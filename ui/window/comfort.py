@@ -40,7 +40,9 @@ class Comfort:
     def _keys(self) -> None:
         from ui.dialogs.keys import KeysDialog
 
-        KeysDialog(self.window).open()
+        dialog = KeysDialog(self.window.settings.keys, self.window)
+        dialog.accepted.connect(lambda: self.window.keep(replace(self.window.settings, keys=dialog.chosen)))
+        dialog.open()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog

@@ -48,7 +48,7 @@ class Parts(QMainWindow):
 
     def keep(self, settings: Settings) -> None:
         """Keep changed settings; what shows everywhere makes the window anew."""
-        anew = settings.appearance != self.settings.appearance
+        anew = (settings.appearance, settings.keys) != (self.settings.appearance, self.settings.keys)
         self.settings = settings
         try:
             kept.save(settings)

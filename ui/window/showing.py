@@ -10,6 +10,7 @@ from app import settings as kept
 from app.i18n import system_language, use_language
 from app.settings import Settings
 from ui import theme
+from ui.actions import use_keys
 from ui.jobs import Job
 from ui.session import Session
 from ui.theme import Theme
@@ -43,6 +44,7 @@ def show(session: Session, settings: Settings, geometry: QByteArray | None = Non
     assert isinstance(app, QApplication)
     language = settings.appearance.language
     speak(app, system_language() if language is kept.Language.SYSTEM else language.value)
+    use_keys(settings.keys.changed)
     look = themed(settings)
     theme.apply(app, look)
     window = Window(session, settings, look)
