@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import count
+from typing import Any
 
 from msgspec import Struct
 
@@ -41,11 +42,24 @@ class Part(Struct, frozen=True):
         return dict(self.attributes).get(name, default)
 
 
+class Place:
+    """Where a part comes from: what holds it in the file, and the origin of every run in order."""
+
+    def __init__(self, holder: Any = None) -> None:
+        self.holder = holder
+        self.origins: list[Any] = []
+
+
 class Gathering:
-    """Collects runs of text into parts: `begin` a block, `add` what stands in it, and the next `begin` or `end` closes it."""
+    """Collects runs of text into parts: `begin` a block, `add` what stands in it, and the next `begin` or `end` closes it.
+
+    Readers may say from where in the file a run or a block comes; `places` holds for each part what they said.
+    """
 
     def __init__(self) -> None:
         self.parts: list[Part] = []
+        self.places: list[Place] = []
+        self._place = Place()
         self._runs: list[tuple[str, tuple[Mark, ...]]] = []
         self._block: tuple[BlockKind, Attributes] = (BlockKind.PARAGRAPH, ())
         self._ids = count(1)
@@ -54,21 +68,24 @@ class Gathering:
         """A mark of its own, to be handed to `add` with every run that it covers."""
         return Mark(Span(0, 0), kind, attributes, str(next(self._ids)))
 
-    def begin(self, kind: BlockKind, attributes: Attributes = ()) -> None:
+    def begin(self, kind: BlockKind, attributes: Attributes = (), holder: Any = None) -> None:
         """Close the block before and begin one."""
         self.end()
         self._block = (kind, attributes)
+        self._place = Place(holder)
 
-    def add(self, text: str, marks: Iterable[Mark] = ()) -> None:
+    def add(self, text: str, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a run; line ends in it are white space."""
+        self._place.origins.append(origin)
         clean = _clean(text)
         if self._runs and self._runs[-1][0] == NEWLINE:
             clean = clean.lstrip(" \t")
         if clean:
             self._runs.append((clean, tuple(marks)))
 
-    def break_line(self, marks: Iterable[Mark] = ()) -> None:
+    def break_line(self, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a line break that is meant; white space around it means nothing."""
+        self._place.origins.append(origin)
         while self._runs and not self._runs[-1][0].strip(" \t"):
             self._runs.pop()
         if self._runs:
@@ -76,15 +93,16 @@ class Gathering:
             self._runs[-1] = (text.rstrip(" \t"), covering)
         self._runs.append((NEWLINE, (*marks, self.mark(MarkKind.LINE_BREAK))))
 
-    def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = ()) -> None:
+    def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a picture; alone in its block it becomes a figure."""
+        self._place.origins.append(origin)
         described = ((name, _clean(value)) for name, value in attributes)
         self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *described)))))
 
-    def wordless(self, kind: BlockKind, attributes: Attributes = ()) -> None:
+    def wordless(self, kind: BlockKind, attributes: Attributes = (), holder: Any = None) -> None:
         """Add a block without words."""
         self.end()
-        self.parts.append(Part(kind, Text(OBJECT), attributes))
+        self._put([Part(kind, Text(OBJECT), attributes)], Place(holder))
 
     @property
     def empty(self) -> bool:
@@ -110,11 +128,16 @@ class Gathering:
                 text.plain, tuple(mark for mark in text.marks if mark.kind is not MarkKind.STRONG or mark.span.length < len(text.plain))
             )
         if text.plain.replace(OBJECT, "").strip():
-            self.parts.append(Part(self._block[0], text, self._block[1]))
+            self._put([Part(self._block[0], text, self._block[1])], self._place)
         else:
             pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED]
-            self.parts += [Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures]
+            self._put([Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures], self._place)
         self._block = (BlockKind.PARAGRAPH, ())
+        self._place = Place()
+
+    def _put(self, parts: Sequence[Part], place: "Place") -> None:
+        self.parts += parts
+        self.places += [place] * len(parts)
 
 
 def _clean(text: str) -> str:

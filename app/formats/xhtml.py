@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 from lxml import etree
 from msgspec import Struct
 
 from app.formats.parts import Gathering, Part
 from app.i18n import N_, Message
-from app.model import Attributes, BlockKind, Mark, MarkKind
+from app.model import OBJECT, Attributes, BlockKind, Mark, MarkKind
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 WHITE = re.compile(r"[ \t\n\r\f]+")
@@ -66,6 +67,8 @@ CLASSES = {
 """Class names by which a paragraph says what it is; the HTML that we write uses them."""
 
 Kind = tuple[BlockKind, Attributes]
+Origin = tuple[Any, str]
+"""From where a run comes: the ``text`` or the ``tail`` of an element, or the sign for which an element stands."""
 
 
 class Frame(Struct):
@@ -78,6 +81,7 @@ class Frame(Struct):
     row: int = 0
     column: int = 0
     table: bool = False
+    element: Any = None
 
 
 class Walk:
@@ -105,33 +109,34 @@ class Walk:
                 walk.skip_subtree()
             elif event == "start":
                 self._start(element)
-                self._text(element.text)
+                self._text(element.text, (element, "text"))
             elif not out:
                 self._end(element)
             if event == "end" and element is not root:
-                self._text(element.tail)
+                self._text(element.tail, (element, "tail"))
         self.gathering.end()
 
-    def _text(self, text: str | None) -> None:
+    def _text(self, text: str | None, origin: Origin) -> None:
         if not text:
             return
         marks = self._covering()
         if any(frame.tag == "pre" for frame in self._frames):
-            self._code(text, marks)
+            self._code(text, marks, origin)
             return
         words = WHITE.sub(" ", text)
-        self.gathering.add(words[1:] if words[0] == " " and self.gathering.at_space else words, marks)
+        self.gathering.add(words[1:] if words[0] == " " and self.gathering.at_space else words, marks, origin)
 
-    def _code(self, text: str, marks: list[Mark]) -> None:
+    def _code(self, text: str, marks: list[Mark], origin: Origin) -> None:
         for number, line in enumerate(text.split("\n")):
             if number:
                 self.gathering.break_line(marks)
-            self.gathering.add(line, marks)
+            self.gathering.add(line, marks, None if number else origin)
 
     def _start(self, element: etree._Element) -> None:
         tag = str(element.tag)
         if tag in BLOCKS or tag in PLAIN_BLOCKS:
             self._frames.append(self._frame(element, tag))
+            self._frames[-1].element = element
             self._begin()
         elif tag in SIGNS:
             SIGNS[tag](self, element)
@@ -140,7 +145,7 @@ class Walk:
             if address:
                 self._open(element, MarkKind.LINK, (("href", address),))
         elif tag == "q":
-            self.gathering.add(self._quotes[0], self._covering())
+            self.gathering.add(self._quotes[0], self._covering(), (element, self._quotes[0]))
         else:
             for kind in marks_of(element):
                 if kind is not MarkKind.CODE or self._frames[-1].kind[0] is not BlockKind.CODE:
@@ -153,13 +158,13 @@ class Walk:
         self._marks.append((element, self.gathering.mark(kind, attributes)))
 
     def _begin(self) -> None:
-        self.gathering.begin(*self._frames[-1].kind)
+        self.gathering.begin(*self._frames[-1].kind, self._frames[-1].element)
 
     def _end(self, element: etree._Element) -> None:
         while self._marks and self._marks[-1][0] is element:
             self._marks.pop()
         if element.tag == "q":
-            self.gathering.add(self._quotes[1], self._covering())
+            self.gathering.add(self._quotes[1], self._covering(), (element, self._quotes[1]))
         elif element.tag in BLOCKS or element.tag in PLAIN_BLOCKS:
             self._frames.pop()
             self._begin()
@@ -201,12 +206,12 @@ class Walk:
         place = (("row", str(table.row)), ("column", str(table.column)))
         return (BlockKind.TABLE_CELL, (*place, ("header", "yes")) if tag == "th" else place)
 
-    def line_break(self, _element: etree._Element) -> None:
+    def line_break(self, element: etree._Element) -> None:
         """Break the line; twice in a row, as old pages do it, begins a paragraph."""
         if self.gathering.at_break:
             self._begin()
         elif not self.gathering.empty:
-            self.gathering.break_line(self._covering())
+            self.gathering.break_line(self._covering(), (element, "\n"))
 
     def picture(self, element: etree._Element) -> None:
         """Take in a picture by its address; one that is part of the page's own bytes is left out."""
@@ -215,11 +220,11 @@ class Walk:
             self.left_out["img"] += 1
             return
         attributes = (("src", address), ("alt", WHITE.sub(" ", element.get("alt", "")).strip()))
-        self.gathering.add_picture(attributes, self._covering())
+        self.gathering.add_picture(attributes, self._covering(), (element, OBJECT))
 
-    def rule(self, _element: etree._Element) -> None:
+    def rule(self, element: etree._Element) -> None:
         """Take in a rule between paragraphs."""
-        self.gathering.wordless(BlockKind.RULE)
+        self.gathering.wordless(BlockKind.RULE, holder=element)
         self._begin()
 
 

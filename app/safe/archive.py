@@ -3,6 +3,7 @@
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 
 from app.errors import UserError
@@ -59,6 +60,18 @@ class Archive:
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, struct.error, OSError):
             raise UserError(DAMAGED) from None
         return b"".join(chunks)
+
+
+def with_members(data: bytes, members: Mapping[str, bytes]) -> bytes:
+    """The same ZIP file with other bytes for these members, which are added where there are none; all others stay as they are."""
+    stream = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as before, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as after:
+        for member in before.infolist():
+            name = member.filename.replace("\\", "/").lstrip("/")
+            after.writestr(member, members[name] if name in members else before.read(member), compress_type=member.compress_type)
+        for name in members.keys() - {member.filename.replace("\\", "/").lstrip("/") for member in before.infolist()}:
+            after.writestr(name, members[name])
+    return stream.getvalue()
 
 
 def _is_bomb(member: zipfile.ZipInfo) -> bool:

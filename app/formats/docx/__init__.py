@@ -1,6 +1,6 @@
 """DOCX: Word's paragraphs, styles, links and fields to blocks, and blocks to a document that Word opens without a word."""
 
-from app.formats.format import Format, Reading
+from app.formats.format import Format, Reading, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -19,4 +19,11 @@ def write(document: Document) -> bytes:
     return writer.write(document)
 
 
-DOCX = Format(name="docx", title=N_("Word document"), endings=(".docx", ".docm"), read=read, write=write)
+def rewrite(data: bytes, revision: Revision) -> bytes:
+    """The same Word document with the story as it is now."""
+    from app.formats.docx import rewriter
+
+    return rewriter.rewrite(data, revision)
+
+
+DOCX = Format(name="docx", title=N_("Word document"), endings=(".docx", ".docm"), read=read, write=write, rewrite=rewrite)

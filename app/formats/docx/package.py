@@ -31,6 +31,7 @@ class Package(Struct, frozen=True):
     styles: etree._Element | None
     numbering: etree._Element | None
     margins: bool
+    main: str
 
 
 def opened(data: bytes) -> Package:
@@ -52,6 +53,7 @@ def opened(data: bytes) -> Package:
         styles=_part(archive, main, related, "/styles"),
         numbering=_part(archive, main, related, "/numbering"),
         margins=any(_has_text(archive, main, relation) for kind, relation in related.values() if kind.endswith(("/header", "/footer"))),
+        main=main,
     )
 
 

@@ -12,7 +12,7 @@ from app.formats.docx.styles import Kind, Styles
 from app.formats.format import Reading
 from app.formats.parts import Gathering, Part, joined, with_title
 from app.i18n import N_, Message
-from app.model import BlockKind, Mark, MarkKind, Text
+from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo ruby rubyBase".split(" "))
@@ -55,12 +55,22 @@ class Field(Struct):
 def read(data: bytes, language: str) -> Reading:
     """Read a DOCX file. Raises UserError for one that cannot be opened or has no text."""
     package = opened(data)
-    reader = Reader(package)
-    reader.blocks(child(package.document, "body"))
+    reader = walked(package)
     if package.margins:
         reader.left_out["margins"] += 1
-    parts = _with_first_line(with_title(reader.gathering.parts))
-    return Reading(joined(parts, language, "docx"), tuple(_note(name, count) for name, count in sorted(reader.left_out.items())))
+    return Reading(document_of(reader, language), tuple(_note(name, count) for name, count in sorted(reader.left_out.items())))
+
+
+def walked(package: Package) -> "Reader":
+    """A reader that has read the whole body."""
+    reader = Reader(package)
+    reader.blocks(child(package.document, "body"))
+    return reader
+
+
+def document_of(reader: "Reader", language: str) -> Document:
+    """The Document of what was read; its blocks are the reader's parts, one by one."""
+    return joined(_with_first_line(with_title(reader.gathering.parts)), language, "docx")
 
 
 def _with_first_line(parts: list[Part]) -> list[Part]:
@@ -108,8 +118,8 @@ class Reader:
     def _paragraph(self, element: etree._Element, kind: Kind | None) -> None:
         properties = child(element, "pPr")
         if child(properties, "pBdr", "bottom") is not None and not any(True for _ in named(element, "t")):
-            self.gathering.wordless(BlockKind.RULE)
-        self.gathering.begin(*(kind or self._styles.kind(properties)))
+            self.gathering.wordless(BlockKind.RULE, holder=element)
+        self.gathering.begin(*(kind or self._styles.kind(properties)), element)
         self._inline(element)
         self.gathering.end()
         boxes, self._boxes = self._boxes, []
@@ -165,9 +175,9 @@ class Reader:
         elif not all(field.shown for field in self._fields):
             return
         elif name == "t" or name in SIGNS:
-            self.gathering.add(SIGNS.get(name) or element.text or "", self._covering(marks))
+            self.gathering.add(SIGNS.get(name) or element.text or "", self._covering(marks), element)
         elif name == "cr" or (name == "br" and value(element, "type") in {"", "textWrapping"}):
-            self.gathering.break_line(self._covering(marks))
+            self.gathering.break_line(self._covering(marks), element)
         elif name in {"drawing", "pict"}:
             self._picture(element, marks)
         elif name == "AlternateContent":
@@ -194,7 +204,7 @@ class Reader:
         alternative = value(described, "descr") or value(described, "alt")
         linked = next((self._relations.get(value(found, "link")) for found in named(element, "blip")), None)
         address = safe_address(linked.target, IMAGE_SCHEMES) if linked and linked.external else ""
-        self.gathering.add_picture((("src", address), ("alt", " ".join(alternative.split()))), self._covering(marks))
+        self.gathering.add_picture((("src", address), ("alt", " ".join(alternative.split()))), self._covering(marks), element)
 
     def begin_field(self, _element: etree._Element) -> None:
         """Open a field; what follows is its instruction."""

@@ -1,6 +1,6 @@
 """HTML: a saved page or a fragment to blocks, and blocks to the clean HTML that a CMS takes."""
 
-from app.formats.format import Format, Reading
+from app.formats.format import Format, Reading, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -19,4 +19,11 @@ def write(document: Document) -> bytes:
     return writer.write(document)
 
 
-HTML = Format(name="html", title=N_("HTML"), endings=(".html", ".htm", ".xhtml"), read=read, write=write)
+def rewrite(data: bytes, revision: Revision) -> bytes:
+    """The same page with the story as it is now."""
+    from app.formats.html import rewriter
+
+    return rewriter.rewrite(data, revision)
+
+
+HTML = Format(name="html", title=N_("HTML"), endings=(".html", ".htm", ".xhtml"), read=read, write=write, rewrite=rewrite)

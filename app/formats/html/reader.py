@@ -10,7 +10,7 @@ from app.formats.format import Reading
 from app.formats.parts import NO_TEXT, Part, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
-from app.model import BlockKind
+from app.model import BlockKind, Document
 from app.safe.encoding import BOMS, Decoded, decoded, decoded_as
 from app.safe.xml import parse_html
 
@@ -23,19 +23,24 @@ OTHER_ARTICLES = N_("The page holds other articles too ({count}); the longest wa
 
 def read(data: bytes, language: str) -> Reading:
     """Read an HTML file. Raises UserError for one without text and for one whose nesting hides some of it."""
-    text = _decoded(data)
+    text = page_text(data)
     root = parse_html(text.text)
     if root is None:
         raise UserError(NO_TEXT)
     body, others = story_element(root)
-    spoken = language or (body.get("lang") or root.get("lang") or "").strip().replace("_", "-")
-    walk = Walk(spoken)
-    walk.over(body)
-    document = joined(with_title(_titled(walk.parts, _headline(root, body))), spoken, "html")
+    walk, document = walked(root, body, language)
     return Reading(document, (*text.notes, *_others(others), *note_left_out(walk.left_out)))
 
 
-def _decoded(data: bytes) -> Decoded:
+def walked(root: etree._Element, body: etree._Element, language: str) -> tuple[Walk, Document]:
+    """The walk over the element that holds a page's story, and the Document that comes of it."""
+    spoken = language or (body.get("lang") or root.get("lang") or "").strip().replace("_", "-")
+    walk = Walk(spoken)
+    walk.over(body)
+    return walk, joined(with_title(_titled(walk.parts, headline(root, body))), spoken, "html")
+
+
+def page_text(data: bytes) -> Decoded:
     """The text of the file: by byte order mark, then by what the page declares, then as any text."""
     declared = DECLARED.search(data[:PRESCANNED])
     if declared is None or any(data.startswith(mark) for mark, _encoding in BOMS):
@@ -63,7 +68,7 @@ def _length(element: etree._Element) -> int:
     return sum(len(_words(paragraph)) for paragraph in element.iter("p")) or len(_words(element))
 
 
-def _headline(root: etree._Element, body: etree._Element) -> str:
+def headline(root: etree._Element, body: etree._Element) -> str:
     """The words of a page's one h1 when it stands outside the element that holds the story."""
     headlines = list(root.iter("h1"))
     return _words(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""

@@ -62,11 +62,12 @@ def _blocks(parts: Iterable[Part], *, classes: bool) -> list[str]:
         if family:
             found += GROUPS[family](list(group))
         else:
-            found += [_block(part, classes=classes) for part in group if part.kind is not BlockKind.EMBED]
+            found += [block(part, classes=classes) for part in group if part.kind is not BlockKind.EMBED]
     return [element for element in found if element]
 
 
-def _block(part: Part, *, classes: bool) -> str:
+def block(part: Part, *, classes: bool) -> str:
+    """One block as an element; `classes` say which block it is where HTML has no element for it."""
     if part.kind is BlockKind.RULE:
         return "<hr>"
     if part.kind is BlockKind.TITLE:

@@ -1,6 +1,6 @@
 """Markdown: CommonMark with tables to blocks and back."""
 
-from app.formats.format import Format, Reading
+from app.formats.format import Format, Reading, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -19,4 +19,11 @@ def write(document: Document) -> bytes:
     return writer.write(document)
 
 
-MARKDOWN = Format(name="md", title=N_("Markdown"), endings=(".md", ".markdown", ".mkd"), read=read, write=write)
+def rewrite(data: bytes, revision: Revision) -> bytes:
+    """The same Markdown file with the story as it is now."""
+    from app.formats.markdown import rewriter
+
+    return rewriter.rewrite(data, revision)
+
+
+MARKDOWN = Format(name="md", title=N_("Markdown"), endings=(".md", ".markdown", ".mkd"), read=read, write=write, rewrite=rewrite)

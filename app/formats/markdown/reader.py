@@ -1,9 +1,11 @@
 """Markdown to a Document: markdown-it makes HTML of it, and the HTML is read like any other."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 from msgspec.structs import replace
 
 from app.errors import UserError
@@ -11,12 +13,14 @@ from app.formats.format import Reading
 from app.formats.parts import NO_TEXT, Part, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
-from app.model import BlockKind, Text
+from app.model import BlockKind, Document, Text
 from app.safe.encoding import decoded
 from app.safe.xml import TOO_DEEP, parse_html
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 FIELD = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
+LINES = "data-lines"
+"""The attribute by which an element says from which lines of the text it comes, the last one exclusive."""
 NESTING = 100
 """Levels that markdown-it follows; below them it would drop text. HTML's own limit lies beyond."""
 
@@ -42,12 +46,16 @@ def read(data: bytes, language: str) -> Reading:
     text = decoded(data)
     fields, body = front_matter(text.text)
     walk = walked(body)
+    document = document_of(walk, fields, language)
+    return Reading(document, (*text.notes, *_unread(fields), *note_left_out(walk.left_out)))
+
+
+def document_of(walk: Walk, fields: dict[str, str], language: str) -> Document:
+    """The Document of what was read. Raises UserError when that is nothing."""
     parts = _titled(walk.parts, fields.get("title", ""))
     if not parts:
         raise UserError(NO_TEXT)
-    declared = language or fields.get("lang") or fields.get("language") or ""
-    document = joined(parts, declared, "md")
-    return Reading(document, (*text.notes, *_unread(fields), *note_left_out(walk.left_out)))
+    return joined(parts, language or fields.get("lang") or fields.get("language") or "", "md")
 
 
 def walked(markdown: str) -> Walk:
@@ -56,10 +64,27 @@ def walked(markdown: str) -> Walk:
     tokens = parser.parse(markdown)
     if any(token.level >= NESTING - 1 for token in tokens):
         raise UserError(TOO_DEEP)
+    _number(tokens)
     root = parse_html(parser.renderer.render(tokens, parser.options, {}))
     if root is not None:
         walk.over(root)
     return walk
+
+
+def _number(tokens: Sequence[Token]) -> None:
+    """Let every element that holds text say from which lines it comes; a paragraph that a list hides says it through its item."""
+    opened = list[Token]()
+    for token in tokens:
+        if token.nesting > 0:
+            opened.append(token)
+        elif token.nesting < 0:
+            opened.pop()
+        holder = next((each for each in reversed(opened) if not each.hidden), token)
+        lines = token.map or next((each.map for each in reversed(opened) if each.map), None)
+        if token.type == "inline" and lines and not holder.attrGet(LINES):
+            holder.attrSet(LINES, f"{lines[0]}-{lines[1]}")
+        elif token.type in {"fence", "code_block", "hr"} and token.map:
+            token.attrSet(LINES, f"{token.map[0]}-{token.map[1]}")
 
 
 @cache

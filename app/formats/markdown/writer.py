@@ -18,11 +18,16 @@ GROUPED = {BlockKind.LIST_ITEM: "list", BlockKind.QUOTATION: "quotation", BlockK
 
 def write(document: Document) -> bytes:
     """The story as CommonMark with tables, UTF-8."""
+    return (written(parts_of(document)) + "\n").encode("utf-8")
+
+
+def written(parts: Iterable[Part]) -> str:
+    """Blocks as Markdown, a blank line between them."""
     blocks: list[str] = []
-    for family, group in groupby(parts_of(document), key=lambda part: GROUPED.get(part.kind, "")):
+    for family, group in groupby(parts, key=lambda part: GROUPED.get(part.kind, "")):
         members = list(group)
         blocks += GROUPS[family](members) if family else map(_block, members)
-    return ("\n\n".join(block for block in blocks if block) + "\n").encode("utf-8")
+    return "\n\n".join(block for block in blocks if block)
 
 
 def _block(part: Part) -> str:

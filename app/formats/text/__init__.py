@@ -2,6 +2,7 @@
 
 from app.formats.format import Format, Reading
 from app.formats.text.reader import document_of_text
+from app.formats.text.rewriter import rewrite
 from app.formats.text.writer import write
 from app.i18n import N_
 from app.safe.encoding import decoded
@@ -13,4 +14,4 @@ def read(data: bytes, language: str) -> Reading:
     return Reading(document_of_text(text.text, language), text.notes)
 
 
-TEXT = Format(name="txt", title=N_("Plain text"), endings=(".txt", ".text"), read=read, write=write)
+TEXT = Format(name="txt", title=N_("Plain text"), endings=(".txt", ".text"), read=read, write=write, rewrite=rewrite)

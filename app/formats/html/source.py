@@ -1,0 +1,120 @@
+"""A page as it is written: where its tags stand and from which characters each text of its tree comes."""
+
+import html
+import re
+from bisect import bisect_left
+
+from lxml import etree
+from msgspec import Struct
+
+from app.errors import UserError
+from app.formats.rewriting import OTHERWISE
+from app.model import Span
+
+TOKEN = re.compile(r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*+>""", re.DOTALL)
+RAW = frozenset({"script", "style"})
+"""Elements in which nothing is a tag but their own end."""
+REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
+
+
+class Tag(Struct, frozen=True, order=True):
+    """A start or an end tag and where it stands, in code points."""
+
+    span: Span
+    name: str
+    ends: bool
+
+
+class Source:
+    """The text of a page against its tree. Raises UserError when the one does not follow the other."""
+
+    def __init__(self, text: str, root: etree._Element) -> None:
+        self.text = text
+        self.tags: list[Tag] = []
+        self._signs: list[str] = []
+        self._places: list[Span] = []
+        self._scan()
+        self._starts = [tag.span.start for tag in self.tags]
+        self._spans: dict[tuple[etree._Element, str], list[Span]] = {}
+        self._follow(root)
+        self._elements = root
+
+    def spans(self, element: etree._Element, part: str) -> list[Span]:
+        """Where each character of an element's ``text`` or ``tail`` stands."""
+        return self._spans[element, part]
+
+    def tag_of(self, element: etree._Element) -> Tag:
+        """The start tag of an element whose name the parser never makes up, such as a picture's."""
+        name = str(element.tag)
+        number = [*self._elements.iter(name)].index(element)
+        found = [tag for tag in self.tags if tag.name == name and not tag.ends]
+        if number >= len(found):
+            raise UserError(OTHERWISE)
+        return found[number]
+
+    def before(self, at: int) -> list[Tag]:
+        """The tags that stand directly before an offset, nearest first, with nothing but white space between."""
+        found, number = list[Tag](), bisect_left(self._starts, at) - 1
+        while number >= 0 and not self.text[self.tags[number].span.end : at].strip():
+            found.append(self.tags[number])
+            at, number = self.tags[number].span.start, number - 1
+        return found
+
+    def after(self, at: int) -> list[Tag]:
+        """The tags that stand directly behind an offset, nearest first, with nothing but white space between."""
+        found, number = list[Tag](), bisect_left(self._starts, at)
+        while number < len(self.tags) and not self.text[at : self.tags[number].span.start].strip():
+            found.append(self.tags[number])
+            at, number = self.tags[number].span.end, number + 1
+        return found
+
+    def _scan(self) -> None:
+        at = 0
+        while found := TOKEN.search(self.text, at):
+            self._read(at, found.start())
+            at, name = found.end(), (found[2] or "").lower()
+            if name:
+                self.tags.append(Tag(Span(*found.span()), name, bool(found[1])))
+            if name in RAW and not found[1]:
+                close = re.compile(f"</{name}", re.IGNORECASE).search(self.text, at)
+                at = close.start() if close else len(self.text)
+        self._read(at, len(self.text))
+
+    def _read(self, start: int, end: int) -> None:
+        """Take in characters between tags, references as what they stand for."""
+        at = start
+        for found in REFERENCE.finditer(self.text, start, end):
+            meant = html.unescape(found[0])
+            if meant == found[0]:
+                continue
+            self._signs += self.text[at : found.start()]
+            self._places += [Span(place, place + 1) for place in range(at, found.start())]
+            self._signs += meant
+            self._places += [Span(*found.span())] * len(meant)
+            at = found.end()
+        self._signs += self.text[at:end]
+        self._places += [Span(place, place + 1) for place in range(at, end)]
+
+    def _follow(self, root: etree._Element) -> None:
+        """Lay the texts of the tree along the characters of the page; white space may be missing on either side."""
+        at = 0
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            part, text = ("text", element.text) if event == "start" else ("tail", element.tail)
+            spans = list[Span]()
+            for sign in "" if part == "text" and element.tag in RAW else text or "":
+                at = self._next(sign, at)
+                found = at < len(self._signs) and (self._signs[at] == sign or (self._signs[at].isspace() and sign.isspace()))
+                if not found and not sign.isspace():
+                    raise UserError(OTHERWISE)
+                place = self._places[at] if found else Span(self._end(at), self._end(at))
+                spans.append(place)
+                at += found
+            self._spans[element, part] = spans
+
+    def _next(self, sign: str, at: int) -> int:
+        while at < len(self._signs) and self._signs[at] != sign and self._signs[at].isspace() and not sign.isspace():
+            at += 1
+        return at
+
+    def _end(self, at: int) -> int:
+        return self._places[at].start if at < len(self._places) else len(self.text)

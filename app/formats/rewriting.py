@@ -1,0 +1,71 @@
+"""What has to change in the file a story came in: blocks that say otherwise, blocks that are gone, blocks that are new."""
+
+from msgspec import Struct
+
+from app import diff
+from app.errors import UserError
+from app.formats.coded import same
+from app.formats.format import Revision
+from app.formats.parts import Part
+from app.i18n import N_
+from app.model import Block, Document, Mark, MarkKind, Span, Text
+
+OTHERWISE = N_("The file is not read as it was when the story was taken in; write the story in a format of your choice instead.")
+
+
+class Change(Struct, frozen=True):
+    """A block of the file whose text is another now."""
+
+    before: Text
+    after: Part
+
+    @property
+    def edits(self) -> list[tuple[Span, str]] | None:
+        """The words that change, each with what stands there instead; None where marks change too."""
+        after = unnamed(self.after.text)
+        if not same(unnamed(diff.carried(self.before, after.plain)), after):
+            return None
+        chunks = diff.chunks(self.before.plain, after.plain)
+        return [(chunk.before, chunk.after.of(after.plain)) for chunk in chunks if chunk.change is not diff.Change.EQUAL]
+
+
+class Changes(Struct, frozen=True):
+    """All that changes, by the numbers of the blocks of the file; what is `added` follows the block of its number, -1 the head."""
+
+    changed: dict[int, Change]
+    removed: tuple[int, ...]
+    added: dict[int, tuple[Part, ...]]
+
+
+def changes(revision: Revision, read: Document) -> Changes:
+    """What a revision changes in the file from which `read` was read just now. Raises UserError when that is not what came in."""
+    if read.text.plain != revision.before.text.plain or read.blocks != revision.before.blocks:
+        raise UserError(OTHERWISE)
+    changed, added, last = dict[int, Change](), dict[int, tuple[Part, ...]](), -1
+    kept = set[int]()
+    for block, stem in zip(revision.document.blocks, revision.stems, strict=True):
+        part = _part(revision.document, block)
+        if stem < 0 or read.blocks[stem].kind is not part.kind:
+            added[last] = (*added.get(last, ()), part)
+            continue
+        kept.add(stem)
+        last = stem
+        before = unnamed(read.excerpt(read.blocks[stem].span))
+        if not same(before, unnamed(part.text)):
+            changed[stem] = Change(before, part)
+    return Changes(changed, tuple(number for number in range(len(read.blocks)) if number not in kept), added)
+
+
+def _part(document: Document, block: Block) -> Part:
+    return Part(block.kind, document.excerpt(block.span), block.attributes)
+
+
+def unnamed(text: Text) -> Text:
+    """A text whose marks have no ids, which are this program's own."""
+    return Text(text.plain, tuple(Mark(mark.span, mark.kind, mark.attributes) for mark in text.marks))
+
+
+def line_breaks(text: Text, sign: str) -> str:
+    """The characters of a text with this sign where a line break is meant."""
+    breaks = {mark.span.start for mark in text.marks if mark.kind is MarkKind.LINE_BREAK}
+    return "".join(sign if at in breaks else character for at, character in enumerate(text.plain))
