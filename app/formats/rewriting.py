@@ -21,9 +21,9 @@ class Change(Struct, frozen=True):
 
     @property
     def edits(self) -> list[tuple[Span, str]] | None:
-        """The words that change, each with what stands there instead; None where marks change too."""
+        """The words that change, each with what stands there instead; None where marks change too, or one lost its words."""
         after = unnamed(self.after.text)
-        if not same(unnamed(diff.carried(self.before, after.plain)), after):
+        if len(after.marks) < len(self.before.marks) or not same(unnamed(diff.carried(self.before, after.plain)), after):
             return None
         chunks = diff.chunks(self.before.plain, after.plain)
         return [(chunk.before, chunk.after.of(after.plain)) for chunk in chunks if chunk.change is not diff.Change.EQUAL]

@@ -19,7 +19,8 @@ class Thread:
 
     def __init__(self, text: Text, pieces: Sequence[str], fixed: Collection[int] = ()) -> None:
         self._text, self._pieces, self._fixed = text, pieces, frozenset(fixed)
-        flat = [(number, at) for number, piece in enumerate(pieces) for at in range(len(piece))]
+        self._flat = flat = [(number, at) for number, piece in enumerate(pieces) for at in range(len(piece))]
+        self._order: list[int] = []
         self.spots: list[Spot] = []
         at = 0
         for sign in text.plain:
@@ -30,6 +31,7 @@ class Thread:
             if at == len(flat):
                 raise UserError(OTHERWISE)
             self.spots.append(flat[at])
+            self._order.append(at)
             at += 1
 
     def edited(self, edits: Sequence[tuple[Span, str]], change: Change) -> list[str]:
@@ -38,14 +40,18 @@ class Thread:
         ahead: dict[Spot, str] = {}
         grown = 0
         for span, words in edits:
-            for spot in self.spots[span.start : span.end]:
-                written[spot[0]][spot[1]] = ""
+            for number, at in self._covered(span):
+                written[number][at] = ""
             after = Span(span.start + grown, span.start + grown + len(words))
             grown += len(words) - span.length
             if words:
                 spot = self._spot(span, marks_over(change.after.text, after.start))
                 ahead[spot] = ahead.get(spot, "") + words
         return ["".join(ahead.get((number, at), "") + sign for at, sign in enumerate([*signs, ""])) for number, signs in enumerate(written)]
+
+    def _covered(self, span: Span) -> list[Spot]:
+        """What a span covers in the pieces, with the white space inside that the text does not show."""
+        return self._flat[self._order[span.start] : self._order[span.end - 1] + 1] if span.length else []
 
     def _spot(self, span: Span, marks: frozenset[tuple[MarkKind, Attributes]]) -> Spot:
         """Where words go that stand for a span: into its first piece, or beside that neighbour whose marks they have."""
