@@ -56,6 +56,7 @@ class Kind(StrEnum):
     """What a column holds, which decides its width and on which side it stands."""
 
     TEXT = "text"
+    WIDE = "wide"
     STORY = "story"
     NUMBER = "number"
     SHORT = "short"

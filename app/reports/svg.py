@@ -110,9 +110,10 @@ def _curve(chart: Curve, language: str) -> etree._Element:
         place = at(x, y)
         dot = _put(root, "circle", cx=place[0], cy=place[1], r=5.0, class_=f"fill dot {tone}")
         _put(dot, "title", words)
-        if len(chart.notes) <= 4:
-            end = place[0] + 12 + len(words) * FACE > WIDTH - RIGHT
-            _put(root, "text", words, x=place[0] - 12 if end else place[0] + 12, y=place[1] - 8, class_="label end" if end else "label")
+        said = number(y, language) if chart.names else words
+        if len(chart.notes) <= 12:
+            end = place[0] + 12 + len(said) * FACE > WIDTH - RIGHT
+            _put(root, "text", said, x=place[0] - 12 if end else place[0] + 12, y=place[1] - 8, class_="label end" if end else "label")
     _put(root, "text", chart.across, x=(LEFT + WIDTH - RIGHT) / 2, y=height - 6, class_="axis middle")
     return root
 

@@ -4,19 +4,19 @@ No cell is a formula: every text is written as text and marked as such, whatever
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from app.i18n import _, speaking
-from app.reports.page import Bars, Cell, Chart, Curve, Facts, Kind, Paragraph, Report, Run, Strip, Table, Tone, Words
+from app.reports.page import Bars, Cell, Chart, Column, Curve, Facts, Kind, Paragraph, Report, Run, Strip, Table, Tone, Words
 from app.reports.visible import visible
 
 if TYPE_CHECKING:  # loaded with the first workbook: most sessions never write one
     from openpyxl.cell import Cell as Field
     from openpyxl.worksheet.worksheet import Worksheet
 
-WIDTHS = {Kind.TEXT: 34, Kind.STORY: 60, Kind.NUMBER: 12, Kind.SHORT: 16, Kind.CODE: 66}
+WIDTHS = {Kind.TEXT: 34, Kind.WIDE: 90, Kind.STORY: 60, Kind.NUMBER: 14, Kind.SHORT: 18, Kind.CODE: 66}
 """Of columns, in characters."""
 
 COLOURS = {
@@ -140,14 +140,18 @@ def _table(sheet: "Worksheet", table: Table) -> None:
         write(head, column.title)
         head.font = Font(bold=True, color="FFFFFF")
         head.fill = PatternFill("solid", fgColor="0B5D7A")
-        head.alignment = Alignment(wrap_text=True, vertical="center", horizontal="right" if column.kind is Kind.NUMBER else None)
+        figures = column.kind is Kind.NUMBER
+        head.alignment = Alignment(wrap_text=True, vertical="center", horizontal="right" if figures else "left", indent=0 if figures else 1)
         sheet.column_dimensions[get_column_letter(at)].width = WIDTHS[column.kind]
+    sheet.row_dimensions[1].height = _height([column.title for column in table.columns], table.columns)
     for row, cells in enumerate(table.rows, 2):
+        sheet.row_dimensions[row].height = _height(cells, table.columns)
         for at, (cell, column) in enumerate(zip(cells, table.columns, strict=True), 1):
             field = sheet.cell(row, at)
             write(field, cell)
             field.border = line
-            field.alignment = Alignment(wrap_text=column.kind is not Kind.SHORT, vertical="top")
+            figure = column.kind is Kind.NUMBER
+            field.alignment = Alignment(wrap_text=True, vertical="top", horizontal=None if figure else "left", indent=0 if figure else 1)
             if column.kind is Kind.NUMBER:
                 field.number_format = "#,##0.##" if isinstance(cell, float) and cell != int(cell) else "#,##0"
             if row - 2 in table.strong:
@@ -156,6 +160,16 @@ def _table(sheet: "Worksheet", table: Table) -> None:
     sheet.auto_filter.ref = sheet.dimensions
     sheet.print_title_rows = "1:1"
     _printed(sheet)
+
+
+def _height(cells: Sequence[Cell], columns: Sequence[Column]) -> float:
+    """The height of a row in points, so that all its lines are seen: not every program works that out for itself."""
+    lines = 1
+    for cell, column in zip(cells, columns, strict=True):
+        text = cell.plain if isinstance(cell, Words) else cell if isinstance(cell, str) else ""
+        room = WIDTHS[column.kind] - 3
+        lines = max(lines, sum(1 + len(part) // room for part in text.split("\n")))
+    return min(400.0, 4 + 15.0 * lines)
 
 
 def _printed(sheet: "Worksheet") -> None:
@@ -175,6 +189,7 @@ def _charts(sheet: "Worksheet", charts: Iterable[Chart]) -> None:
         made.width, made.height = 26, height
         sheet.add_chart(made, f"A{row}")
         row += int(height * 2) + 3
+    sheet.print_area = f"A1:P{row}"
     sheet.sheet_view.showGridLines = False
     _printed(sheet)
 
@@ -220,6 +235,7 @@ def _curve(sheet: "Worksheet", chart: Curve, data: int) -> tuple[Any, float, int
     last = data + len(chart.points)
     xs = Reference(sheet, min_col=DATA, min_row=data + 1, max_row=last)
     line = Series(Reference(sheet, min_col=DATA + 1, min_row=data, max_row=last), xs, title_from_data=True)
+    line.smooth = False
     line.marker.symbol = "circle" if chart.names else "none"
     line.graphicalProperties.line.solidFill = COLOURS[Tone.PLAIN]
     made.series.append(line)
@@ -237,13 +253,24 @@ def _bar_chart(sheet: "Worksheet", data: int, names: int, series: int, kind: str
     made.type = kind
     made.add_data(Reference(sheet, min_col=DATA + 1, max_col=DATA + series, min_row=data, max_row=data + names), titles_from_data=True)
     made.set_categories(Reference(sheet, min_col=DATA, min_row=data + 1, max_row=data + names))
-    made.x_axis.delete = made.y_axis.delete = False
+    _axes(made)
     return made
 
 
 def _titled(chart: Any, across: str, up: str) -> None:
     chart.x_axis.title, chart.y_axis.title = visible(across), visible(up)
+    _axes(chart)
+
+
+def _axes(chart: Any) -> None:
+    """Both axes are drawn, with faint lines behind the figures only."""
+    from openpyxl.chart.axis import ChartLines
+    from openpyxl.chart.shapes import GraphicalProperties
+    from openpyxl.drawing.line import LineProperties
+
     chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.majorGridlines = None
+    chart.y_axis.majorGridlines = ChartLines(spPr=GraphicalProperties(ln=LineProperties(solidFill="E3E0D9")))
 
 
 def _coloured(chart: Any, tones: Iterable[Tone]) -> None:

@@ -1,5 +1,7 @@
 """The report of a lot: what was planned, read, marked and decided, and what it can and cannot promise."""
 
+from collections.abc import Collection
+
 from app.article import Project
 from app.i18n import N_, _, speaking
 from app.quality.sampling.characteristic import characteristic
@@ -35,7 +37,7 @@ def lot_report(project: Project, record: SignedLot, language: str, *, with_perso
             Section(_("What was decided"), _decided(project, record, language)),
             Section(_("What this can promise"), _promised(record)),
             Section(_("Score of everything that was read"), _scored(record, language)),
-            Section(_("Articles"), (_articles(project, record),)),
+            Section(_("Articles"), _articles(project, record)),
             *_trend(project, record, language),
             *(_persons(project, record) if with_persons else []),
             Section(_("Hashes"), (_hashes(record),)),
@@ -157,12 +159,13 @@ def _together(card: Scorecard) -> str:
     return said.format(result=scorecards.outcome(card), reason=card.reason.render())
 
 
-def _articles(project: Project, record: SignedLot) -> Table:
+def _articles(project: Project, record: SignedLot) -> tuple[Table, ...]:
     changed = set(changed_since(project, record)) if record.digest else set()
-    listed = sorted(record.articles, key=lambda each: (not each.read, each.card is None or each.card.outcome is Outcome.PASS))
+    read = sorted((each for each in record.articles if each.card), key=_failed_first)
+    unread = [each for each in record.articles if not each.card]
     columns = (
         Column(_("Article")),
-        Column(_("Read"), Holds.SHORT),
+        Column(_("Chosen"), Holds.SHORT),
         Column(_("Verdict")),
         Column(_("Errors"), Holds.NUMBER),
         Column(_("Points"), Holds.NUMBER),
@@ -170,14 +173,23 @@ def _articles(project: Project, record: SignedLot) -> Table:
         Column(_("Points per 1,000"), Holds.NUMBER),
         Column(_("Result"), Holds.SHORT),
     )
-    rows = tuple(_article(each, record, changed=each.article in changed) for each in listed)
-    return Table(_("All articles of the lot; those that were read come first"), columns, rows)
+    tables = [Table(_("Articles that were read"), columns, tuple(_article(each, record, _title(each, changed)) for each in read))]
+    if unread:
+        rows = tuple((_title(each, changed), _verdict(each)) for each in unread)
+        tables.append(Table(_("Articles that were not read"), (Column(_("Article"), Holds.WIDE), Column(_("Verdict"))), rows))
+    return tuple(tables)
 
 
-def _article(each: SignedArticle, record: SignedLot, *, changed: bool) -> tuple[Cell, ...]:
-    title = _("{title} – changed after signing").format(title=each.title) if changed else each.title
-    if each.card is None:
-        return (title, words(_("not read"), tone=Tone.SOFT), _verdict(each), None, None, None, None, None)
+def _failed_first(each: SignedArticle) -> bool:
+    return each.card is not None and each.card.outcome is Outcome.PASS
+
+
+def _title(each: SignedArticle, changed: Collection[int]) -> str:
+    return _("{title} – changed after signing").format(title=each.title) if each.article in changed else each.title
+
+
+def _article(each: SignedArticle, record: SignedLot, title: str) -> tuple[Cell, ...]:
+    assert each.card is not None
     how = _("always") if each.article in record.sample.always else _("drawn")
     tone = Tone.BAD if each.card.outcome is Outcome.FAIL else Tone.GOOD
     score = words(scorecards.outcome(each.card), tone=tone)
@@ -224,7 +236,7 @@ def _trend(project: Project, record: SignedLot, language: str) -> list[Section]:
         tuple(
             (
                 each.name,
-                each.signed,
+                each.signed[:16].replace("T", " "),
                 each.read,
                 each.failed,
                 each.words,
