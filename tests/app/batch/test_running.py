@@ -1,11 +1,7 @@
 """Processes and clusters: every result once, in order, whoever dies on the way."""
 
 import json
-import os
-import subprocess
 import sys
-import time
-from pathlib import Path
 
 import pytest
 
@@ -18,44 +14,15 @@ from app.errors import UserError
 from app.i18n import use_language
 from tests.app.batch.lines import DEADLY, DEADLY_ONCE, SLOW, lines, small
 
-ROOT = Path(__file__).parents[3]
-
 
 @pytest.fixture(scope="module")
 def cluster_of_two(tmp_path_factory):
     """A scheduler and two workers, each a process of its own on this computer."""
     pytest.importorskip("distributed")
-    folder = tmp_path_factory.mktemp("cluster")
-    address_file = folder / "scheduler.json"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore", "DASK_DISTRIBUTED__WORKER__DAEMON": "False"}
+    from tests.campaigns.clusters import cluster_of
 
-    def start(*words):
-        with (folder / f"{words[0]}-{len(processes)}.log").open("wb") as log:
-            return subprocess.Popen(
-                [sys.executable, "-m", "distributed.cli.dask_" + words[0], *words[1:]], env=environment, stdout=log, stderr=log, cwd=folder
-            )
-
-    processes = []
-    processes.append(start("scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(address_file)))
-    for _ in range(300):
-        if address_file.exists() and address_file.read_text():
-            break
-        time.sleep(0.1)
-    address = json.loads(address_file.read_text())["address"]
-    worker = ("worker", address, "--nthreads", "1", "--nworkers", "1", "--no-nanny", "--no-dashboard", "--host", "127.0.0.1")
-    processes += [start(*worker), start(*worker)]
-    _await_workers(address, 2)
-    yield address, processes, lambda: processes.append(start(*worker))
-    for process in processes:
-        process.kill()
-        process.wait()
-
-
-def _await_workers(address, count):
-    from distributed import Client
-
-    with Client(address, timeout=30, set_as_default=False) as client:
-        client.wait_for_workers(count, timeout=60)
+    with cluster_of(2, tmp_path_factory.mktemp("cluster")) as found:
+        yield found
 
 
 def test_two_processes_give_what_one_gives_in_the_language_asked_for():
@@ -92,7 +59,7 @@ def test_results_are_asked_for_as_they_are_needed():
 
 
 def test_a_cluster_gives_what_one_process_gives(cluster_of_two, tmp_path):
-    address, _processes, _start = cluster_of_two
+    address = cluster_of_two.address
     (tmp_path / "a.en.txt").write_text("Gate nine was closed on Monday.", encoding="utf-8")
     (tmp_path / "a.de.txt").write_text("Tor neun wurde am Montag geschlossen.", encoding="utf-8")
     by_path = [
@@ -105,18 +72,17 @@ def test_a_cluster_gives_what_one_process_gives(cluster_of_two, tmp_path):
 
 
 def test_a_killed_worker_loses_nothing_and_doubles_nothing(cluster_of_two):
-    address, processes, start = cluster_of_two
+    address = cluster_of_two.address
     results = batch.check_lines(small(150), Setting(), scheduler=address)
     given = [next(results) for _ in range(10)]
-    processes[1].kill()
+    cluster_of_two.workers[0].kill()
     given += results
     assert given == list(batch.check_lines(small(150), Setting(), 1))
-    start()
-    _await_workers(address, 2)
+    cluster_of_two.add_worker()
 
 
 def test_a_batch_fills_a_project_from_a_cluster(cluster_of_two, tmp_path):
-    address, _processes, _start = cluster_of_two
+    address = cluster_of_two.address
     (tmp_path / "pairs.jsonl").write_text("\n".join(lines(3)), encoding="utf-8")
     done = batch.fill(batch.read_input(tmp_path / "pairs.jsonl"), tmp_path / "p.gegenlesen", Setting(), scheduler=address)
     assert (done.added, done.there, done.unread) == (3, 0, ())
@@ -125,7 +91,7 @@ def test_a_batch_fills_a_project_from_a_cluster(cluster_of_two, tmp_path):
 def test_workers_with_other_checks_are_refused(cluster_of_two, monkeypatch):
     monkeypatch.setattr(checks, "ENGINE", checks.ENGINE + 1)
     with pytest.raises(UserError, match="another version"):
-        list(batch.check_lines(small(1), Setting(), scheduler=cluster_of_two[0]))
+        list(batch.check_lines(small(1), Setting(), scheduler=cluster_of_two.address))
 
 
 @pytest.mark.parametrize("address", ["tcp://192.0.2.7:8786", "ws://127.0.0.1:1", "example.org:8786", ""])
