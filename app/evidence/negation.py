@@ -24,7 +24,7 @@ _ENGLISH = re.compile(
 # Set phrases that deny nothing, or that German says without a negation: „nicht nur“ may become „auch“, „can't wait“ „sich freuen“.
 _IDLE = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|beyond|surpris\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
-    r"|no (?:doubt|denying|disput\w+|shortage|question|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|nothing (?:but|less|short|more)"
+    r"|no (?:doubt|denying|disput\w+|shortage|question|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|for nothing|nothing (?:but|less|short|more)"
     r"|none other|cannot but|no choice but|more \w+ than not|not \w+less|not without|without (?:exception|interference|delay|doubt|question|precedent|warning|fail)|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
     r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail(?: but)?|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
     r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",

@@ -9,7 +9,7 @@ from app.model import Span
 _GAPS = {
     "braces": r"(?<![\\a-z])\{(?!\s*[\"{%#])(?=[^{}]*[{}])\s*\$?[\w.]{1,30}(?:[^{}]|\{[^{}]{0,80}\}){0,60}\}|\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
     "dollars": r"\$[A-Za-z_]{3,30}\$|(?<![\w$])\$[a-z_]{3,30}\b",
-    "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
+    "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?-?\d{0,2}(?:\.\d{1,2})?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
     "code": r"<%[=-]?[^%]{0,80}%>|<\?(?:php|=)[^?]{0,80}\?>|&&\w{2,30}&&",
     "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
     r"|<(?:name|datum|date|ort|place|city|stadt|titel|title|autor|author|text|zitat|quote|source|target)>",
@@ -26,7 +26,7 @@ _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
     r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
     r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
-    r"|^\W*TK\W*$|\b[Ll]orem\s+ipsum\b(?:[\s,]+(?:dolor|sit|amet|consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed|diam|nonumy|eiusmod|tempor)\b)*"
+    r"|^\W*TK\W*$|\bTK TK\b|\b[Ll]orem\s+ipsum\b(?:[\s,]+(?:dolor|sit|amet|consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed|diam|nonumy|eiusmod|tempor)\b)*"
     r"|\bdolor\s+sit\s+amet\b(?:[\s,]+(?:consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed)\b)*|\[object Object\]|\bundefined\b(?=\W*$)|\bNaN\b|^\W*(?:null|TBA)\W*$"
 )
 """Words that hold a place, and notes to oneself."""
@@ -98,7 +98,9 @@ _BARE = {
     "entity": re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     "escape": re.compile(r"\\(?:[nrt](?![\w\\])|n(?=[A-ZÄÖÜ])|\"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
     "data": re.compile(r"^\s*[\[{]{1,3}\s*\"[\w -]{1,40}\"\s*:\s*[\"\[{]?|[\"\]]\s*[}\]]+\s*[,;]?\s*$|^\s*[{}\[\]]+[,;]?\s*$"),
-    "command": re.compile(r"\\(?:begin|end|section|subsection|paragraph|item|label|ref|cite|footnote)\b\*?(?:\{[^{}]{0,40}\})?"),
+    "command": re.compile(
+        r"(?<![\w:\\/])\\[a-z]{4,15}\b(?![\\/{])|\\(?:begin|end|section|subsection|paragraph|item|label|ref|cite|footnote)\b\*?(?:\{[^{}]{0,40}\})?"
+    ),
     "note": re.compile(r"\[\^\w{1,8}\]:?|^\s*\[\w{1,8}\]:\s+\S+|^\s*:{3,}\s*\w*"),
     "key": re.compile(r"^\s*\"[a-z][a-z0-9_ -]{0,30}\"\s*:\s*(?=[\"\[{\d]|$)"),
     "heading": re.compile(r"^\s*#{1,6}\s+(?=\S)"),

@@ -9,7 +9,7 @@ from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
 from app.evidence.acts.reading import LONGEST, QUOTE, Cue, read, unquoted, weigh
-from app.evidence.acts.voice import distance, is_narrator, is_order, says_i, says_we, says_you
+from app.evidence.acts.voice import commands, distance, is_narrator, is_order, says_i, says_we, says_you
 
 
 class Act(StrEnum):
@@ -132,6 +132,10 @@ def _adjusted(text: str) -> dict[Act, float]:
     return {act: weight - doubts[act] for act, weight in weights(text).items()}
 
 
+_OF_THE_PAGE = frozenset("us sie outlet product subscribe click read more free widget flow ad exclamation question".split())
+"""What an order that a page gives to its reader is about."""
+
+
 def _by_form(text: str) -> Act:
     """What a text does that says I, commands or addresses somebody in words that say nothing about it."""
     tags = read(text).tags
@@ -145,6 +149,7 @@ def _by_form(text: str) -> Act:
         (Act.CHATTER, "question" in tags and QUOTE in text and says_you(text)),
         (Act.LINK, "label" in tags and "colon" not in tags and not is_order(text)),
         (Act.PROMPT, "about-text" in tags and says_you(text)),
+        (Act.PROMPT, commands(text) and tags.isdisjoint(_OF_THE_PAGE)),
         (Act.PROMO, says_we(text) or says_you(text)),
         (Act.FURNITURE, {"no-stop", "brief"} <= tags),
         (Act.PROMO, "exclamation" in tags and not about_text),

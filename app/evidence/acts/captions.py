@@ -13,7 +13,7 @@ CAPTION = (
     cue(
         3.6,
         "picture",
-        r"^\W*(?:(?:image|picture|photo|bild|foto)[ -](?:caption|source|credit|quelle|text)|credits?|bildunterschrift|bildquelle|file|archiv(?:bild|foto)?|video(?:[ -]?still)?|standbild)\s*(?:,(?=\s)|\.{3}|…|\s[-–—](?=\s)|:)\s*\S",
+        r"^\W*(?:(?:image|picture|photo|bild|foto)[ -](?:caption|source|credit|quelle|text)|credits?|bildunterschrift|bildquelle|file|pictured|abgebildet|archiv(?:bild|foto)?|video(?:[ -]?still)?|standbild)\s*(?:,(?=\s)|\.{3}|…|\s[-–—](?=\s)|:)\s*\S",
     ),
     cue(0.8, "picture label short"),
     cue(-3.0, "picture label arrow"),

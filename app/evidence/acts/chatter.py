@@ -204,6 +204,21 @@ _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|c
 
 REFUSAL = (
     cue(
+        4.4,
+        "me",
+        r"\bich (?:möchte|will|werde|würde)\b.{0,60}\bnicht (?:übersetzen|übertragen|wiedergeben|fortsetzen|ausgeben|bearbeiten)\b|\bi (?:will not|won't|would rather not|do not want to|don't want to)\b.{0,20}\b(?:translate|reproduce|render|repeat|continue)\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"\bi can only (?:help|assist|provide|translate|process|answer)\b|\bich kann (?:ihnen |dir )?(?:hier |leider )?(?:nur|lediglich)\b.{0,40}\b(?:helfen|übersetzen|verarbeiten|anbieten|liefern)\b",
+    ),
+    cue(
+        3.4,
+        "",
+        r"\b(?:nur|only|bloß|just)\s+(?:ein\w*|a|the first|der erste)\s+(?:teil|part|bruchteil|fragment|ausschnitt|portion)\b.{0,30}\b(?:artikels?|textes|text|article|message|nachricht|story)\b",
+    ),
+    cue(
         4.0,
         "",
         r"\b(?:something went wrong|etwas (?:ist )?schiefgelaufen|an? (?:\w+ )?error (?:has )?occurred|ein (?:\w+ )?fehler (?:ist )?aufgetreten|fehler aufgetreten|(?:please |bitte )?(?:try again|versuchen sie es|versuche es)\b.{0,20}(?:later|später|noch ?mal|erneut|again|$|\W))",

@@ -17,9 +17,15 @@ FURNITURE = (
     cue(
         3.2,
         "short no-stop",
-        r"^\W*(?:präsentiert|presented|powered|brought to you|unterstützt|supported|ermöglicht|made possible|gefördert|funded)\s+(?:von|vom|by|durch)\b",
+        r"^\W*(?:präsentiert|presented|powered|brought to you|unterstützt|supported|ermöglicht|made possible|gefördert|funded|mit (?:freundlicher |der )?unterstützung|with (?:the )?support)\s+(?:of|von|vom|by|durch)\b",
     ),
     cue(6.0, "brief", r"^\W*(?:ich stimme zu|zustimmen(?: und \w+)?|ich bin einverstanden|i agree|i accept|agree(?: and \w+)?)\W*$"),
+    cue(
+        3.4,
+        "brief",
+        r"^\W*(?:toggle|hide|show|expand|enlarge|view)\s+(?:the |this )?(?:caption|image|photo|comments?|more|menu|gallery|map|transcript)\W*$",
+    ),
+    cue(3.4, "short", r"^\W*(?:zuletzt |last )?(?:updated|aktualisiert|published|veröffentlicht|stand)\b.{0,12}?\d{1,2}[:.]\d\d"),
     cue(2.4, "ad flow short"),
     cue(1.0, "ad flow no-stop"),
     cue(

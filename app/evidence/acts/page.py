@@ -6,6 +6,16 @@ _TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't mis
 
 LINK = (
     cue(1.8, "label no-stop !colon"),
+    cue(
+        3.6,
+        "!text",
+        r"\b(?:finden|lesen|sehen|erfahren|findest|liest) (?:sie|du)\b.{0,25}\bhier\b|\bhier (?:finden|lesen|sehen|erfahren|findest|geht es|gibt es|gibt's)\b",
+    ),
+    cue(
+        3.8,
+        "",
+        r"\b(?:story|article|artikel|text|beitrag)\b.{0,12}\b(?:continues|goes on|resumes|geht)\b.{0,16}\b(?:here|below|hier|unten|weiter)\b",
+    ),
     # A label in front of another story's headline.
     cue(2.6, "label", _TEASER + r"[^:]{0,45}:\s*\S"),
     cue(1.2, "label ^read"),
@@ -103,7 +113,7 @@ PROMO = (
     cue(
         2.6,
         "",
-        r"^\W*(?:please |bitte |jetzt |hier |now |noch heute |einfach )?(?:subscribe|sign[ -]?up|register|log[ -]?in|join us|join our|become an?|download|install|follow (?:us|our|the|@)|donate|support (?:our|us|independent|quality|local)|get (?:the|our|your|more|full|unlimited|all|a)|receive|enter your|unlock|start your|try|upgrade|never miss|don't miss|stay (?:up|informed|on|in)|turn on|make sure (?:to|you)|like us|add us|abonnieren|abonniere|melden sie sich|melde dich|anmelden|registrieren sie|registriere|loggen sie|werden sie|werde|laden sie|lade|folgen sie|folge|folgt|spenden sie|unterstützen sie|unterstütze|erhalten sie|holen sie|hol dir|sichern sie|sichere|testen sie|teste|bleiben sie|bleib|tragen sie|trag|geben sie ihre|verpassen sie|verpasse|schalten sie|aktivieren sie|lesen sie (?:unbegrenzt|alle|jetzt|weiter)|nutzen sie|genießen sie|bestellen sie|gewinnen sie|stimmen sie|machen sie mit|diskutieren sie|schreiben sie uns)\b.{0,90}",
+        r"^\W*(?:please |bitte |jetzt |hier |now |noch heute |einfach )?(?:subscribe|sign[ -]?up|register|log[ -]?in|join us|join our|become an?|download|install|follow (?:us|our|@|the (?:author|story|live\w*|blog|news|latest))|donate|support (?:our|us|independent|quality|local)|get (?:the|our|your|more|full|unlimited|all|a)|receive|enter your|unlock|start your|try|upgrade|never miss|don't miss|stay (?:up|informed|on|in)|turn on|make sure (?:to|you)|like us|add us|abonnieren|abonniere|melden sie sich|melde dich|anmelden|registrieren sie|registriere|loggen sie|werden sie|werde|laden sie|lade|folgen sie|folge|folgt|spenden sie|unterstützen sie|unterstütze|erhalten sie|holen sie|hol dir|sichern sie|sichere|testen sie|teste|bleiben sie|bleib|tragen sie|trag|geben sie ihre|verpassen sie|verpasse|schalten sie|aktivieren sie|lesen sie (?:unbegrenzt|alle|jetzt|weiter)|nutzen sie|genießen sie|bestellen sie|gewinnen sie|stimmen sie|machen sie mit|diskutieren sie|schreiben sie uns)\b.{0,90}",
     ),
     cue(0.9, "^subscribe sie"),
     cue(0.9, "^subscribe us"),

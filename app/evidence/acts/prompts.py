@@ -205,6 +205,18 @@ PROMPT = (
     cue(3.6, "^output", r"^\W*(?:write|give|provide|generate) (?:a|an|the|your) (?:response|answer|reply|output)\b"),
     cue(2.6, "thou be", r"^\W*du bist\b"),
     cue(
+        3.0,
+        "",
+        r"\b(?:ziel|aufgabe|auftrag|goal|aim|objective)\s+(?:ist|is)\b.{0,60}\b(?:text|artikel|article|fassung|version|übersetzung|translation|nachrichtentext|meldung|bericht)\b",
+    ),
+    cue(2.4, "rules label"),
+    cue(
+        3.4,
+        "title",
+        r"^\W*(?:der|die|das|the|diese[rs]?|this)\s+\w+\s+(?:ist|klingt|wirkt|is|sounds|feels|reads)\s+(?:\w+\s+)?(?:zu|too|noch|etwas|holprig\w*|sperrig\w*|lang\w*|clumsy|weak|dull|boring|flat)\b",
+    ),
+    cue(2.8, "^title label", r"^\W*(?:titles|headlines|titel|überschriften|schlagzeilen)\b[^:]{0,30}:"),
+    cue(
         3.4,
         "",
         r"\b(?:eingabe|ausgangs|quell|original)text\w*\b.{0,30}\b(?:folgt|beginnt|endet|steht|kommt)\b|\b(?:input|source|original) (?:text|article)\b.{0,20}\b(?:follows|begins|starts|ends)\b",

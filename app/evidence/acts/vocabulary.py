@@ -19,7 +19,7 @@ VOCABULARY: dict[str, str] = {
     "avoid": """vergessen vergiss forget avoid* omit* skip exclude* refrain* remove* delete* drop add adds append* insert* include* invent* comment embellish* hallucinat*
         fabricat* vermeid* meide verzicht* weglass* weglässt lass auslass* entfern* lösch* streich* hinzufüg* hinzuzufüg* füge ergänz* einfüg*
         erfinde erfind* ausschmück* kommentier* gendern gendere wegzulassen auszulassen unterlass* beifüg* hinzudicht* interpretier* verfälsch*""",
-    "use": """finde finden turn dreh drehe wandle note pick use uses apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
+    "use": """finde finden turn dreh drehe wandle note pick use uses triff treffe apply adopt employ choose prefer stick adhere follow follows comply obey observe respect consider ensure make verify
         check pay begin start end treat remember imagine pretend act assume mark highlight replace ignore disregard put set place
         capitali* spell target aim limit split think verwende* verwend* benutz* nutze nutz wähle wähl beacht* befolg* halte halt achte acht
         berücksichtig* prüfe prüf überprüf* beginn* starte ende sorge denk denke markier* kennzeichn* hebe ersetz* ignorier* setz setze mach mache

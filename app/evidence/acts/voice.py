@@ -38,6 +38,11 @@ _DU_ORDER = re.compile(
 _AFTER_A_PHRASE = re.compile(
     rf"^\W*(?:Bei|Im|Am|An|Für|Nach|Vor|In|Zu|Zum|Zur|Ohne|Mit|Statt|Wo)\s(?:\S+\s){{1,4}}?(?P<verb>{_BARE}e?|[a-zäöüß]{{3,}}e)\s(?:{_OBJECT}|{_ARTICLE})\b"
 )
+_CONDITION = re.compile(r"^\W*(?:wenn|falls|sofern|bevor|sobald|ehe|solltest|sollte|sollten)\b", re.IGNORECASE)
+_BE_ORDER = re.compile(
+    r"^\W*(?:(?:please|just|also|and|now)\s+)?(?:be|do|don't|don’t|do not|never|always)\s+(?!you\b|i\b|we\b|they\b|the\b)[a-z]+\b[^?]*$",
+    re.IGNORECASE,
+)
 _PLEASE = re.compile(r"\b(?:bitte|please)\b", re.IGNORECASE)
 _PREFIX_LAST = re.compile(
     r"^\W*[A-ZÄÖÜ][a-zäöüß]+\b.*\s(?:um|ab|an|aus|auf|ein|bei|mit|nach|vor|zu|weg|zurück|hinzu|heraus|wieder|zusammen|durch|fest|weiter|fort|los|hin|her|bereit)\W*$"
@@ -79,7 +84,7 @@ def commands(text: str) -> bool:
     return (
         _orders_you(text)
         or bool(_SIE_ORDER.search(text) or _PLEASE.search(text))
-        or ("english" in read(text).tags and begins_with_verb(text))
+        or ("english" in setting(text) and (begins_with_verb(text) or bool(_BE_ORDER.match(text))))
     )
 
 
@@ -87,6 +92,9 @@ def _orders_you(text: str) -> bool:
     """Whether a clause begins like „Halte dich“, „Kürze die“, „schreib ihn“."""
     if text.startswith(QUOTE):
         return False
+    condition, _, then = text.partition(", ")
+    if _CONDITION.match(condition) and _is_du_order(then[:1].upper() + then[1:], first=True) and read(then.split(" ", 1)[0]).tags & ORDERS:
+        return True
     after = _AFTER_A_PHRASE.match(text)
     if after is not None and read(after["verb"]).tags & ORDERS and not is_function_word(after["verb"]):
         return True
