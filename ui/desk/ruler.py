@@ -1,7 +1,7 @@
 """The whole story at a glance beside the text: every finding where it lies, as long as its passage, and what is in the window."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
@@ -18,15 +18,15 @@ from ui.theme import Theme
 WIDTH, LEAST = 24, 4
 """Pixels at 100 %: the ruler with the air around it, the shortest mark."""
 
-LATER = 40
+LATER = 100
 """Milliseconds by which marks may lag behind changing heights."""
 
 
 class RulerMark(Struct, frozen=True):
-    """A finding on the ruler: from `top` on, `height` long, in pixels of the ruler."""
+    """A finding on the ruler: from `top` on, `height` long, in whole pixels of the ruler."""
 
-    top: float
-    height: float
+    top: int
+    height: int
     finding: Finding
 
 
@@ -42,6 +42,7 @@ class Ruler(QWidget):
         self._grip: float | None = None
         self.marks: list[RulerMark] = []
         self._runs: dict[int, tuple[Finding, list[tuple[int, int]]]] = {}
+        self._covers: dict[Severity, list[tuple[int, int]]] = {}
         self._picture: QPixmap | None = None
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._set_marks)
@@ -172,15 +173,17 @@ class Ruler(QWidget):
         self._runs = {id(finding): self._runs[id(finding)] for finding in shown if id(finding) in self._runs}
         marks = [mark for finding in shown for mark in self._marks(finding, tops)]
         self.marks = sorted(marks, key=lambda mark: mark.finding.severity.rank, reverse=True)
-        self._picture = None
-        self.update()
+        covers = covered(self.marks)
+        if covers != self._covers:
+            self._covers, self._picture = covers, None
+            self.update()
 
     def _marks(self, finding: Finding, tops: Sequence[float]) -> Iterator[RulerMark]:
         """One mark for each run of neighbouring rows; `tops` says where every row begins on the ruler."""
-        page, least = self._view.sheet.page, self._theme.pixels(LEAST)
+        page, least = self._view.sheet.page, round(self._theme.pixels(LEAST))
         for first, last in self._runs_of(finding):
-            top = tops[page.group(first).first]
-            bottom = tops[last + 1] if last > first else top
+            top = round(tops[page.group(first).first])
+            bottom = round(tops[last + 1]) if last > first else top
             yield RulerMark(top, max(least, bottom - top - 1), finding)
 
     def _runs_of(self, finding: Finding) -> list[tuple[int, int]]:
@@ -192,7 +195,7 @@ class Ruler(QWidget):
         return kept[1]
 
     def _drawn(self, track: QRectF) -> QPixmap:
-        """All marks on a clear ground, the gravest on top; those that would cover each other to the pixel once."""
+        """All marks on a clear ground, the gravest on top."""
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -200,12 +203,25 @@ class Ruler(QWidget):
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        looks = {(round(mark.top), round(mark.height), mark.finding.severity): mark for mark in reversed(self.marks)}
-        for mark in looks.values():
-            painter.setBrush(self._theme.color(mark.finding.severity))
-            painter.drawRoundedRect(QRectF(track.left() + 2, mark.top, track.width() - 4, mark.height), 2, 2)
+        for severity, stretches in reversed(self._covers.items()):
+            painter.setBrush(self._theme.color(severity))
+            for top, bottom in stretches:
+                painter.drawRoundedRect(QRectF(track.left() + 2, top, track.width() - 4, bottom - top), 2, 2)
         painter.end()
         return picture
+
+
+def covered(marks: Iterable[RulerMark]) -> dict[Severity, list[tuple[int, int]]]:
+    """What the marks of every severity cover, from top to bottom, in their order: marks that overlap are one stretch."""
+    found: dict[Severity, list[tuple[int, int]]] = {}
+    for severity, alike in groupby(marks, key=lambda mark: mark.finding.severity):
+        stretches = found.setdefault(severity, [])
+        for top, bottom in sorted({(mark.top, mark.top + mark.height) for mark in alike}):
+            if stretches and top < stretches[-1][1]:
+                stretches[-1] = stretches[-1][0], max(stretches[-1][1], bottom)
+            else:
+                stretches.append((top, bottom))
+    return found
 
 
 def runs(positions: Iterable[int]) -> list[tuple[int, int]]:
