@@ -1,11 +1,12 @@
 """The side-by-side text: what the session says is shown, what mouse and keys do is told to the session."""
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.i18n import _
 from app.model import Finding, Side
+from ui.desk.borders import Grip, Move, grip_at, move_to, paint_move
 from ui.desk.field import Field
 from ui.desk.paper import Paper
 from ui.desk.pointing import Spot, hit, told
@@ -24,6 +25,8 @@ class ReadingView(Paper):
         """Show the session's article, now and from now on."""
         super().__init__(session, model, theme, parent)
         self._pressed: Side | None = None
+        self._grip: Grip | None = None
+        self._move_to: Move | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Story, side by side"))
         self.sheet.changed.connect(self._follow)
@@ -128,7 +131,12 @@ class ReadingView(Paper):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the row that was clicked, caret where it was clicked; bring back, or begin to translate."""
-        found = hit(self.sheet, event.position()) if event.button() is Qt.MouseButton.LeftButton else None
+        left = event.button() is Qt.MouseButton.LeftButton
+        self._grip = grip_at(self.sheet, event.position()) if left and self.session.view is not View.ORIGINAL else None
+        found = hit(self.sheet, event.position()) if left and self._grip is None else None
+        if self._grip is not None:
+            self.session.settle()
+            self._show_move(None)
         if found is None:
             return
         if found.spot is Spot.BRING_BACK:
@@ -145,20 +153,46 @@ class ReadingView(Paper):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Select while the button is held down; otherwise show what a click would do."""
+        if self._grip is not None:
+            self._show_move(move_to(self.sheet, self._grip, event.position()))
+            return
         if event.buttons() & Qt.MouseButton.LeftButton and self._pressed is not None:
             field = self.current.source if self._pressed is Side.SOURCE else self.current.target
             field.drag_to(QPointF(field.mapFrom(self.viewport(), event.position())))
             return
         found = hit(self.sheet, event.position())
         spot = found.spot if found else Spot.ELSEWHERE
+        if self.session.view is not View.ORIGINAL and grip_at(self.sheet, event.position()):
+            self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
+            return
         self.viewport().setCursor(SHAPES.get(spot, Qt.CursorShape.PointingHandCursor))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End what the button began; a click on underlined words shows their finding."""
+        """End what the button began: move a border, or, after a click on underlined words, show their finding."""
         del event
+        grip, move = self._grip, self._move_to
+        self._grip = None
+        self._show_move(None)
+        if grip is not None and move is not None:
+            self.session.move_border(grip.upper, grip.side, move.span.start if move.down else move.span.end, down=move.down)
         pressed, self._pressed = self._pressed, None
         if pressed is not None:
             self._point(self.current.source if pressed is Side.SOURCE else self.current.target)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and over them where a border is about to go."""
+        super().paintEvent(event)
+        if self._grip is not None:
+            painter = QPainter(self.viewport())
+            paint_move(painter, self.sheet, self._grip, self._move_to)
+            painter.end()
+
+    def _show_move(self, move: Move | None) -> None:
+        """Show which words would change rows; those of the current row are selected in their field."""
+        self._move_to = move
+        if move is not None and self._grip is not None and move.unit == self.current.unit:
+            (self.current.source if self._grip.side is Side.SOURCE else self.current.target).select(move.span)
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is wrong with underlined words, and what the signs in the gutter mean, when the mouse rests on them."""

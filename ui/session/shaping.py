@@ -26,6 +26,10 @@ class Shaping(Moving):
         """Move the first sentence of the next row to the current one."""
         self._do(lambda article: article.border_down(self.current, side))
 
+    def move_border(self, unit_id: int, side: Side, at: int, *, down: bool) -> None:
+        """Move words over the border below a row: with `down` those of its own text from `at` on, else the next row's up to `at`."""
+        self._do(lambda article: (article.border_up if down else article.border_down)(unit_id, side, at))
+
     def detach(self) -> None:
         """Take the two sides of the current row apart."""
         self._do(lambda article: article.detach(self.current))
