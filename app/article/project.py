@@ -7,7 +7,7 @@ import msgspec
 
 from app.article.article import Article
 from app.article.log import Log
-from app.article.purging import without
+from app.article.purging import is_of, without
 from app.errors import UserError
 from app.i18n import N_
 from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
@@ -72,6 +72,7 @@ class Project:
         """Forget an article and its history for good, as `without` says; no step, and no way back. The file is `Store.purge`'s."""
         log = Log(without(self.log.steps, number), self.log.who)
         self.log.restate(log)
+        self.fields = {name: value for name, value in self.fields.items() if not is_of(name, number)}
         del self.shelf[number]
         self.articles = [article for article in self.articles if article.id != number]
 

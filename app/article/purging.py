@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from app.article.log import PURGED
-from app.model import ArticleHead, ArticleSplice, Splice, Step
+from app.model import ArticleHead, ArticleSplice, FieldSplice, Splice, Step
 
 
 def without(steps: Iterable[Step], number: int) -> Iterator[Step]:
@@ -17,6 +17,8 @@ def without(steps: Iterable[Step], number: int) -> Iterator[Step]:
             continue
         splices: list[Splice] = []
         for splice in step.splices:
+            if isinstance(splice, FieldSplice) and is_of(splice.name, number):
+                continue
             kept = _relisted(splice, number, listed) if isinstance(splice, ArticleSplice) else splice
             if kept is not None:
                 splices.append(kept)
@@ -24,6 +26,11 @@ def without(steps: Iterable[Step], number: int) -> Iterator[Step]:
             yield Step(step.revision, None, PURGED, step.when, "", ())
         else:
             yield replace(step, splices=tuple(splices))
+
+
+def is_of(field: str, number: int) -> bool:
+    """Whether a field of the project is about one article: its name ends in ``/`` and the article's number."""
+    return field.rpartition("/")[1:] == ("/", str(number))
 
 
 def _relisted(splice: ArticleSplice, number: int, listed: list[int]) -> ArticleSplice | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from app.article import Article, Project
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ArticleSplice, DocumentSplice, ErrorMark, Finding, MarkSplice, Place, Severity, Side, Step, well_formed
+from app.model import ArticleSplice, DocumentSplice, ErrorMark, Finding, MarkSplice, Place, Severity, Side, Splice, Step, well_formed
 from app.quality.effort import Effort, effort
 from app.quality.marks import anchored, fitting, place_now, place_of
 from app.quality.scorecard import Scorecard, scorecard
@@ -35,10 +35,10 @@ def use_typology(project: Project, chosen: Typology) -> Step:
 
 
 def received_revision(article: Article) -> int:
-    """The revision with which the text under review came in: that of its import, or of its last new version."""
+    """The revision with which the translation under review came in: that of its import, or of its last new version."""
     for step in reversed(article.log.steps):
         for splice in step.splices:
-            new_version = isinstance(splice, DocumentSplice) and step.article == article.id
+            new_version = _renews(splice) and step.article == article.id
             added = isinstance(splice, ArticleSplice) and any(head.id == article.id for head in splice.after)
             if new_version or added:
                 return step.revision
@@ -117,9 +117,15 @@ def mark_with_id(article: Article, mark_id: int) -> ErrorMark:
 
 
 def marks_of(article: Article, reading: int = 1) -> list[ErrorMark]:
-    """The marks of one reading in the order of the text: a blind second reader is shown those of the second reading only."""
-    places = {unit.id: at for at, unit in enumerate(article.units)}
-    return sorted((each for each in article.marks if each.reading == reading), key=lambda m: (places.get(m.unit, 0), m.side, m.span))
+    """The marks of one reading in the order of the text: a blind second reader is shown those of the second reading only.
+
+    Marks in an earlier version of the translation stay in the article's history, but count no more.
+    """
+    if not article.marks:
+        return []
+    places, marked = {unit.id: at for at, unit in enumerate(article.units)}, _marked_in(article)
+    mine = (each for each in article.marks if each.reading == reading and marked.get(each.id) == article.target.digest)
+    return sorted(mine, key=lambda m: (places.get(m.unit, 0), m.side, m.span))
 
 
 def shown(article: Article, each: ErrorMark) -> Place | None:
@@ -154,6 +160,23 @@ def card(article: Article, typology: Typology, units: Iterable[int] | None = Non
 def article_effort(article: Article) -> Effort:
     """How much was changed since the text came in."""
     return effort((article.imported_text(u).plain, "" if u.removed else u.target.plain) for u in article.units)
+
+
+def _marked_in(article: Article) -> dict[int, str]:
+    """For each mark the digest of the translation in which it was set."""
+    now = article.first[1].digest
+    found: dict[int, str] = {}
+    for splice in (splice for step in article.log.of(article.id) for splice in step.splices):
+        if isinstance(splice, DocumentSplice) and splice.side is Side.TARGET:
+            now = splice.after
+        elif isinstance(splice, MarkSplice):
+            for each in splice.after:
+                found.setdefault(each.id, now)
+    return found
+
+
+def _renews(splice: Splice) -> bool:
+    return isinstance(splice, DocumentSplice) and splice.side is Side.TARGET
 
 
 def _mark(article: Article, place: Place, kind: str, severity: Severity, number: int) -> ErrorMark:

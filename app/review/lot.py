@@ -82,9 +82,17 @@ def draft(project: Project, found: Found, articles: Sequence[int], plan: Plan, n
 
 
 def current(project: Project) -> Lot | None:
-    """The lot under work; None when there is none."""
+    """The lot under work, without articles that were purged since; None when there is none."""
     kept = project.fields.get(FIELD)
-    return None if kept is None else msgspec.json.decode(kept, type=Lot)
+    if kept is None:
+        return None
+    lot = msgspec.json.decode(kept, type=Lot)
+    if all(number in project.shelf for number in lot.articles):
+        return lot
+    articles, always, drawn = (
+        tuple(number for number in numbers if number in project.shelf) for numbers in (lot.articles, lot.sample.always, lot.sample.drawn)
+    )
+    return replace(lot, articles=articles, sample=replace(lot.sample, always=always, drawn=drawn))
 
 
 def extract_of(article: Article, found: Found) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from app.article import Article, Project
 from app.model import Finding, Severity, State
 from app.quality.risk import article_risk, row_risks
 from app.quality.words import word_count
+from app.review.assessing import marks_of
 from app.review.cache import Found
 from app.review.verdict import Verdict, verdict_of
 
@@ -75,7 +76,7 @@ def entry(article: Article, findings: Iterable[Finding] | None, last: str = "") 
         done=done,
         rows=len(rows),
         words=word_count(article.source.text.plain),
-        marks=sum(mark.reading == 1 for mark in article.marks),
+        marks=len(marks_of(article)),
         reviewer=article.fields.get(REVIEWER, last),
         feed=article.fields.get(FEED, ""),
         engine=article.fields.get(ENGINE, ""),

@@ -135,7 +135,8 @@ def _decided(project: Project, record: SignedLot, language: str) -> tuple[Item, 
         if not record.digest
         else []
     )
-    return (facts, *warning, *open_yet, Facts(tuple(details)))
+    gone = [Paragraph(_("Purged since: {count} articles.").format(count=record.purged), Tone.BAD)] if record.purged else []
+    return (facts, *warning, *gone, *open_yet, Facts(tuple(details)))
 
 
 def _promised(record: SignedLot) -> tuple[Item, ...]:

@@ -1,4 +1,8 @@
-"""Signing a lot: a record of everything it rests on, with a digest, in a step that cannot be undone."""
+"""Signing a lot: a record of everything it rests on, with a digest, in a step that cannot be undone.
+
+The record names each article by the digest of what is signed of it, which is kept in a field of its own: purging an article
+takes that along, and the signature still holds for the others.
+"""
 
 import hashlib
 from collections import deque
@@ -10,24 +14,24 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app import checks
-from app.article import Article, Project
+from app.article import Article, Project, composed
 from app.article.log import utc_now
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ErrorMark, FieldSplice, RowSplice, Step, Text, Unit
+from app.model import DocumentSplice, ErrorMark, FieldSplice, RowSplice, Step, Text, Unit
 from app.quality.sampling.plan import Decision, Plan, Sample
 from app.quality.scorecard import Scorecard
 from app.quality.typology import Typology
 from app.review import lot as lots
-from app.review.assessing import article_effort, marks_of, typology_of
+from app.review.assessing import SCORE, article_effort, marks_of, typology_of
 from app.review.cache import profile_digest
-from app.review.identity import identity, state
+from app.review.identity import identity
 from app.review.verdict import FIELD as VERDICT
 from app.review.verdict import Verdict, verdict_of
 
 SCHEMA = "gegenlesen.lot/1"
 PREFIX = "signed-lot-"
-"""The fields of the project that keep signed lots begin so; their number follows."""
+"""The fields of the project that keep signed lots begin so, the digest follows; those of their articles end in ``/`` and its number."""
 
 
 class SignedArticle(Struct, frozen=True):
@@ -55,11 +59,12 @@ class SignedArticle(Struct, frozen=True):
 class SignedLot(Struct, frozen=True, omit_defaults=True):
     """The record that a signature stands for.
 
-    `digest` is the SHA-256 of the record as it is kept: JSON with sorted keys, without the digest itself.
+    `parts` are the articles by number, each with the SHA-256 of its `SignedArticle` as it is kept. `digest` is the SHA-256 of
+    the record as it is kept: JSON with sorted keys. It, `number` and `articles` are not part of that record: the number is the
+    lot's place among those of the project, the articles are those of the parts that were not purged since.
     """
 
     schema: str
-    number: int
     name: str
     series: str
     signed: str
@@ -72,8 +77,15 @@ class SignedLot(Struct, frozen=True, omit_defaults=True):
     sample: Sample
     decision: Decision
     card: Scorecard
-    articles: tuple[SignedArticle, ...]
+    parts: tuple[tuple[int, str], ...] = ()
+    articles: tuple[SignedArticle, ...] = ()
+    number: int = 0
     digest: str = ""
+
+    @property
+    def purged(self) -> int:
+        """How many articles are no longer there to be looked at."""
+        return len(self.parts) - len(self.articles) if self.digest else 0
 
 
 class _Kept(Struct, frozen=True):
@@ -99,10 +111,15 @@ def sign(project: Project) -> Step:
     decided = lots.decision(lot, read)
     if decided.accepted is None:
         raise UserError(N_("{count} articles of the sample have no verdict yet."), count=len(decided.unread))
-    record = replace(_record(project, lot, read, decided), signer=who, signed=utc_now())
-    data = msgspec.json.encode(record, order="sorted")
-    kept = msgspec.json.encode(_Kept(hashlib.sha256(data).hexdigest(), msgspec.Raw(data))).decode()
-    return project.set_fields("sign", {f"{PREFIX}{record.number}": kept, lots.FIELD: None})
+    record = _record(project, lot, read, decided)
+    parts = {each.article: msgspec.json.encode(each, order="sorted") for each in record.articles}
+    digests = tuple((number, _digest(part)) for number, part in parts.items())
+    data = msgspec.json.encode(replace(record, signer=who, signed=utc_now(), parts=digests, articles=()), order="sorted")
+    digest = _digest(data)
+    name = f"{PREFIX}{digest[:16]}"
+    kept = msgspec.json.encode(_Kept(digest, msgspec.Raw(data))).decode()
+    values = {name: kept} | {f"{name}/{number}": part.decode() for number, part in parts.items()}
+    return project.set_fields("sign", {**values, lots.FIELD: None})
 
 
 def as_it_stands(project: Project) -> SignedLot | None:
@@ -116,14 +133,33 @@ def as_it_stands(project: Project) -> SignedLot | None:
 
 def signed_lots(project: Project) -> list[SignedLot]:
     """All signed lots of a project, oldest first. Raises UserError for a record that is not as it was signed."""
-    numbers = sorted(int(name.removeprefix(PREFIX)) for name in project.fields if name.startswith(PREFIX))
-    return [_read(project.fields[f"{PREFIX}{number}"], number) for number in numbers]
+    names = [name for name in project.fields if name.startswith(PREFIX) and "/" not in name]
+    found = sorted((_read(project, name) for name in names), key=lambda each: (each.signed, each.digest))
+    return [replace(each, number=number) for number, each in enumerate(found, 1)]
 
 
 def changed_since(project: Project, signed: SignedLot) -> list[int]:
     """The articles of a signed lot whose text, marks or verdict are no longer what was signed; those off the list too."""
-    listed = {article.id for article in project.articles}
-    return [each.article for each in signed.articles if each.article not in listed or state(project.article(each.article)) != each.state]
+    standing = {identity(article): article for article in project.articles}
+    own = {article.id: article for article in project.articles}
+    changed = []
+    for each in signed.articles:
+        article = own.get(each.article)
+        if article is None or identity(article) != each.identity:
+            article = standing.get(each.identity)  # in a combined project its number may be another
+        if article is None or state(article) != each.state:
+            changed.append(each.article)
+    return changed
+
+
+def state(article: Article) -> str:
+    """The SHA-256 of what a signature stands for: the corrected text, the marks, the verdict, the score."""
+    held = {
+        "text": composed(article).digest,
+        "marks": sorted(article.marks, key=lambda mark: mark.id),
+        "fields": {name: article.fields.get(name) for name in (VERDICT, SCORE)},
+    }
+    return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest()
 
 
 def signed_in(project: Project, article: int) -> SignedLot | None:
@@ -133,8 +169,13 @@ def signed_in(project: Project, article: int) -> SignedLot | None:
 
 def corrected_by(article: Article, who: str) -> bool:
     """Whether this person changed the words of an article; confirming, notes, marks and verdicts change none."""
-    mine = (step for step in article.log.of(article.id) if step.who.strip() == who)
+    mine = (step for step in article.log.of(article.id) if step.who.strip() == who and not _renews(step))
     return any(_words(splice.before) != _words(splice.after) for step in mine for splice in step.splices if isinstance(splice, RowSplice))
+
+
+def _renews(step: Step) -> bool:
+    """Whether a step took in another version of a text, which corrects nothing."""
+    return any(isinstance(splice, DocumentSplice) for splice in step.splices)
 
 
 def _words(units: Iterable[Unit]) -> list[tuple[Text, bool]]:
@@ -144,7 +185,6 @@ def _words(units: Iterable[Unit]) -> list[tuple[Text, bool]]:
 def _record(project: Project, lot: lots.Lot, read: Mapping[int, Scorecard], decided: Decision) -> SignedLot:
     return SignedLot(
         schema=SCHEMA,
-        number=1 + sum(name.startswith(PREFIX) for name in project.fields),
         name=lot.name,
         series=lot.series,
         signed="",
@@ -188,16 +228,23 @@ def _reader(article: Article) -> str:
     return last[0].who if last else ""
 
 
-def _read(kept: str, number: int) -> SignedLot:
+def _read(project: Project, name: str) -> SignedLot:
     try:
-        found = msgspec.json.decode(kept, type=_Kept)
+        found = msgspec.json.decode(project.fields[name], type=_Kept)
         record = msgspec.json.decode(found.record, type=SignedLot)
+        parts = {number: project.fields.get(f"{name}/{number}") for number, _digest in record.parts}
+        articles = tuple(msgspec.json.decode(part, type=SignedArticle) for part in parts.values() if part is not None)
     except msgspec.MsgspecError as error:
-        raise _altered(number) from error
-    if hashlib.sha256(bytes(found.record)).hexdigest() != found.digest:
-        raise _altered(number)
-    return replace(record, digest=found.digest)
+        raise _altered() from error
+    wrong = [number for number, digest in record.parts if (part := parts[number]) is not None and _digest(part.encode()) != digest]
+    if wrong or _digest(bytes(found.record)) != found.digest:
+        raise _altered()
+    return replace(record, articles=articles, digest=found.digest)
 
 
-def _altered(number: int) -> UserError:
-    return UserError(N_("The record of signed lot {number} is not as it was signed: do not rely on it."), number=number)
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _altered() -> UserError:
+    return UserError(N_("The record of a signed lot is not as it was signed: do not rely on it."))

@@ -9,6 +9,8 @@ from app.article import Article
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Severity, Step, well_formed
+from app.review.assessing import marks_of
+from app.review.identity import identity
 
 FIELD = "verdict"
 """The field of an article that keeps its verdict as JSON."""
@@ -36,30 +38,34 @@ WORDS = {
 
 
 class Verdict(Struct, frozen=True, omit_defaults=True):
-    """A verdict with its reason and, for a return, to whom it goes."""
+    """A verdict with its reason and, for a return, to whom it goes; `identity` is that of the texts it was given on."""
 
     decision: Decision
     reason: str = ""
     to: str = ""
+    identity: str = ""
 
 
 def verdict_of(article: Article) -> Verdict | None:
-    """The verdict on an article; None while nobody gave one."""
+    """The verdict on an article; None while nobody gave one on the texts that are there now."""
     kept = article.fields.get(FIELD)
-    return None if kept is None else msgspec.json.decode(kept, type=Verdict)
+    if kept is None:
+        return None
+    found = msgspec.json.decode(kept, type=Verdict)
+    return found if found.identity == identity(article) else None
 
 
 def judge(article: Article, decision: Decision, reason: str = "", to: str = "") -> Step:
     """Give a verdict. Raises UserError for one without the reason it needs, or a pass in spite of a marked critical error."""
     reason, to = well_formed(reason.strip()), well_formed(to.strip())
-    critical = any(mark.severity is Severity.CRITICAL and mark.reading == 1 for mark in article.marks)
+    critical = any(mark.severity is Severity.CRITICAL for mark in marks_of(article))
     if decision is Decision.PASS and critical:
         raise UserError(N_("A critical error is marked here, so it cannot pass as it is: correct it, return it or stop it."))
     if decision in {Decision.RETURN, Decision.STOP} and not reason:
         raise UserError(N_("Say in a few words why, so that the next person knows what to do."))
     if decision is Decision.RETURN and not to:
         raise UserError(N_("Say to whom the article goes back."))
-    return article.set_field(FIELD, msgspec.json.encode(Verdict(decision, reason, to)).decode())
+    return article.set_field(FIELD, msgspec.json.encode(Verdict(decision, reason, to, identity(article))).decode())
 
 
 def reconsider(article: Article) -> Step | None:

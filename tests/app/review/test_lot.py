@@ -5,10 +5,11 @@ import json
 
 import pytest
 
-from app import checks
+from app import checks, pipeline
 from app.article import story_of_article
+from app.article.purging import is_of
 from app.errors import UserError
-from app.model import Severity
+from app.model import FieldSplice, Place, Severity, Side, Span
 from app.quality.sampling.plan import Kind, Plan, Stratum
 from app.quality.sampling.tables import Inspection
 from app.quality.scorecard import Outcome
@@ -112,8 +113,6 @@ def test_acceptance_follows_from_the_marks_alone(project, found):
 
 
 def _whole(unit):
-    from app.model import Place, Side, Span
-
     return Place(unit.id, Side.TARGET, Span(0, len(unit.target.plain)))
 
 
@@ -125,12 +124,20 @@ def test_extracts_are_chosen_once_and_scored_by_themselves(project, found):
     assert lot.cards(project, under_work)[number].words <= 300
 
 
-def test_the_record_holds_everything_and_its_digest_can_be_worked_out_again(project, found, pieces):
+def field_of(project):
+    return next(name for name in project.fields if name.startswith("signed-lot-") and "/" not in name)
+
+
+def test_the_record_holds_everything_and_its_digests_can_be_worked_out_again(project, found):
     record = signed(project, found)
     assert (record.signer, record.name, record.plan, record.schema) == ("Ruth Larkin", "Monday", PLAN, "gegenlesen.lot/1")
-    kept = json.loads(project.fields["signed-lot-1"])
+    name = field_of(project)
+    kept = json.loads(project.fields[name])
     text = json.dumps(kept["record"], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert hashlib.sha256(text.encode()).hexdigest() == kept["digest"] == record.digest
+    assert len(kept["record"]["parts"]) == 24
+    for number, digest in kept["record"]["parts"]:
+        assert hashlib.sha256(project.fields[f"{name}/{number}"].encode()).hexdigest() == digest
     assert lot.current(project) is None
     assert sum(each.card.points for each in record.articles if each.card) == pytest.approx(record.card.points)
     assert sum(len(each.marks) for each in record.articles) == record.card.errors
@@ -144,13 +151,58 @@ def test_a_signature_is_not_undone(project, found):
 
 def test_an_altered_record_is_noticed(project, found):
     signed(project, found)
-    kept = project.fields["signed-lot-1"]
-    project.set_field("signed-lot-1", kept.replace("Ruth Larkin", "Ruth Harkin", 1))
-    with pytest.raises(UserError, match="not as it was signed"):
-        signing.signed_lots(project)
-    project.set_field("signed-lot-1", kept[:-9])
-    with pytest.raises(UserError, match="not as it was signed"):
-        signing.signed_lots(project)
+    name = field_of(project)
+    for field, other in ((name, "Ruth Harkin"), (name, ""), (f"{name}/3", "Ruth Harkin"), (f"{name}/3", "")):
+        kept = project.fields[field]
+        project.set_field(field, kept.replace("Ruth Larkin", other, 1) if other else kept[:-9])
+        with pytest.raises(UserError, match="not as it was signed"):
+            signing.signed_lots(project)
+        project.set_field(field, kept)
+    assert signing.signed_lots(project)
+
+
+def test_a_purged_article_leaves_nothing_in_the_signature_which_still_holds(project, found):
+    record = signed(project, found)
+    marked = next(each for each in record.articles if each.marks)
+    project.purge(marked.article)
+    (left,) = signing.signed_lots(project)
+    assert (left.digest, left.purged, len(left.articles)) == (record.digest, 1, 23)
+    assert all(not is_of(name, marked.article) for name in project.fields)
+    assert all(
+        not is_of(splice.name, marked.article)
+        for step in project.log.steps
+        for splice in step.splices
+        if isinstance(splice, FieldSplice)
+    )  # fmt: skip
+    assert signing.changed_since(project, left) == []
+
+
+def test_a_purged_article_leaves_the_lot_under_work(project, found):
+    under_work = drafted(project, found)
+    project.purge(under_work.sample.drawn[0])
+    left = lot.current(project)
+    assert (len(left.articles), len(left.sample.drawn)) == (23, 7)
+    read_all(project, found, left)
+    signing.sign(project)
+
+
+def test_a_new_version_of_the_translation_is_marked_and_judged_anew(project, found):
+    record = signed(project, found)
+    article = project.article(next(each.article for each in record.articles if each.marks))
+    marks = assessing.marks_of(article)
+    other = pipeline.from_text(day(24)[1].german, "de").document
+    step = article.renew(Side.TARGET, other)
+    assert assessing.marks_of(article) == []
+    assert verdict.verdict_of(article) is None
+    assert not signing.corrected_by(article, step.who)
+    assert signing.changed_since(project, record) == [article.id]
+    assessing.mark(article, MQM, _whole(article.units[0]), "style", Severity.MINOR)
+    assert assessing.marks_of(article)[0].revision == step.revision
+    article.undo()
+    article.undo()
+    assert assessing.marks_of(article) == marks
+    assert verdict.verdict_of(article) is not None
+    assert signing.changed_since(project, record) == []
 
 
 def test_what_is_edited_later_shows_as_changed_after_signing(project, found):

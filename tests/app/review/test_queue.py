@@ -7,6 +7,7 @@ from app.errors import UserError
 from app.model import Dismissal, Severity
 from app.quality.typology import MQM
 from app.review import assessing, cache, verdict
+from app.review.identity import identity
 from app.review.queue import Stage, matching, queue
 from app.review.triage import criticals
 from app.review.verdict import Decision
@@ -146,7 +147,7 @@ def test_a_verdict_is_a_step_with_its_reason(opened):
     project, _store = opened
     article = project.article(2)
     step = verdict.judge(article, Decision.RETURN, " second half missing ", "Agency desk")
-    assert verdict.verdict_of(article) == verdict.Verdict(Decision.RETURN, "second half missing", "Agency desk")
+    assert verdict.verdict_of(article) == verdict.Verdict(Decision.RETURN, "second half missing", "Agency desk", identity(article))
     assert step.article == 2
     verdict.reconsider(article)
     assert verdict.verdict_of(article) is None
