@@ -28,7 +28,31 @@ _HURT_DE = r"\b(?:verletzt\w*|verwundet\w*|Verletzte[nr]?|Verwundete[nr]?|Verlet
 _CONVICTED_EN = r"\b(?:convict\w*|sentenc\w*|guilty|jail(?:ed)?|imprison\w*|verdict|condemn\w*|conviction)\b"
 _CONVICTED_DE = r"\b(?:verurteilt\w*|schuldig gesprochen\w*|Verurteil\w*)\b"
 
+_DIED_EN = r"\b(?:kill\w*|dead|deaths?|die[sd]?|dying|fatal\w*|murder\w*|homicide|perish\w*|manslaughter|body|bodies|drown(?:ed|ing))\b"
+
 _CASUALTIES = (
+    _Claim(
+        r"\b(?:was|were|been|being|got|man|woman|people|officers?|boy|girl|teens?|student|driver) stabbed\b(?! to death)|\bstabb(?:ed|ing) (?:and wounded|in the)",
+        r"\b(?:erstach\w*|erstochen\w*|erstech\w*)",
+        _DIED_EN,
+    ),
+    _Claim(
+        r"\bshot (?:\w+ ){0,4}in the (?:leg|arm|head|back|chest|shoulder|foot|hand|stomach|neck|face|knee|thigh|abdomen)\b",
+        r"\berschoss\w*|\berschieß\w*",
+        _DEAD_EN,
+    ),
+    _Claim(
+        r"\b(?:in (?:a )?(?:critical|serious|stable|grave) condition|life-threatening injur\w+|fighting for (?:his|her|their) li\w+|surviv(?:ed|or|ors|es)|recovering in|in a coma|escaped unhurt|unharmed)\b",
+        r"\b(?:getötet\w*|Todesopfer\w*|starb(?:en)?|gestorben|ums Leben|ermordet\w*|umgebracht|tot)\b",
+        rf"{_DIED_EN}|\bsurvived by\b|\b(?:cancer|holocaust|late)\b",
+        r"\büberleb\w*|\bÜberleb\w*|\blebensgefährlich|\bLebensgefahr|\bnicht\b|\bkein",
+    ),
+    _Claim(
+        r"\b(?:claim(?:ed|ing|s)? (?:the )?(?:\w+ ){0,3}lives|took (?:the )?(?:\w+ ){0,2}lives|fatalit(?:y|ies)|perished|lost (?:his|her|their) li(?:fe|ves))\b",
+        _HURT_DE,
+        _HURT_EN,
+        rf"{_DEAD_DE}|\bniemand|\bkeine?[rn]?\b",
+    ),
     _Claim(
         r"\b(?:was|were|been|being|got|man|woman|people|officers?|boy|girl|teens?) shot\b(?! (?:dead|down|and killed|to death))|\bshot (?:at|and wounded|in the (?:leg|arm|head|back|chest|shoulder|foot|hand|stomach|neck|face))\b",
         r"\berschoss\w*|\berschieß\w*",
@@ -48,6 +72,30 @@ _CASUALTIES = (
     ),
 )
 _LEGAL = (
+    _Claim(
+        r"\bplead(?:ed|ing|s)? (?:not guilty|innocent)\b|\b(?:den(?:ied|ies|ying)) (?:all |the |any )?(?:charges|allegations|wrongdoing|accusations)\b|\bmaintain\w* (?:his|her|their) innocence\b",
+        r"\b(?:schuldig|gestand\w*|gestanden|Geständnis\w*)\b",
+        r"\b(?:pleaded guilty|plead guilty|guilty plea|confess\w*|admit\w*|convict\w*|found guilty)\b",
+        r"\b(?:nicht|un|für nicht) ?schuldig|\bunschuldig|\bbestr[ei]+t|\bwies\w*|\bwiesen|\bzurück|\bdementier|\bUnschuld|\bnicht\b|\bleugn",
+    ),
+    _Claim(
+        r"\b(?:under (?:\w+ )?investigation|being investigated|(?:is|was|were|are) investigat(?:ed|ing)|questioned|released (?:without|on bail|pending)|wanted (?:for|over|on)|person of interest)\b",
+        r"\b(?:verurteilt|schuldig gesprochen)\w*\b",
+        rf"{_CONVICTED_EN}|\b(?:condemn|denounc|criticis|criticiz|decr|slam|deplor)\w*",
+        r"\bnicht\b|\bkein",
+    ),
+    _Claim(
+        r"\b(?:arrested|detained|taken into custody|in custody)\b",
+        r"\b(?:angeklagt\w*|unter Anklage)\b",
+        r"\b(?:charg\w*|indict\w*|accus\w*|prosecut\w*|trial|defendant\w*|arraign\w*|court)\b",
+        r"festgenommen|verhaftet|Festnahme|Gewahrsam|Haft",
+    ),
+    _Claim(
+        r"\b(?:drop(?:ped|ping|s)?|dismiss(?:ed|es|ing)?|withdr[ae]w\w*|threw out|thrown out) (?:all |the |its |his |her |their )?(?:\w+ )?(?:case|charges?|lawsuit|indictment)\b|\bcase was (?:dropped|dismissed|thrown out)\b",
+        r"\b(?:erhob\w*|erhoben|erhebt|erheben)\b.{0,40}\bAnklage|\bAnklage\b.{0,20}\b(?:erhob\w*|erhoben|erhebt|erheben)\b|\bangeklagt\w*|\bverurteil\w*",
+        r"\b(?:was|were|been|being|is) (?:charged|indicted|convicted|sentenced)|\b(?:brought|filed|pressed|faced?|facing) charges",
+        r"eingestellt|stellte\w*|fallen|zurückgezogen|zog\w*|verworfen|verwarf|abgewiesen|wies\w*|ließ\w*",
+    ),
     _Claim(
         r"\b(?:charged (?:with|over|in)|indict(?:ed|ment)|accused of|faces? charges|suspected of|arraigned)\b", _CONVICTED_DE, _CONVICTED_EN
     ),
@@ -70,6 +118,17 @@ _LEGAL = (
 
 _HEDGE_EN = re.compile(
     r"\b(?:alleged(?:ly)?|purported(?:ly)?|reportedly|suspected(?! (?:of|him|her|them|that|it|the|he|she)))\b",
+    re.IGNORECASE,
+)
+_SOFTER_EN = re.compile(
+    r"\b(?:apparently|presumably|supposedly|seemingly|ostensibly|probably|purport(?:s|edly)?|(?:is|are|was|were|being|been) (?:widely )?(?:believed|thought|said|understood|rumou?red|presumed|suspected|reported) to"
+    r"|(?<!more )(?<!less )(?<!as )(?<!not )(?<!most )(?<!un)(?:is|are|was|were|be|would|will|very|been) likely(?! to be (?:more|less)))\b",
+    re.IGNORECASE,
+)
+_SOFTER_DE = re.compile(
+    r"\b(?:offensichtlich\w*|eingeschätzt\w*|angesehen\w*|davon aus|dürfte\w*|wahrscheinlich\w*|voraussichtlich\w*|vermutlich\w*|vielleicht|droh\w*|glaub\w*|halt\w*|hält|hielt\w*|denk\w*|dacht\w*|meint\w*|geht\b.{0,40}\baus|ging\w*\b.{0,40}\baus|wissen|möglich\w*"
+    r"|k[oö]nn\w*|kann|erwart\w*|rechne\w*|geschätzt\w*|schätz\w*|sicher(?:lich)?|bestimmt|wird|werden|sag\w*|gesagt|Gerücht\w*|munkel\w*|Annahme\w*|angenommen\w*|nehmen|nahm\w*|annehm\w*|Ansicht|eher|mutmaß\w*|wär\w*|würd\w*"
+    r"|gehör\w*|zähl\w*|bekannt|neig\w*|tend\w*|wohl|augenscheinlich|allem Anschein|scheint|sieht|ersichtlich|nachgesagt\w*|Wahrscheinlichkeit|Regel|meist\w*|gern\w*|oft)\b",
     re.IGNORECASE,
 )
 _HEDGE_DE = re.compile(
@@ -115,6 +174,11 @@ def _contradiction(found: list[_Pair]) -> Hit:
 
 
 def _hedges(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    softer = _SOFTER_EN.search(row.source.plain) if row.target.plain else None
+    if softer and not _HEDGE_DE.search(row.target.plain) and not _SOFTER_DE.search(row.target.plain):
+        message = Message(N_("The source only says “{word}”; the translation states it as a fact."), {"word": softer[0]})
+        yield Hit((row.place(Side.SOURCE, *softer.span()), row.place(Side.TARGET)), message, None, 0.6)
+        return
     ours = _HEDGE_EN.search(row.source.plain) if row.target.plain else None
     if ours and not _HEDGE_DE.search(row.target.plain):
         grave = bool(_PERSON.match(row.source.plain[ours.end() :]))
@@ -137,6 +201,7 @@ CASUALTIES = Check(
         example(("The blast left 30 casualties.", "Die Explosion forderte 30 Todesopfer.")),
         example(("Nine sailors were injured.", "Neun Seeleute starben.")),
         example(("Nine sailors were killed.", "Neun Seeleute wurden verletzt.")),
+        example(("A sailor was stabbed in the port.", "Ein Seemann wurde im Hafen erstochen.")),
     ),
     passes=(
         example(("Two people were shot at the market.", "Zwei Menschen wurden auf dem Markt angeschossen.")),
@@ -144,7 +209,34 @@ CASUALTIES = Check(
         example(("Two people were shot.", "Zwei Menschen wurden erschossen."), ("Both died at once.", "Beide waren sofort tot.")),
         example(("30 casualties, four dead", "30 Tote und Verletzte, darunter vier Tote")),
     ),
-    of_story=_look(_CASUALTIES, ("shot", "njur", "ound", "hurt", "harm", "illed", "died", "dead", "slain", "urder", "asualt")),
+    of_story=_look(
+        _CASUALTIES,
+        (
+            "stabb",
+            "urviv",
+            "ondition",
+            "threat",
+            "fighting",
+            "ecover",
+            "coma",
+            "unh",
+            " lives",
+            "life",
+            "atalit",
+            "erished",
+            "shot",
+            "njur",
+            "ound",
+            "hurt",
+            "harm",
+            "illed",
+            "died",
+            "dead",
+            "slain",
+            "urder",
+            "asualt",
+        ),
+    ),
 )
 
 LEGAL = Check(
@@ -161,6 +253,7 @@ LEGAL = Check(
         example(("She was charged with murder.", "Sie wurde mit Mord belastet.")),
         example(("Brandner was convicted of theft.", "Brandner wurde des Diebstahls beschuldigt.")),
         example(("He was arrested on Monday.", "Er wurde am Montag verurteilt.")),
+        example(("She pleaded not guilty.", "Sie bekannte sich schuldig.")),
     ),
     passes=(
         example(("Quist was charged with fraud.", "Quist wurde wegen Betrugs angeklagt.")),
@@ -171,6 +264,20 @@ LEGAL = Check(
     of_story=_look(
         _LEGAL,
         (
+            "lead",
+            "deni",
+            "deny",
+            "aintain",
+            "nvestigat",
+            "uestioned",
+            "eleased",
+            "anted",
+            "person of",
+            "custody",
+            "rop",
+            "ismiss",
+            "withdr",
+            "out",
             "harge",
             "ndict",
             "ccused",
@@ -202,6 +309,7 @@ HEDGE = Check(
         example(("He allegedly stole the boat.", "Er stahl das Boot.")),
         example(("The firm reportedly closed its mill.", "Die Firma schloss ihr Werk.")),
         example(("A suspected thief was seen.", "Ein Dieb wurde gesehen.")),
+        example(("He is believed to have left alone.", "Er ging allein.")),
     ),
     passes=(
         example(("The alleged gunman fled.", "Der mutmaßliche Schütze floh.")),
@@ -209,6 +317,7 @@ HEDGE = Check(
         example(("The firm reportedly closed its mill.", "Berichten zufolge schloss die Firma ihr Werk.")),
         example(("He was supposed to come.", "Er hätte kommen sollen.")),
         example(("They suspected him.", "Sie misstrauten ihm.")),
+        example(("He is believed to have left alone.", "Er dürfte allein gegangen sein.")),
     ),
     of_row=_hedges,
 )

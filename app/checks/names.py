@@ -109,11 +109,17 @@ def _lone_swap(row: Row, lost: list[Name], extra: list[Name], known: _Known) -> 
         return None
     ours, theirs = lost[0], extra[0]
     kept = ours.word in known.target
-    if not kept and (ours.first or _PERHAPS_NOUN.search(theirs.word)):
+    if not kept and not _named(row.target.plain, theirs.span) and (ours.first or _PERHAPS_NOUN.search(theirs.word)):
         return None
     if not _stands_alone(row, ours.span, theirs.span) or _respelt(ours, theirs, known):
         return None
     return _Swap(ours, theirs, 0.7 if kept else 0.55)
+
+
+def _named(text: str, span: Span) -> bool:
+    """Whether a German noun right before says that a name follows: das Dorf, der Konzern, Bürgermeisterin."""
+    before = _word_before(text, span.start)
+    return text[span.start - 1 : span.start] == " " and before[:1].isupper() and len(before) > 3 and is_german(before)
 
 
 def _stands_alone(row: Row, ours: Span, theirs: Span) -> bool:

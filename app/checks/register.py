@@ -18,6 +18,8 @@ _POLITE = re.compile(
 )
 _THEY = re.compile(r"\b(?:they|them|their|she|her|hers)\b", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:you|your|yours|yourself|you[’'](?:re|ve|ll|d))\b", re.IGNORECASE)
+_NESTED = re.compile(r"(?<!\w)['‘][A-Z]|\blike,|\bI said\b|\bsaid to\b")
+"""Somebody else's words inside: he may say du where the speaker says Sie."""
 _GENERAL = re.compile(
     r"\b[Yy]ou(?: (?:can(?:not)?|could|have to|need|don[’']t|won[’']t|might|never|would|get|see|know)|[’'](?:ll|d|re)|[ ]can[’']t)\b"
 )
@@ -40,7 +42,7 @@ def _mixed(row: Row, spans: list[Span], ours: list[Span]) -> Iterator[Hit]:
     """Both forms in what one row quotes: one speaker, who says you to one and the same person."""
     told = " ".join(span.of(row.source.plain) for span in ours)
     familiar = [match for span in spans for match in _FAMILIAR.finditer(row.target.plain, span.start, span.end)]
-    if not familiar or _THEY.search(told) or not _YOU.search(told):
+    if not familiar or _THEY.search(told) or not _YOU.search(told) or _NESTED.search(told):
         return
     polite = [found for span in spans for found in _polite(row.target.plain, span)]
     if polite:
@@ -56,10 +58,17 @@ def _polite(text: str, span: Span) -> Iterator[Span]:
 
 def _narrated(row: Row, spans: list[Span], ours: list[Span]) -> Iterator[Hit]:
     you, address = _GENERAL.search(row.source.plain), _ADDRESS.search(row.target.plain)
-    if you and address and not _inside(you.start(), ours) and not _inside(address.start(), spans) and not _THEY.search(row.source.plain):
+    if (
+        you
+        and address
+        and not _inside(you.start(), ours)
+        and not _inside(address.start(), spans)
+        and "?" not in row.source.plain
+        and not _THEY.search(row.source.plain)
+    ):
         places = row.place(Side.SOURCE, *you.span()), row.place(Side.TARGET, *address.span())
         said = {"source": you[0], "target": address[0]}
-        yield Hit(places, Message(N_("“{source}” speaks of anybody: “man” rather than “{target}”."), said), Severity.MINOR, 0.6)
+        yield Hit(places, Message(N_("“{source}” speaks of anybody: “man” rather than “{target}”."), said), None, 0.6)
 
 
 def _inside(at: int, spans: list[Span]) -> bool:
@@ -70,7 +79,7 @@ REGISTER = Check(
     id="language.register",
     title=N_("Du and Sie"),
     category=Category.REGISTER,
-    severity=Severity.MAJOR,
+    severity=Severity.MINOR,
     what=N_("Looks for one speaker who says du and Sie in one breath, and for a general “you” of the narrator that became Sie."),
     why=N_("German decides once how two people speak to each other; English leaves it to the translator."),
     silence=N_("Dismiss it where the speaker turns to somebody else. A story that advises its readers throughout may say Sie."),

@@ -10,28 +10,35 @@ from app.i18n import N_, Message
 from app.model import BlockKind, Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
 
-_VERBS = r"sa(?:id|ys?)|added?|stress(?:ed)?|not(?:ed|e)|wr(?:ote|ite)|told|tell|explain(?:ed)?|confirm(?:ed)?|insist(?:ed)?|declin(?:ed|e)|argu(?:ed|e)|claim(?:ed)?|warn(?:ed)?|refus(?:ed|e)|emphasi[sz]ed"
-_THEY = re.compile(rf"\b[Tt]hey (?:also |later |have |had )?(?:{_VERBS})\b")
+_VERBS = r"ask(?:ed)?|den(?:ied|y)|call(?:ed)?|describ(?:ed|e)|recall(?:ed)?|repl(?:ied|y)|did not|promis(?:ed|e)|sa(?:id|ys?)|added?|stress(?:ed)?|not(?:ed|e)|wr(?:ote|ite)|told|tell|explain(?:ed)?|confirm(?:ed)?|insist(?:ed)?|declin(?:ed|e)|argu(?:ed|e)|claim(?:ed)?|warn(?:ed)?|refus(?:ed|e)|emphasi[sz]ed"
+_THEY = re.compile(rf"\b[Tt]hey (?:also |later |then |have |had |would )?(?:{_VERBS})\b")
 _ONE = re.compile(
     r"\b(?:[Aa]n?|[Tt]he|[Oo]ne|another|whose|its|[\w’']+[’']s) (?:[\w’'-]+ ){0,3}?(?:spokesperson|representative|insider|source|official|employee|resident|witness|worker|user|student"
-    r"|researcher|officer|neighbou?r|person|teacher|parent|customer|analyst|expert|author|attorney|lawyer|reader|driver)\b(?!s)"
+    r"|researcher|officer|neighbou?r|person|teacher|parent|customer|analyst|expert|author|attorney|lawyer|reader|driver|passenger|donor|victim|suspect|caller|buyer|seller|owner|tenant|patient|nurse|doctor|guest|tourist|visitor|candidate|critic|colleague|participant|player|fan|artist|singer|writer|professor|manager|guard|trader|investor|farmer|sailor|pilot|soldier|voter|candidate|whistleblower|insider)\b(?!s)"
 )
 _MANY = re.compile(
     r"\b(?:\w+(?:persons|people|sources|officials|employees|residents|witnesses|workers|users|students|researchers|officers|parents|experts|lawyers|authors)|police|[a-z]+men|[a-z]+women|group|team|couple|company|committee|party|government|family|union|scientists|groups|leaders|artists|testers)\b",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(
-    r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden) sie\b|\bSie (?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden)\b"
+    r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten) sie\b|\bSie (?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten)\b"
 )
 
-_TOLD_US = re.compile(r"(?i)\btold us\b|\bin an interview with us\b")
-_UNS = re.compile(r"\buns\b")
+_TOLD_US = re.compile(
+    r"(?i)\b(?:told|assured|informed|showed|sent) us\b|\b(?:spoke|talked|speaking|talking|confirmed|explained|said|wrote) (?:exclusively )?(?:to|with) us\b"
+    r"|\b(?:interview|conversation|call|chat) with us\b|\b(?:e-?mail|statement|letter|message|comments?) (?:sent )?to us\b|\bour (?:reporter|newsroom|correspondent|newspaper|website|podcast)s?\b"
+)
+_TELLER = re.compile(r"\b(?:I|my|me)\b")
+"""Somebody who tells what he lived through: his “us” are he and his friends."""
+_UNS = re.compile(r"\b(?:uns|unser(?:e[nmr]?)? (?:Reporter|Redaktion|Korrespondent|Zeitung|Website|Podcast)\w*)\b")
 
 _LAST = re.compile(
-    r",\s(?:(?:\w+\s){0,2}(?:police|officials?|report|study|court|sources?|authorities|prosecutors?|data|poll|survey|minister|ministry|experts?|scientists|researchers)) (?:say|says|said|show|shows|find|finds|suggests?|warns?)$|[:–-]\s(?:report|study|police|source|poll)s?$",
+    r",\s(?:(?:\w+\s){0,2}(?:police|officials?|report|study|court|sources?|authorities|prosecutors?|data|poll|survey|minister|ministry|experts?|scientists|researchers|inquiry|union|company|group|agency|lawyers?|analysts?|economists|doctors|watchdog|president|mayor|government|review|audit|media|charity|think tank|firm|army|military|regulator|campaigners|unions)) (?:say|says|said|show|shows|finds?|found|suggests?|warns?|claims?|reveals?|concludes?)$|[:–-]\s(?:report|study|police|source|poll|official|minister|ministry|survey|expert|media|army|agency|inquiry|lawyer|analyst)s?$",
     re.IGNORECASE,
 )
-_GERMAN_LAST = re.compile(r"^(?P<what>.+):\s(?P<who>(?:[A-ZÄÖÜ][\w-]+|laut [A-ZÄÖÜ][\w-]+)(?: (?:sagt|sagen|zeigt|zeigen|warnt|warnen))?)$")
+_GERMAN_LAST = re.compile(
+    r"^(?P<what>.+)(?::\s(?P<who>(?:[A-ZÄÖÜ][\w-]+|laut [A-ZÄÖÜ][\w-]+)(?: (?:sagt|sagen|zeigt|zeigen|warnt|warnen))?)|,\s(?:sagt|sagen|zeigt|zeigen|warnt|warnen|findet|finden|besagt) (?P<after>(?:die |der |das )?[A-ZÄÖÜ][\w-]+))$"
+)
 
 
 def _persons(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
@@ -60,7 +67,13 @@ def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
     for row in story.rows:
         uns = _UNS.search(row.target.plain)
         told = _TOLD_US.search(row.source.plain) if uns else None
-        if told and uns and not _inside(told, ours.get(row.unit, [])) and not _inside(uns, theirs.get(row.unit, [])):
+        if (
+            told
+            and uns
+            and not _TELLER.search(row.source.plain)
+            and not _inside(told, ours.get(row.unit, []))
+            and not _inside(uns, theirs.get(row.unit, []))
+        ):
             places = row.place(Side.SOURCE, *told.span()), row.place(Side.TARGET, *uns.span())
             yield Hit(places, Message(N_("“{source}”: “us” is the newspaper of the source. Name it."), {"source": told[0]}))
 
@@ -74,10 +87,11 @@ def _headline(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         return
     match = _GERMAN_LAST.match(row.target.plain)
     if match and _LAST.search(row.source.plain):
-        right = f"{match['who']}: {match['what']}"
+        who = "who" if match["who"] else "after"
+        right = f"{match[who].removeprefix('die ').removeprefix('der ').removeprefix('das ')}: {match['what']}"
         fix = Fix(Message(N_("Name the source first")), (Edit(row.unit, Span(0, len(row.target.plain)), right),))
         yield Hit(
-            (row.place(Side.TARGET, *match.span("who")),),
+            (row.place(Side.TARGET, *match.span(who)),),
             Message(N_("German headlines name their source first: “{right}”."), {"right": right}),
             None,
             None,

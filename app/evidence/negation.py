@@ -124,7 +124,7 @@ _IDLE_GERMAN = re.compile(
 # English words that German may turn into a negation although they are none.
 _ENGLISH_QUIET = re.compile(
     r"\b(?:nor|non\w*|un(?!ion|it|iv|der|til|cle)\w+|unless|yet|rather|than|instead|contrast|contrary|avoid\w*|barr\w+|limit\w*|oppos\w+|reject\w*|refus\w*|weak\w*|rare\w*|seldom|barely|scarce\w*"
-    r"|den(?:y|ie[sd]|ying|ial)|declin\w*|withdr\w+|stay\w*|remain\w*|beyond|lest|ban\w*|prohibit\w*|forb\w+|outlaw\w*|scrap\w*|drop\w*|skip\w*|minus|miss\w*|but|ever|absen\w+"
+    r"|den(?:y|ie[sd]|ying|ial)|declin\w*|withdr\w+|stay\w*|remain\w*|beyond|lest|surplus|redundant|superfluous|ban\w*|prohibit\w*|forb\w+|outlaw\w*|scrap\w*|drop\w*|skip\w*|minus|miss\w*|but|ever|absen\w+"
     r"|contradict\w*|struggl\w+|doubt\w*|question\w*|blame\w*|too|still|despite|regardless|against|even|so far|until|till|otherwise|other|exempt\w*|spare\w*|waive\w*|surpass\w*"
     r"|low\w*|small\w*|minorit\w+|apart|away|easy|easily|record|first|last|less|worse|wonder\w*|sceptic\w*|skeptic\w*|reluctan\w*|hesita\w*|stall\w*|block\w*|halt\w*|spurn\w*|snub\w*"
     r"|quit|cut|broke\w*|break\w*|withh\w+|dodg\w+|void|null|invalid|n/a|turn\w* down|shun\w*|negative\w*|disput\w*|as opposed|vice versa|anything but|ambigu\w+|immun\w+|stable|steady|constant|same)\b|\bno\.|\?",
@@ -132,6 +132,8 @@ _ENGLISH_QUIET = re.compile(
 )
 
 
+_TITLE = re.compile(r"[„»\"](?:[^„“”»«\" ]+ ){0,5}(?i:nicht|keine?[mnrs]?|nie|niemals|niemand|nichts)\b(?: [^„“”»«\" ]+){0,5}[“«\"]")
+"""A short quotation with a denial: the title of a work, which often has another name in German."""
 _LONGER = 1.6
 """Times the length of its source from which a translation holds another sentence's words, too."""
 
@@ -140,6 +142,8 @@ _LONGER = 1.6
 def added_denial(source: str, target: str) -> Denial | None:
     """The only negation of a German sentence whose English source neither denies nor says anything that German may deny."""
     found = list(_PLAIN_GERMAN.finditer(target))
+    if found and _TITLE.search(target, max(0, found[0].start() - 40)):
+        return None
     if len(found) != 1 or len(target) > _LONGER * len(source) or _IDLE_GERMAN.search(target):
         return None
     if any(pattern.search(source) for pattern in (_ENGLISH, _ENGLISH_LOOSE, _ENGLISH_QUIET)):
