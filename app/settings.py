@@ -129,6 +129,24 @@ class Keys(Struct, frozen=True, omit_defaults=True):
     changed: dict[str, tuple[str, ...]] = {}
 
 
+class Search(Struct, frozen=True, omit_defaults=True):
+    """A search that was kept by name."""
+
+    name: str
+    words: str
+    replacement: str | None = None
+    places: frozenset[str] = frozenset()
+    case: bool = False
+    whole: bool = False
+    pattern: bool = False
+
+
+class Searches(Struct, frozen=True, omit_defaults=True):
+    """Searches that were kept, in the order in which they are offered."""
+
+    kept: tuple[Search, ...] = ()
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
@@ -138,6 +156,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     wordpress: WordPress = WordPress()
     opinions: Opinions = Opinions()
     keys: Keys = Keys()
+    searches: Searches = Searches()
     review: Review = Review()
     checking: Checking = Checking()
 

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from app import diff
 from app.article.renewal import renewed
 from app.article.shaping import Shaping
+from app.i18n import Message
 from app.model import (
     Dismissal,
     DismissalSplice,
@@ -76,6 +77,13 @@ class Article(Shaping):
     def fix(self, *fixes: Fix, op: str = "fix") -> Step | None:
         """Apply repairs in one step; edits count in the texts as they are now. Of two that overlap, the earlier one is made."""
         return self._change(op, self.repaired(*fixes))
+
+    def rewrite(self, edits: Iterable[Edit], notes: Mapping[int, str]) -> Step | None:
+        """Replace stretches of translations, and whole notes by unit, in one step; None when nothing changes."""
+        changed = {unit.id: unit for unit in self.repaired(Fix(Message(""), tuple(edits)))}
+        for unit_id, note in notes.items():
+            changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), note=well_formed(note))
+        return self._change("replace", list(changed.values()))
 
     def repaired(self, *fixes: Fix) -> list[Unit]:
         """The rows as `fix` would leave them, for a look beforehand; nothing is changed."""

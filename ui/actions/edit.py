@@ -15,7 +15,9 @@ EDIT: tuple[Action, ...] = (
         enabled=redoable,
     ),
     Action(id="find", menu="edit", icon="magnify", text=N_("Find"), keys=("Ctrl+F",), enabled=story, divided=True),
+    Action(id="replace", menu="edit", text=N_("Replace"), keys=("Ctrl+H",), mac=("Ctrl+Alt+F",), enabled=story),
     Action(id="find-next", menu="edit", text=N_("Find next"), keys=("F3",), mac=("Ctrl+G", "F3"), enabled=story),
+    Action(id="find-previous", menu="edit", text=N_("Find previous"), keys=("Shift+F3",), mac=("Ctrl+Shift+G", "Shift+F3"), enabled=story),
     Action(id="palette", menu="edit", icon="console-line", text=N_("All commands…"), keys=("Ctrl+Shift+P",), enabled=always, divided=True),
     Action(id="settings", menu="edit", icon="cog-outline", text=N_("Settings…"), keys=("Ctrl+,",), enabled=always),
 )

@@ -1,7 +1,7 @@
 """The menu *Finding*: what is done to a finding."""
 
 from app.i18n import N_
-from ui.actions.action import Action, finding, repairable
+from ui.actions.action import Action, finding, repairable, story
 from ui.session import Session
 
 FINDING: tuple[Action, ...] = (
@@ -23,5 +23,15 @@ FINDING: tuple[Action, ...] = (
         keys=("Alt+Delete",),
         mac=("Meta+Backspace",),
         enabled=finding,
+    ),
+    Action(id="fix-alike", menu="finding", text=N_("Repair all alike…"), enabled=finding, divided=True),
+    Action(
+        id="house-style",
+        menu="finding",
+        icon="format-quote-close",
+        text=N_("Apply the house style…"),
+        keys=("Ctrl+Shift+H",),
+        mac=("Meta+Shift+H",),
+        enabled=story,
     ),
 )

@@ -1,81 +1,73 @@
-"""Finding words in source, translation and notes."""
+"""Finding words in source, translation and notes, and replacing them in translation and notes."""
 
-from collections.abc import Iterator
-
-from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
-from app.i18n import _
-from app.model import Side, Span
+from app.article.searching import Hit, Query, Where
+from app.errors import UserError
+from app.i18n import N_, _
+from app.settings import Search, Searches
 from ui.session import Session
 
-
-class Match(Struct, frozen=True, array_like=True):
-    """Where the words stand; `span` counts in the text that the row shows. A match in a note has an empty span."""
-
-    unit: int
-    side: Side
-    span: Span
-
-
-def matches(session: Session, words: str) -> Iterator[Match]:
-    """Every place of the words in the story, case ignored, in the order of the rows."""
-    wanted = words.lower()
-    if session.article is None or not wanted:
-        return
-    for unit in session.article.units:
-        for side in Side:
-            text = session.text(unit.id, side).lower()
-            at = text.find(wanted)
-            while at >= 0:
-                yield Match(unit.id, side, Span(at, at + len(wanted)))
-                at = text.find(wanted, at + len(wanted))
-        if wanted in unit.note.lower():
-            yield Match(unit.id, Side.TARGET, Span(0, 0))
+PLACES = {Where.SOURCE: N_("Source"), Where.TARGET: N_("Translation"), Where.NOTE: N_("Notes")}
+OPTIONS = (
+    ("case", N_("Aa"), N_("Match case")),
+    ("whole", N_("Word"), N_("Whole words only")),
+    ("pattern", N_(".*"), N_("Regular expression")),
+)
+WIDTH = 380
 
 
 class FindBar(QWidget):
-    """A line over the desk; emits `found` with a `Match` to be shown, and `left` when it is closed."""
+    """A bar over the desk.
+
+    Emits `found` with a `Hit` to be shown, `left` when it is closed, `previewed` with all hits that are to be replaced, and `kept` with
+    the searches to remember.
+    """
 
     found = Signal(object)
     left = Signal()
+    previewed = Signal(object)
+    kept = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        """Begin hidden."""
+    def __init__(self, session: Session, kept: Searches, parent: QWidget | None = None) -> None:
+        """Begin hidden; `kept` are the searches kept by name."""
         super().__init__(parent)
         self.setProperty("look", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session = session
-        self._matches: list[Match] = []
+        self._session, self._kept = session, kept
+        self._hits: list[Hit] = []
         self._at = -1
-        self.field = QLineEdit()
-        self.field.setAccessibleName(_("Find"))
-        self.field.setPlaceholderText(_("Find in source, translation and notes"))
-        self.field.setMaximumWidth(420)
+        self.field = self._line(_("Find in source, translation and notes"), self.next)
         self.field.textChanged.connect(self._search)
-        self.field.returnPressed.connect(self.next)
+        self.instead = self._line(_("Replace in translation and notes"), self.replace)
         self.told = QLabel()
         self.told.setProperty("tone", "small")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 6, 18, 6)
-        layout.addWidget(self.field, 1)
-        layout.addWidget(self.told)
-        for text, act in ((_("Previous"), self.previous), (_("Next"), self.next), (_("Close"), self.close_bar)):
-            button = QPushButton(text)
-            button.clicked.connect(act)
-            layout.addWidget(button)
-        layout.addStretch(1)
+        self.options = {name: self._chip(_(sign), _(told)) for name, sign, told in OPTIONS}
+        self.places = {where: self._chip(_(name), _("Search here"), checked=True) for where, name in PLACES.items()}
+        self._replacing = QWidget()
+        self._lay_out()
         session.opened.connect(self.hide)
         self.hide()
 
+    @property
+    def query(self) -> Query:
+        """What is looked for now; with a replacement while the second line is open."""
+        chosen = {name: chip.isChecked() for name, chip in self.options.items()}
+        places = frozenset(where for where, chip in self.places.items() if chip.isChecked())
+        instead = None if self._replacing.isHidden() else self.instead.text()
+        return Query(self.field.text(), instead, places, chosen["case"], chosen["whole"], chosen["pattern"])
+
     def open(self) -> None:
         """Show the bar and take the keyboard."""
-        self.show()
-        self.field.selectAll()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search()
+        self._replacing.hide()
+        self._open()
+
+    def open_replace(self) -> None:
+        """Show the bar with the line for what is to stand instead."""
+        self._replacing.show()
+        self._open()
 
     def close_bar(self) -> None:
         """Hide the bar and give the keyboard back."""
@@ -90,6 +82,19 @@ class FindBar(QWidget):
         """Show the place before, from the first to the last."""
         self._turn(-1)
 
+    def replace(self) -> None:
+        """Replace the place that is shown and go on to the next."""
+        if 0 <= self._at < len(self._hits) and self._hits[self._at].after is not None:
+            self._session.replace([self._hits[self._at]])
+            self._at -= 1
+        self.next()
+
+    def replace_all(self) -> None:
+        """Ask for a look at every place that would be replaced."""
+        self._search()
+        if chosen := [hit for hit in self._hits if hit.after is not None]:
+            self.previewed.emit(chosen)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, Shift+Enter goes back."""
         if event.key() == Qt.Key.Key_Escape:
@@ -99,23 +104,133 @@ class FindBar(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _open(self) -> None:
+        self.show()
+        self.field.selectAll()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._search()
+
+    def _lay_out(self) -> None:
+        first, second = QHBoxLayout(), QHBoxLayout(self._replacing)
+        for row in (first, second):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(6)
+        first.addWidget(self.field)
+        for chip in (*self.options.values(), *self.places.values()):
+            first.addWidget(chip)
+        first.addWidget(self._saved())
+        first.addStretch(1)
+        first.addWidget(self.told)
+        for text, act in ((_("Previous"), self.previous), (_("Next"), self.next), (_("Close"), self.close_bar)):
+            first.addWidget(self._button(text, act))
+        second.addWidget(self.instead)
+        second.addWidget(self._button(_("Replace, then on"), self.replace))
+        second.addWidget(self._button(_("Replace all…"), self.replace_all))
+        second.addStretch(1)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(18, 6, 18, 6)
+        layout.setVerticalSpacing(6)
+        layout.addLayout(first, 0, 0)
+        layout.addWidget(self._replacing, 1, 0)
+
+    def _line(self, name: str, act: object) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.setPlaceholderText(name)
+        line.setMinimumWidth(160)
+        line.setMaximumWidth(WIDTH)
+        line.returnPressed.connect(act)
+        return line
+
+    def _chip(self, text: str, told: str, *, checked: bool = False) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setProperty("look", "chip")
+        chip.setCheckable(True)
+        chip.setChecked(checked)
+        chip.setToolTip(told)
+        chip.setAccessibleName(f"{told}: {text}")
+        chip.toggled.connect(self._search)
+        return chip
+
+    @staticmethod
+    def _button(text: str, act: object) -> QPushButton:
+        button = QPushButton(text)
+        button.clicked.connect(act)
+        return button
+
+    def _saved(self) -> QToolButton:
+        """A menu of the searches kept by name."""
+        button = QToolButton()
+        button.setText(_("Kept searches"))
+        button.setProperty("look", "button")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        for search in self._kept.kept:
+            menu.addAction(search.name).triggered.connect(lambda _checked=False, search=search: self._use(search))
+        if self._kept.kept:
+            menu.addSeparator()
+        keep = menu.addAction(_("Keep this search"))
+        keep.setEnabled(bool(self.field.text()))
+        keep.triggered.connect(self._keep)
+        known = next((search for search in self._kept.kept if search.words == self.field.text()), None)
+        if known is not None:
+            menu.addAction(_("Forget “{name}”").format(name=known.name)).triggered.connect(lambda: self._forget(known))
+
+    def _use(self, search: Search) -> None:
+        for name, chip in self.options.items():
+            chip.setChecked(getattr(search, name))
+        for where, chip in self.places.items():
+            chip.setChecked(where.value in search.places)
+        self._replacing.setVisible(search.replacement is not None)
+        self.instead.setText(search.replacement or "")
+        self.field.setText(search.words)
+        self._search()
+
+    def _keep(self) -> None:
+        query = self.query
+        places = frozenset(where.value for where in query.places)
+        name = query.words if query.replacement is None else f"{query.words} → {query.replacement}"
+        search = Search(name, query.words, query.replacement, places, query.case, query.whole, query.pattern)
+        self._remember((*(other for other in self._kept.kept if other.name != name), search))
+
+    def _forget(self, search: Search) -> None:
+        self._remember(tuple(other for other in self._kept.kept if other != search))
+
+    def _remember(self, kept: tuple[Search, ...]) -> None:
+        self._kept = Searches(kept)
+        self.kept.emit(self._kept)
+
     def _search(self) -> None:
-        self._matches = list(matches(self._session, self.field.text()))
         self._at = -1
+        self._look()
+
+    def _look(self) -> None:
+        """Search again, since the text may have changed; a pattern that cannot be used says why."""
+        try:
+            self._hits = self._session.hits(self.query)
+        except UserError as error:
+            self._hits = []
+            self.told.setText(str(error))
+            return
         self._tell()
 
     def _turn(self, by: int) -> None:
-        """Search again, since the text may have changed, and go on from where one was."""
-        self._matches = list(matches(self._session, self.field.text()))
-        if self._matches:
-            self._at = (max(self._at, -1 if by > 0 else 0) + by) % len(self._matches)
-            self.found.emit(self._matches[self._at])
-        self._tell()
+        self._look()
+        if self._hits:
+            self._at = (max(self._at, -1 if by > 0 else 0) + by) % len(self._hits)
+            self.found.emit(self._hits[self._at])
+            self._tell()
 
     def _tell(self) -> None:
         if not self.field.text():
             self.told.setText("")
-        elif self._matches:
-            self.told.setText(_("{number} of {total}").format(number=self._at + 1 or "–", total=len(self._matches)))
+        elif self._hits:
+            self.told.setText(_("{number} of {total}").format(number=self._at + 1 or "–", total=len(self._hits)))
         else:
             self.told.setText(_("nothing found"))

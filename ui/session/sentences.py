@@ -31,6 +31,8 @@ DONE = {
     "dismiss": N_("marked as no error"),
     "revoke": N_("counts as an error again"),
     "fix-alike": N_("repaired everywhere"),
+    "house-style": N_("brought into house style"),
+    "replace": N_("replaced"),
     "mark": N_("error marked"),
     "set": N_("story updated"),
     "add-article": N_("story added"),

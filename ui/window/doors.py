@@ -6,12 +6,13 @@ Dialogs are imported when they are opened: they would delay the window by a thir
 from ui.window.comfort import Comfort
 from ui.window.delivery import Delivery
 from ui.window.files import Files
+from ui.window.many import Many
 from ui.window.opinions import Opinions
 from ui.window.parts import Doors, Parts
 from ui.window.place import Place
 from ui.window.writing import Writing
 
-ROOMS = (Files, Delivery, Writing, Opinions, Place, Comfort)
+ROOMS = (Files, Delivery, Writing, Many, Opinions, Place, Comfort)
 """Each knows the doors of one subject."""
 
 

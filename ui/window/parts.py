@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app import settings as kept
+from app.article.searching import Hit, Where
 from app.errors import UserError
-from app.model import Side
 from app.settings import Settings
 from ui.actions import Actions
 from ui.desk import Desk
-from ui.panels.find import FindBar, Match
+from ui.panels.find import FindBar
 from ui.panels.findings import FindingsPanel
 from ui.panels.message import MessageBar
 from ui.panels.sides import Sides
@@ -36,7 +36,7 @@ class Parts(QMainWindow):
         super().__init__()
         self.session, self.settings, self.theme = session, settings, theme
         self.desk = Desk(session, theme)
-        self.search = FindBar(session)
+        self.search = FindBar(session, settings.searches)
         self.findings = FindingsPanel(session, theme)
         self.message = MessageBar()
         self.sides = Sides(theme)
@@ -58,9 +58,9 @@ class Parts(QMainWindow):
         if anew:
             self.restyled.emit(settings)
 
-    def show_match(self, match: Match) -> None:
+    def show_match(self, hit: Hit) -> None:
         """Go to words that were found, and select them; the search keeps the keyboard."""
-        self.session.go_to(match.unit)
+        self.session.go_to(hit.unit)
         current = self.desk.view.current
-        if current.unit == match.unit:
-            (current.source if match.side is Side.SOURCE else current.target).select(match.span)
+        if current.unit == hit.unit and hit.where is not Where.NOTE:
+            (current.source if hit.where is Where.SOURCE else current.target).select(hit.span)

@@ -1,4 +1,4 @@
-"""Finding one’s way: search, panes, panels, rows."""
+"""Finding one’s way: panes, panels, rows."""
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,8 +15,6 @@ class Place:
     def doors(self) -> Doors:
         """What the actions of these ids do."""
         return {
-            "find": self.window.search.open,
-            "find-next": self.window.search.next,
             "palette": self._palette,
             "go-to-row": self._go_to_row,
             "next-pane": lambda: self._turn_pane(1),

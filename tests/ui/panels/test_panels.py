@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from app.model import Severity, Side
+from app.model import Severity
+from app.settings import Searches
 from ui.actions import ACTIONS, Actions
-from ui.panels.find import FindBar, matches
+from ui.panels.find import FindBar
 from ui.panels.findings import FindingsPanel
 from ui.panels.labels import Elided
 from ui.panels.message import MessageBar, Way
@@ -78,18 +79,8 @@ def test_projects_that_are_gone_cannot_be_chosen(qtbot, actions, tmp_path):
     assert chosen.args == [[here]]
 
 
-def test_words_are_found_on_both_sides_and_in_notes_behind_an_emoji(session):
-    session.edit(4, "😀 Brücke und Brücken")
-    session.note("Brücke prüfen", 1)
-    found = list(matches(session, "brücke"))
-    assert [(match.unit, match.side) for match in found if match.unit == 4] == [(4, Side.TARGET)] * 2
-    assert next(match.span.start for match in found if match.unit == 4) == 2
-    assert any(match.unit == 1 and not match.span.length for match in found)
-    assert not list(matches(session, ""))
-
-
 def test_a_search_says_when_there_is_nothing(session, qtbot):
-    bar = FindBar(session)
+    bar = FindBar(session, Searches())
     qtbot.addWidget(bar)
     bar.open()
     bar.field.setText("no such words")
