@@ -7,6 +7,8 @@ from msgspec import Struct
 from app import checks, formats
 from app.alignment import align, plausible, units
 from app.article import Article, Project, story_of_article
+from app.deliver.export import Came
+from app.deliver.returning import holder
 from app.errors import Progress, UserError, no_progress
 from app.evidence.language import language_of
 from app.formats import Reading
@@ -149,11 +151,22 @@ def take_in_aligned(project: Project, path: Path, data: bytes, progress: Progres
 
 
 def keep_aligned(project: Project, store: Store, path: Path, data: bytes, progress: Progress = no_progress) -> Bitext:
-    """Make articles of an aligned file, add them to the project and save them; the file itself is kept with their sources."""
+    """Make articles of an aligned file, add them to the project and save them; the file itself is kept with the first of them."""
     bitext = take_in_aligned(project, path, data, progress)
-    for article, step in bitext.taken:
-        store.add(step, Original(article.source, path.name, data), Original(article.target, path.name, b""), article.units)
+    for number, (article, step) in enumerate(bitext.taken):
+        held = b"" if number else data
+        store.add(step, Original(article.source, path.name, held), Original(article.target, path.name, b""), article.units)
     return bitext
+
+
+def came(project: Project, store: Store, article: Article) -> Came:
+    """The file in which an article came in: kept with it, or with the first article of the aligned file that held them all."""
+    original = store.original(holder(article))
+    earlier = sorted((number for number in project.shelf if number < article.id), reverse=True)
+    while not original.data and earlier:
+        other = store.original(project.shelf[earlier.pop(0)].source.digest)
+        original = other if other.name == original.name else original
+    return Came(original.name, original.data, project.articles)
 
 
 def check(article: Article, profile: Profile | None = None) -> list[Finding]:

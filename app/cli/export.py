@@ -4,14 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from app import store
-from app.article import Article, Project
+from app import pipeline
 from app.cli.project import add_article, open_findings, opened
 from app.cli.words import Make
-from app.deliver.export import SAME, Came
+from app.deliver.export import SAME
 from app.deliver.export import export as export_file
 from app.deliver.gate import StoppedError, blocking, wave_through
-from app.deliver.returning import holder
 from app.i18n import _
 from app.reports.text import findings_as_text
 
@@ -47,13 +45,8 @@ def run(options: argparse.Namespace) -> int:
         if stopping and options.accept is not None:
             file.record(wave_through(article, stopping, options.accept))
         try:
-            export_file(article, findings, options.to, options.out, [options.project], _came(file, project, article))
+            export_file(article, findings, options.to, options.out, [options.project], pipeline.came(project, file, article))
         except StoppedError as stop:
             sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
             return STOPPED
     return 0
-
-
-def _came(file: store.Store, project: Project, article: Article) -> Came:
-    original = file.original(holder(article))
-    return Came(original.name, original.data, project.articles)

@@ -49,9 +49,10 @@ def run(options: argparse.Namespace) -> int:
 
 def _taken_in(project: Project, file: store.Store, options: argparse.Namespace) -> tuple[Message, ...]:
     """Read the files into the project; what a person should know about it comes back."""
-    if options.target is None and formats.aligned_format_for(options.source) is not None:
-        return pipeline.keep_aligned(project, file, options.source, read_limited(options.source)).notes
     if options.target is None:
+        data = read_limited(options.source)
+        if formats.aligned_format_for(data, options.source) is not None:
+            return pipeline.keep_aligned(project, file, options.source, data).notes
         source = pipeline.from_file(options.source, "")
         pair = (source, pipeline.alone(source))
     else:

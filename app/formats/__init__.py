@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from app.errors import UserError
-from app.formats.docx import DOCX
+from app.formats.docx import DOCX, DOCX_TABLE
 from app.formats.format import Aligned, Bilingual, Format, Pair, Reading, Revision
 from app.formats.html import HTML
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
+from app.formats.po import PO
 from app.formats.text import TEXT
 from app.formats.text.reader import document_of_text
 from app.formats.tmx import TMX
@@ -16,12 +17,12 @@ from app.i18n import N_
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL, XLIFF, XLIFF_12, TMX)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
 FOREIGN = (
-    ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .odt .pages .pdf .png .po .ppt .pptx .rar .rtf"
+    ".bmp .csv .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .odt .pages .pdf .png .ppt .pptx .rar .rtf"
     " .svg .tar .tsv .webp .xls .xlsx .xml .zip"
 )
 """Endings that name another format: its text would be taken for the story's."""
@@ -41,7 +42,7 @@ def format_for(path: Path) -> Format:
     Raises UserError for the ending of a format that holds no such thing.
     """
     ending = path.suffix.lower()
-    if any(ending in known.endings and known.read_aligned for known in FORMATS):
+    if any(ending in known.endings and known.read_aligned and known.recognises is None for known in FORMATS):
         raise UserError(N_("“{name}” holds both languages; open it alone."), name=path.name)
     if ending and ending in FOREIGN.split():
         raise UserError(N_("“{name}” cannot be read as a story; save it as DOCX, HTML, Markdown or plain text."), name=path.name)
@@ -66,14 +67,15 @@ def read_bytes(data: bytes, path: Path, language: str = "") -> Reading:
         raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
 
 
-def aligned_format_for(path: Path) -> Format | None:
-    """The format of aligned files that a file's ending names; None where it names none."""
-    return next((known for known in FORMATS if path.suffix.lower() in known.endings and known.read_aligned), None)
+def aligned_format_for(data: bytes, path: Path) -> Format | None:
+    """The format of a file that holds both languages, by its ending and, where that leaves it open, by its bytes; else None."""
+    named = (known for known in FORMATS if path.suffix.lower() in known.endings and known.read_aligned)
+    return next((known for known in named if known.recognises is None or known.recognises(data)), None)
 
 
 def read_aligned(data: bytes, path: Path) -> tuple[Format, Aligned]:
     """The stories of an aligned file and its format; the path is only a name. Raises UserError for whatever cannot be read."""
-    known = aligned_format_for(path)
+    known = aligned_format_for(data, path)
     if known is None or known.read_aligned is None:
         raise UserError(N_("“{name}” is not a file that holds both languages."), name=path.name)
     try:

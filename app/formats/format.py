@@ -74,8 +74,9 @@ class Format(Struct, frozen=True, kw_only=True):
     that changed which the story says otherwise. Raises UserError when the file does not hold what the revision was made from.
 
     For files that hold both languages, segment by segment:
-    `read_aligned` takes the bytes; it raises UserError for what it cannot read, and also when the file turns out to be an
-    ordinary story of a format that can be both.
+    `read_aligned` takes the bytes and raises UserError for what it cannot read.
+    `recognises` says of bytes whether they are such a file, where other formats have the same endings; without it the ending
+    says enough.
     `write_aligned` makes a new file of stories.
     `write_back` takes the bytes of the file that stories came in, and for each story that `read_aligned` finds in it the same
     story with the targets, states and notes that are to stand there; it returns the same file with only these changed. A pair
@@ -89,5 +90,6 @@ class Format(Struct, frozen=True, kw_only=True):
     write: Callable[[Document], bytes] | None = None
     rewrite: Callable[[bytes, Revision], bytes] | None = None
     read_aligned: Callable[[bytes], Aligned] | None = None
+    recognises: Callable[[bytes], bool] | None = None
     write_aligned: Callable[[Sequence[Bilingual]], bytes] | None = None
     write_back: Callable[[bytes, Sequence[Bilingual]], bytes] | None = None

@@ -56,7 +56,7 @@ def prepare() -> None:
 
 
 def read(paths: list[Path], who: str, progress: Progress) -> Opened:
-    """Open one project file, or make a project of the two files of a story, in any order. Raises UserError."""
+    """Open one project file, or make a project of the two files of a story, in any order, or of a file with both. Raises UserError."""
     match paths:
         case [path] if path.suffix.lower() == ENDING:
             return read_project(path, who)
@@ -64,6 +64,8 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
             source, target, told = _pair_of(first, second)
             opened = read_pair(source, target, _beside(second), who, progress)
             return replace(opened, notes=(*told, *opened.notes))
+        case [path] if _holds_both(path):
+            return read_aligned(path, who, progress)
         case [path]:
             raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
@@ -124,6 +126,29 @@ def read_pair(source: "Material", target: "Material", proposal: Path, who: str, 
     store.add(step, originals[0], originals[1], article.units)
     kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
     return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
+
+
+def _holds_both(path: Path) -> bool:
+    from app import formats
+    from app.safe.limits import read_limited
+
+    return formats.aligned_format_for(read_limited(path), path) is not None
+
+
+def read_aligned(path: Path, who: str, progress: Progress) -> Opened:
+    """Make a project of a file that holds both languages, segment by segment: XLIFF, TMX, PO … Raises UserError."""
+    from app import pipeline
+    from app.safe.limits import read_limited
+
+    project, data = Project(Log(who=who)), read_limited(path)
+    store = _create(_beside(path))
+    try:
+        bitext = pipeline.keep_aligned(project, store, path, data, progress)
+    except BaseException:
+        store.close()
+        store.path.unlink(missing_ok=True)
+        raise
+    return Opened(project, store, notes=bitext.notes, told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)}))
 
 
 def _pair_of(first: Path, second: Path) -> "tuple[Material, Material, tuple[Message, ...]]":

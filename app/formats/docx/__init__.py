@@ -1,6 +1,8 @@
 """DOCX: Word's paragraphs, styles, links and fields to blocks, and blocks to a document that Word opens without a word."""
 
-from app.formats.format import Format, Reading, Revision
+from collections.abc import Sequence
+
+from app.formats.format import Aligned, Bilingual, Format, Reading, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -27,3 +29,34 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
 
 
 DOCX = Format(name="docx", title=N_("Word document"), endings=(".docx", ".docm"), read=read, write=write, rewrite=rewrite)
+
+
+def holds_table(data: bytes) -> bool:
+    """Whether a Word document is a table of source and translation."""
+    from app.formats.docx import table
+
+    return table.recognises(data)
+
+
+def read_table(data: bytes) -> Aligned:
+    """Read a table of source and translation."""
+    from app.formats.docx import table
+
+    return table.read(data)
+
+
+def write_table(data: bytes, stories: Sequence[Bilingual]) -> bytes:
+    """The same document with other translations in its table."""
+    from app.formats.docx import table
+
+    return table.write_back(data, stories)
+
+
+DOCX_TABLE = Format(
+    name="docx-table",
+    title=N_("Word table of source and translation"),
+    endings=DOCX.endings,
+    recognises=holds_table,
+    read_aligned=read_table,
+    write_back=write_table,
+)

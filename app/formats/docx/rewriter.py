@@ -2,14 +2,14 @@
 
 from lxml import etree
 
-from app.formats.docx.package import Package, child, local, opened
+from app.formats.docx.package import Package, child, local, named, opened
 from app.formats.docx.paragraphs import Paragraphs
 from app.formats.docx.reader import SIGNS, Reader, document_of, walked
 from app.formats.format import Revision
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, Changes, changes
 from app.formats.threads import Thread
-from app.model import OBJECT
+from app.model import OBJECT, Text
 from app.safe.archive import Archive, with_members
 
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -38,7 +38,7 @@ class Rewriting:
     def apply(self, what: Changes) -> None:
         """Make all changes; blocks that are new are put in before old ones go."""
         for number, change in what.changed.items():
-            self._change(self._places[number], change)
+            self.change(self._places[number], change)
         for number, parts in what.added.items():
             self._add(number, parts)
         for number in what.removed:
@@ -51,7 +51,12 @@ class Rewriting:
             members[relations_of(self._package.main)] = self._paragraphs.with_links(self._relations)
         return members
 
-    def _change(self, place: Place, change: Change) -> None:
+    def refill(self, paragraph: etree._Element, text: Text) -> None:
+        """Write a paragraph's text anew."""
+        self._paragraphs.refill(paragraph, list(named(paragraph, "t")), text)
+
+    def change(self, place: Place, change: Change) -> None:
+        """Change the words of a paragraph in their runs, or all of it where marks change."""
         edits, pieces = change.edits, [origin for origin in place.origins if origin is not None]
         if edits is None:
             self._paragraphs.refill(_holder(place), pieces, change.after.text)

@@ -58,3 +58,28 @@ def test_what_cannot_be_read_ends_with_2_and_one_sentence_and_leaves_no_project(
         assert name in error
         assert error.count("\n") == 1
     assert not (folder / "p.gegenlesen").exists()
+
+
+def test_the_stories_of_one_file_are_articles_and_go_back_together(folder):
+    from tests.app.formats.xliff.samples import TWO
+
+    (folder / "two.xlf").write_bytes(TWO)
+    project = taken_in(folder, folder / "two.xlf")
+    file, content = Store.open(project)
+    first, second = content.articles
+    file.record(first.edit(1, "Zu."))
+    file.record(second.edit(1, "Zweite Geschichte."))
+    file.close()
+    assert main(["export", str(project), "--article", "2", "--to", "same", "--accept", "test", "-o", str(folder / "back.xlf")]) == 0
+    back = (folder / "back.xlf").read_bytes()
+    assert b"<target>Zu.</target>" in back
+    assert b"<target>Zweite Geschichte.</target>" in back
+
+
+def test_a_table_of_two_languages_is_told_from_a_story(folder):
+    from tests.app.formats.test_docx_table import document
+
+    (folder / "table.docx").write_bytes(document())
+    project = taken_in(folder, folder / "table.docx")
+    assert main(["export", str(project), "--to", "same", "--accept", "test", "-o", str(folder / "back.docx")]) == 0
+    assert (folder / "back.docx").read_bytes() == (folder / "table.docx").read_bytes()
