@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from app.checks.check import Check, Hit, example
 from app.evidence.quotes import quoted_in_rows
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
 from app.style import Profile
@@ -57,7 +58,8 @@ def _polite(text: str, span: Span) -> Iterator[Span]:
 
 
 def _narrated(row: Row, spans: list[Span], ours: list[Span]) -> Iterator[Hit]:
-    you, address = _GENERAL.search(row.source.plain), _ADDRESS.search(row.target.plain)
+    you = _GENERAL.search(row.source.plain) if "you" in tokens(row.source.plain).lower else None
+    address = _ADDRESS.search(row.target.plain) if you else None
     if (
         you
         and address

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from app.checks.check import Check, Hit, example
 from app.evidence.quotes import quoted_in_rows
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.i18n import N_, Message
 from app.model import BlockKind, Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
@@ -43,7 +44,7 @@ _GERMAN_LAST = re.compile(
 
 def _persons(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """„They said“ of one person: the nearest person before must be one, and none of several may stand between."""
-    they = _THEY.search(row.source.plain) if row.target.plain else None
+    they = _THEY.search(row.source.plain) if row.target.plain and "they" in tokens(row.source.plain).known else None
     theirs = _PLURAL.search(row.target.plain) if they else None
     if they and theirs and _is_one(_before(story, row) + row.source.plain[: they.start()]):
         said = {"source": they[0], "target": theirs[0]}
@@ -65,7 +66,7 @@ def _is_one(text: str) -> bool:
 def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
     ours, theirs = quoted_in_rows(story, Side.SOURCE), quoted_in_rows(story, Side.TARGET)
     for row in story.rows:
-        uns = _UNS.search(row.target.plain)
+        uns = _UNS.search(row.target.plain) if "uns" in tokens(row.target.plain).known else None
         told = _TOLD_US.search(row.source.plain) if uns else None
         if (
             told

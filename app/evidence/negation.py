@@ -91,11 +91,19 @@ _SIGNS = frozenset({"not", "never", "nobody", "nothing", "nowhere", "none", "nei
 """One of these, or n't, is in every English denial."""
 
 
+def _may_deny(german: str) -> bool:
+    """Whether a German text has the letters of any negation, which is quickly seen."""
+    return any(map(tokens(german).lower.__contains__, _GERMAN_SIGNS))
+
+
+_GERMAN_SIGNS = ("nicht", "kein", "nie", "nirgend", "weder", "ohne", "nimmer")
+
+
 @lru_cache(maxsize=8192)
 def denials(text: str, language: str) -> tuple[Denial, ...]:
     """The words of a text that negate beyond doubt; set phrases that deny nothing are left out."""
     if not language.startswith("en"):
-        return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text))
+        return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text)) if _may_deny(text) else ()
     read = tokens(text)
     found = list(_ENGLISH.finditer(text)) if not _SIGNS.isdisjoint(read.known) or "n't" in read.lower or "n’t" in read.lower else []
     idle = [match.span() for match in _IDLE.finditer(text)] if found else []
@@ -141,7 +149,7 @@ _LONGER = 1.6
 @lru_cache(maxsize=4096)
 def added_denial(source: str, target: str) -> Denial | None:
     """The only negation of a German sentence whose English source neither denies nor says anything that German may deny."""
-    found = list(_PLAIN_GERMAN.finditer(target))
+    found = list(_PLAIN_GERMAN.finditer(target)) if _may_deny(target) else []
     if found and _TITLE.search(target, max(0, found[0].start() - 40)):
         return None
     if len(found) != 1 or len(target) > _LONGER * len(source) or _IDLE_GERMAN.search(target):

@@ -99,8 +99,8 @@ def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:
 
 def _translated(story: Story, row: Row, piece: Piece) -> Act | None:
     """The act of the page, a link or a promotion, that the source performs as well, in a row that holds nothing else."""
-    said = unquoted(piece.text[:LONGEST])
-    best = strongest(said) if piece.fills_row and distance(said) >= PAGE_VOICE else None
+    said = unquoted(piece.text[:LONGEST]) if piece.fills_row else ""
+    best = strongest(said) if said and not is_told(said) and distance(said) >= PAGE_VOICE else None
     if best is None or best[0].of_a_machine or best[1] < ENOUGH:
         return None
     return best[0] if in_source(story, row, *best) else None

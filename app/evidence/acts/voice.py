@@ -162,6 +162,7 @@ def says_you(text: str) -> bool:
     return bool(_SIE.search(text) or _DU.search(text) or _SIE_ORDER.search(text))
 
 
+@lru_cache(maxsize=8192)
 def is_told(text: str) -> bool:
     """Whether nothing at all sets German apart from the voice of a story, so that its `distance` is 0: asked of every row, and cheaper."""
     tags = setting(text)
