@@ -14,6 +14,7 @@ from app.formats.text.reader import document_of_text
 from app.formats.tmx import TMX
 from app.formats.xliff import XLIFF, XLIFF_12
 from app.i18n import N_
+from app.safe import apart
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
@@ -62,7 +63,7 @@ def read_bytes(data: bytes, path: Path, language: str = "") -> Reading:
     known = format_for(path)
     assert known.read is not None
     try:
-        return known.read(data, language)
+        return apart.read(known.read, Reading, data, language)
     except UserError as error:
         raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
 
@@ -79,7 +80,7 @@ def read_aligned(data: bytes, path: Path) -> tuple[Format, Aligned]:
     if known is None or known.read_aligned is None:
         raise UserError(N_("“{name}” is not a file that holds both languages."), name=path.name)
     try:
-        return known, known.read_aligned(data)
+        return known, apart.read(known.read_aligned, Aligned, data)
     except UserError as error:
         raise UserError(N_("“{name}”: {reason}"), name=path.name, reason=error) from None
 

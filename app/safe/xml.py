@@ -1,11 +1,15 @@
 """The only parsers of XML and HTML in the program: no network, no DTD, no entities, no depth without end."""
 
 import re
+from itertools import islice
 
 from lxml import etree
 
 from app.errors import UserError
 from app.i18n import N_
+
+ELEMENTS = 150_000
+"""Elements that a page may have: those of a hundred novels."""
 
 DEEP = "EXCESSIVE DEPTH|RESOURCE LIMIT|HUGE INPUT"
 DECLARED = re.compile(r"^\s*<\?xml[^>]*\?>", re.IGNORECASE)
@@ -34,7 +38,7 @@ def parse_xml(data: bytes, *, doctype: bool = False) -> etree._Element:
 def parse_html(text: str) -> etree._Element | None:
     """The root element of an HTML page or fragment, None where there is not even text.
 
-    Raises UserError when the page nests so deep that a part of it would be lost, or declares entities of its own.
+    Raises UserError when the page nests so deep that a part of it would be lost, has no end of elements, or declares entities of its own.
     """
     if SUBSET.match(text):
         raise UserError(DECLARES)
@@ -46,7 +50,8 @@ def parse_html(text: str) -> etree._Element | None:
         if TEXT_LIMIT.search(error.msg or ""):
             raise UserError(TOO_DEEP) from None
         return None
-    if any(TEXT_LIMIT.search(entry.message) for entry in parser.error_log):
+    endless = root is not None and next(islice(root.iter(), ELEMENTS, None), None) is not None
+    if endless or any(TEXT_LIMIT.search(entry.message) for entry in parser.error_log):
         raise UserError(TOO_DEEP)
     return root
 

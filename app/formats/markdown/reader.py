@@ -24,6 +24,11 @@ LINES = "data-lines"
 NESTING = 100
 """Levels that markdown-it follows; below them it would drop text. HTML's own limit lies beyond."""
 
+PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+SIGNS = re.compile(r"[\[\]*_`<!&]")
+MOST_SIGNS = 4_000
+"""Signs of Markdown that one paragraph may hold: no writer sets so many, and the time to pair them grows with their square."""
+
 
 class Parser(MarkdownIt):
     """markdown-it without its own mind about addresses: they stay as written, and `safe_address` judges them."""
@@ -59,8 +64,10 @@ def document_of(walk: Walk, fields: dict[str, str], language: str) -> Document:
 
 
 def walked(markdown: str) -> Walk:
-    """The blocks of a stretch of Markdown. Raises UserError when it nests so deep that a part of it would be lost."""
+    """The blocks of a stretch of Markdown. Raises UserError when it nests so deep that a part of it would be lost, or takes too long."""
     walk, parser = Walk(), _parser()
+    if any(len(SIGNS.findall(paragraph)) > MOST_SIGNS for paragraph in PARAGRAPH_END.split(markdown)):
+        raise UserError(TOO_DEEP)
     tokens = parser.parse(markdown)
     if any(token.level >= NESTING - 1 for token in tokens):
         raise UserError(TOO_DEEP)
