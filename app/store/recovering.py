@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from app.article.log import utc_now
 from app.errors import UserError
 from app.i18n import N_, Message
-from app.model import ArticleSplice, RowSplice, Splice, Step
+from app.model import ArticleSplice, DocumentSplice, RowSplice, Splice, Step
 from app.store import reading, writing
 from app.store.connection import connect, release
 from app.store.lock import Lock
@@ -78,6 +78,8 @@ def _rebuild(connection: apsw.Connection, found: Salvage) -> Iterator[Message]:
 def _perform(connection: apsw.Connection, found: Salvage, number: int) -> bool:
     """Record a step of the old history again; where it is lost, or no longer fits, an empty one in its place."""
     step = found.steps.get(number)
+    if step is not None and any(isinstance(splice, DocumentSplice) and splice.after not in found.documents for splice in step.splices):
+        step = None  # the new version is lost: the rows go on over the one before
     if step is not None and not found.whole:
         splices: tuple[Splice, ...] = tuple(splice for splice in step.splices if not isinstance(splice, ArticleSplice))
         step = replace(step, splices=splices) if step.article in {None, *found.articles} else None
