@@ -13,7 +13,7 @@ from random import Random
 
 from app.store import Store, verify
 from tests.app.article.stories import act, state, tiles
-from tests.campaigns.work import begin
+from tests.campaigns.work import begin, renew
 
 LIFE = 400
 """Verbs after which a new story is begun."""
@@ -31,7 +31,7 @@ def live(path: Path, random: Random) -> tuple[int, list[str]]:
         article = project.article(1)
         for _ in range(random.randrange(SITTING)):
             verbs += 1
-            step = act(article, random.randrange)
+            step = act(article, random.randrange) if random.randrange(30) else renew(store, article, random)
             if step is not None:
                 store.record(step)
         store.close()

@@ -6,11 +6,11 @@ from random import Random
 
 from msgspec import Struct
 
-from app.article import Log, Project
-from app.model import RowSplice, Step
+from app.article import Article, Log, Project
+from app.model import RowSplice, Side, Step
 from app.store import Original, Store
 from app.store.verifying import verify
-from tests.app.article.stories import act, sentence, story
+from tests.app.article.stories import act, document, sentence, story
 
 
 class Draft(Struct):
@@ -36,14 +36,29 @@ def take_in(store: Store, project: Project, random: Random) -> Step:
     return step
 
 
+def renew(store: Store, article: Article, random: Random) -> Step | None:
+    """Lay the rows of an article over a new version of one of its texts, half of which stays; the step is still to be saved."""
+    side = (Side.SOURCE, Side.TARGET)[random.randrange(2)]
+    old = article.source if side is Side.SOURCE else article.target
+    words = [[sentence(random.randrange)] if random.randrange(2) else [block.span.of(old.text.plain)] for block in old.blocks]
+    new, _ = document(old.language, words, [block.kind for block in old.blocks], random.randrange)
+    store.keep(Original(new, "new.txt", new.text.plain.encode()))
+    return article.renew(side, new)
+
+
 def changes(store: Store, project: Project, random: Random, told: Callable[[Step | Draft], None]) -> Iterator[None]:
-    """Correct, type and now and then take in another article, for ever; `told` hears of every change that was acknowledged."""
+    """Correct, type and now and then take in another article or a new version of one, for ever; `told` hears of every change that was acknowledged."""
     typed = max(map(_number, store.drafts().values()), default=0) + 1000  # more than any that was typed before and turned into text
     while True:
         article = random.choice(project.articles)
         kind = random.randrange(40)
         if kind == 0:
             told(take_in(store, project, random))
+        elif kind == 1:
+            step = renew(store, article, random)
+            if step is not None:
+                store.record(step)
+                told(step)
         elif kind < 30:
             step = act(article, random.randrange)
             if step is None:
