@@ -119,8 +119,9 @@ def _read_all(folder: Path) -> Iterator[dict[str, object]]:
 
     def read(path: Path) -> str:
         try:
-            if formats.aligned_format_for(path):
-                formats.read_aligned(path.read_bytes(), path)
+            data = path.read_bytes()
+            if formats.aligned_format_for(data, path):
+                formats.read_aligned(data, path)
             else:
                 document = from_file(path, "de").document
                 if len(document.text.plain) < 100_000:
