@@ -72,7 +72,8 @@ def _unended(story: Story) -> Iterator[Slip]:
     for row, ours, theirs, end in _ends(story):
         last = theirs[-1]
         if ours[-1] in ".!?" and last.isalnum() and len(theirs.split()) > 3 and "." not in theirs.split()[-1]:
-            yield Slip(row, Span(max(0, end - len(theirs.split()[-1])), end))
+            word = theirs.split()[-1]
+            yield Slip(row, Span(max(0, end - len(word)), end), word + ours[-1])
 
 
 def _changed(story: Story) -> Iterator[Slip]:

@@ -123,6 +123,37 @@ def _numbers(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
     yield from _look("number")(story, row, profile)
     if row.source.plain and row.target.plain:
         yield from _codes(row)
+        yield from _missing(story, row)
+
+
+def _missing(story: Story, row: Row) -> Iterable[Hit]:
+    """A figure that neither the translation nor its neighbours have, where no other number can stand for it."""
+    found = _row_comparison(story, row) if quantities(row.source.plain, story.source_language) else None
+    if found is None or any(theirs.claims or theirs.digits for theirs in found.extra):
+        return
+    others = [_row_comparison(story, other) for other in story.around(row) if other.unit != row.unit]
+    for ours in found.lost:
+        moved = any(same(ours, theirs, row.target.plain) for there in others for theirs in there.extra)
+        if ours.claims and ours.digits and not ours.vague and not moved and _telling(row, ours):
+            shown = _shown(ours)
+            message = Message(N_("The translation has no “{number}”."), {"number": shown.of(row.source.plain)})
+            confidence = 0.7 * (0.5 if row.doubt >= 0.5 else 1)
+            yield Hit((row.place(Side.SOURCE, shown.start, shown.end), row.place(Side.TARGET)), message, Severity.MINOR, confidence)
+
+
+_ASIDE = re.compile(r"[(\[][^()\[\]]*$")
+_CONVERTED = re.compile(r"[^()]{0,14}\((?:about |some |around )?[\d$€£]")
+_DECADE = re.compile(r"[’']?s\b")
+
+
+def _telling(row: Row, ours: Quantity) -> bool:
+    """Whether a figure says enough to be missed: one of two digits or with a unit, no conversion, no decade."""
+    text, figure = row.source.plain, ours.span.of(row.source.plain)
+    after = text[_shown(ours).end :]
+    if _ASIDE.search(text[: ours.span.start]) or _CONVERTED.match(after) or _DECADE.match(after) or figure.endswith("s"):
+        return False
+    short = sum(map(str.isdecimal, figure)) < 2 and ours.unit is None
+    return not short and figure not in row.target.plain
 
 
 def _look(*kinds: str) -> RowFunction:
@@ -213,7 +244,7 @@ NUMBER = Check(
     severity=Severity.MAJOR,
     what=N_(
         "Compares the numbers of a row by value, in digits and in words, with fractions, ranges, ordinals and orders of magnitude, "
-        "and reports one that has another in its place. Neighbouring rows count as well."
+        "and reports one that has another in its place or is missing. Neighbouring rows count as well."
     ),
     why=N_("A wrong figure is the error a reader finds last and a newspaper corrects first."),
     silence=N_("Dismiss it where the translation rightly counts in another way."),
@@ -225,6 +256,7 @@ NUMBER = Check(
         example(("About two-thirds of the voters agreed.", "Etwa drei Viertel der Wähler stimmten zu.")),
         example(("The G7 met in Ostheim.", "Die G-8 tagten in Ostheim.")),
         example(("In 2018 the mill burned down.", "Im Jahr 2019 brannte die Mühle ab.")),
+        example(("The mill employs 340 people.", "Die Mühle beschäftigt viele Menschen.")),
     ),
     passes=(
         example(("Half a million fans saw the 3rd race.", "Eine halbe Million Fans sah das dritte Rennen.")),
@@ -232,6 +264,7 @@ NUMBER = Check(
         example(("One of the 487 guests came twice.", "Ein Gast der rund 500 Gäste kam zweimal.")),
         example(("A dozen boats, then dozens more.", "Zwölf Boote, dann Dutzende weitere.")),
         example(("He was 9.", "Er war neun Jahre alt."), ("She, 31, was not there.", "Sie war nicht da; sie ist 31.")),
+        example(("It covers 40 acres (16 hectares).", "Es ist 16 Hektar groß.")),
         example(("They have been open 24/7 since the 1990s.", "Seit den 90er-Jahren haben sie rund um die Uhr geöffnet.")),
         example(("Mara Klee, 34, won 6-3, 7-5.", "Die 34-jährige Mara Klee gewann 6:3, 7:5.")),
     ),

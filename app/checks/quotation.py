@@ -10,12 +10,13 @@ from app.evidence.quotes import DOUBLE, Flow, Mark, flow, marks, quoted_in_rows
 from app.evidence.speech import SAYING, is_indirect
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
-from app.model import Category, Severity, Side, Span
+from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import HouseStyle, Profile
 
 _WORD = re.compile(r"\s+([^\W\d_]+)")
 _ANY = re.compile(f"[{DOUBLE}]")
 _ABBREVIATED = re.compile(r"\b(?:usw|etc|bzw|ca|Co|Inc|Corp|Ltd|Jr|Sr|Dr|Nr|St|Chr|[A-Z])\.$")
+_SPEAKER = re.compile(rf", (?:{'|'.join(sorted(SAYING))})\b(?=[^,]*$)")
 _SENTENCE = re.compile(r"[.!?…]['’\"“”»«]?\s+(?=[\"„“»«]?[A-ZÄÖÜ])")
 _SPREAD = 1.15
 """A German sentence is about as much longer than its English source."""
@@ -82,7 +83,7 @@ def _is_sentence(running: Flow, mark: Mark) -> bool:
     return stands_first and running.text[mark.partner : mark.at].count(" ") >= 2
 
 
-def _lost(story: Story, _profile: Profile) -> Iterable[Hit]:
+def _lost(story: Story, profile: Profile) -> Iterable[Hit]:
     ours, theirs = quoted_in_rows(story, Side.SOURCE), quoted_in_rows(story, Side.TARGET)
     unclosed = _unclosed(story)
     for row in story.rows:
@@ -92,7 +93,7 @@ def _lost(story: Story, _profile: Profile) -> Iterable[Hit]:
         if row.source.plain and row.target.plain and len(here) < len(mine):
             quote = _missing(mine, here)
             if quote is not None and not _loose(row) and not _moved(story, row, ours, theirs):
-                yield _lost_hit(row, quote)
+                yield _lost_hit(row, quote, profile.style)
 
 
 def _unclosed(story: Story) -> set[int]:
@@ -122,7 +123,7 @@ def _moved(story: Story, row: Row, ours: dict[int, list[Span]], theirs: dict[int
     return any(len(theirs.get(other.unit, ())) > len(ours.get(other.unit, ())) for other in story.around(row) if other.unit != row.unit)
 
 
-def _lost_hit(row: Row, quote: Span) -> Hit:
+def _lost_hit(row: Row, quote: Span, style: HouseStyle) -> Hit:
     text, source = row.target.plain, row.source.plain
     middle = (quote.start + quote.end) / 2 / len(source) * len(text)
     starts = [0, *(match.end() for match in _SENTENCE.finditer(text)), len(text)]
@@ -131,7 +132,18 @@ def _lost_hit(row: Row, quote: Span) -> Hit:
     indirect = quote.length > 30 and is_indirect(text)
     said = {"quote": _clipped(quote.of(source))}
     message = Message(N_("The source quotes “{quote}”; the translation has no quotation marks for it."), said)
-    return Hit((row.place(Side.SOURCE, quote.start, quote.end), place), message, None, 0.45 if indirect else 0.75)
+    places = row.place(Side.SOURCE, quote.start, quote.end), place
+    return Hit(places, message, None, 0.45 if indirect else 0.75, () if indirect else _requoted(row, quote, style))
+
+
+def _requoted(row: Row, quote: Span, style: HouseStyle) -> tuple[Fix, ...]:
+    """The marks put back where their places are certain: the sentence begins with the quotation and ends with its speaker."""
+    text = row.target.plain
+    speaker = _SPEAKER.search(text) if quote.start <= 1 and not _ANY.search(text) else None
+    if speaker is None or _SENTENCE.search(text):
+        return ()
+    words = Span(0, speaker.start())
+    return (Fix(Message(N_("Put the quotation marks back")), (Edit(row.unit, words, style.quotes[0] + words.of(text) + style.quotes[1]),)),)
 
 
 def _clipped(text: str, most: int = 60) -> str:
