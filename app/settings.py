@@ -52,6 +52,21 @@ class Appearance(Struct, frozen=True, omit_defaults=True):
     text_percent: Annotated[int, Meta(title=N_("Text size"), description=N_("In percent of the normal size."), ge=50, le=300)] = 100
 
 
+class Typing(Struct, frozen=True, omit_defaults=True):
+    """What happens while one writes."""
+
+    german_marks: Annotated[
+        bool,
+        Meta(
+            title=N_("German marks while typing"),
+            description=N_("Straight quotation marks, spaced hyphens and three points become those of the house. Backspace takes it back."),
+        ),
+    ] = True
+    spelling: Annotated[
+        bool, Meta(title=N_("Underline spelling"), description=N_("Words that the dictionary does not know, in the row being written."))
+    ] = True
+
+
 class Export(Struct, frozen=True, omit_defaults=True):
     """What the export dialog proposes."""
 
@@ -152,6 +167,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
 
     reviewer: Reviewer = Reviewer()
     appearance: Appearance = Appearance()
+    typing: Typing = Typing()
     export: Export = Export()
     wordpress: WordPress = WordPress()
     opinions: Opinions = Opinions()

@@ -12,8 +12,9 @@ from ui.desk.card import FindingCard
 from ui.desk.cleantext import shared_ends
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
-from ui.desk.field import Field, SourceField, TargetField
+from ui.desk.field import Field, SourceField
 from ui.desk.prose import Prose, change_line, marked
+from ui.desk.target import TargetField
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of, least_of
 from ui.models.findings import SEVERITIES
 from ui.models.units import state_name
@@ -52,7 +53,7 @@ class CurrentRow(QObject):
         self.unit = 0
         self.style = RUNNING
         self.source = SourceField(theme, page)
-        self.target = TargetField(theme, page)
+        self.target = TargetField(session, theme, page)
         self.card = FindingCard(session, theme, page)
         self.line: Cell | None = None
         self.note: Cell | None = None
@@ -64,6 +65,7 @@ class CurrentRow(QObject):
             field.installEventFilter(self)
             field.viewport().installEventFilter(self)
         self.target.typed.connect(self._draft)
+        self.target.typed.connect(self.target.spell)  # behind the draft, so that no wave lags one key behind
         self.target.cursorPositionChanged.connect(self._carry)
         self.card.acted.connect(self.acted)
 
@@ -80,7 +82,8 @@ class CurrentRow(QObject):
         article, unit = self._session.article, self._session.unit
         assert article is not None
         assert unit is not None
-        self.unit, self.style = unit.id, style
+        self.unit = self.target.unit = unit.id
+        self.style = style
         self._imported = article.imported_text(unit).plain
         source = article.source_text(unit)
         self.source.load(source.plain, style, marked(source))
@@ -113,6 +116,7 @@ class CurrentRow(QObject):
         quiet = self._session.view in {View.COLD, View.ORIGINAL}
         for field, side in ((self.source, Side.SOURCE), (self.target, Side.TARGET)):
             field.underline([] if quiet else evidence.underlines(self.unit, side))
+        self.target.spell()
         self.card.show_finding(None if quiet else self._finding(evidence), self.theme)
         if self._session.unit is not None:
             self._name(self._session.unit)

@@ -227,12 +227,3 @@ class SourceField(Field):
         super().__init__(theme, parent)
         self.setReadOnly(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-
-
-class TargetField(Field):
-    """The one editor."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        """Make an empty one."""
-        super().__init__(theme, parent)
-        self.setCursorWidth(2)

@@ -29,6 +29,7 @@ from app.settings import Settings
 GROUPS = {
     "reviewer": N_("Reviewer"),
     "appearance": N_("Appearance"),
+    "typing": N_("Writing"),
     "export": N_("Export"),
     "review": N_("Quality review"),
     "wordpress": N_("WordPress"),

@@ -17,6 +17,7 @@ class Writing:
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
         self.window = window
+        window.desk.view.current.target.menu_asked.connect(self._complete)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -24,6 +25,8 @@ class Writing:
             "undo": self._undo,
             "redo": self.window.desk.redo,
             "note": self._note,
+            "spelling": self.window.desk.view.current.target.open_menu,
+            "no-break-space": lambda: self.window.desk.view.current.target.textCursor().insertText("\u00a0"),
             "rows": lambda: self._menu(ROW_MENU),
             "split": lambda: self.window.session.split(*self.window.desk.caret()),
             "strong": lambda: self.window.desk.toggle_mark(MarkKind.STRONG),
@@ -33,6 +36,12 @@ class Writing:
             "fixes": self.window.desk.choose_fix,
             "dismiss": self.window.desk.dismiss,
         }
+
+    def _complete(self, menu: QMenu) -> None:
+        """Add to the editor's menu what can be done with its row."""
+        menu.addSeparator()
+        for action_id in ("fixes", "note", "restore"):
+            menu.addAction(self.window.doors.by_id[action_id])
 
     def _undo(self) -> None:
         """Undo in the field that has the keyboard while it has something, otherwise on the desk."""
