@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from app.evidence.patterns import any_case
 from app.evidence.tokens import tokens
 from app.model import Span
 
@@ -36,38 +37,35 @@ _GERMAN = re.compile(
 )
 # What says by itself what English says with a negation: „did not expect … until“ is „erst“, „warned not to“ „gewarnt“. It does so
 # only where the English words after it are missing, which would explain it without one.
-_DECISIVE = tuple(
-    (re.compile(german, re.IGNORECASE), re.compile(english, re.IGNORECASE))
-    for german, english in (
-        (r"\b(?:nein|alles andere|frei von|ausnahmslos\w*|uneingeschränkt\w*|möglichst wenig|zum Nachteil|ineff\w+)\b", r"(?!)"),
-        (r"\bkaum\b", r"\b(?:hardly|barely|scarcely|little|few)\b"),
-        (r"\bselten\w*", r"\b(?:rare|seldom|uncommon)"),
-        (r"\berst\b", r"\b(?:first|only|just)\b"),
-        (r"\bnoch\b", r"\b(?:still|yet|even|remain\w*|more|another|so far|far|also)\b"),
-        (r"\büberhaupt\b", r"\b(?:at all|any|ever)\b"),
-        (r"\banders\w*", r"\b(?:different\w*|other\w*|unlike|elsewhere|else|contrast)\b"),
-        (r"\bsonst\b", r"\b(?:otherwise|else|other|usual)"),
-        (r"\b(?:weg|fort)\b", r"\b(?:away|gone|off)\b"),
-        (r"\b(?:sofort|umgehend|unverzüglich)\b", r"\b(?:immediate\w*|at once|instant\w*|prompt\w*|swift\w*)\b"),
-        (r"\b(?:egal|gleichgültig)\b", r"\b(?:regardless|whatever|indifferen\w*|no matter)\b"),
-        (r"\b(?:statt\w*|anstatt|sondern|entweder)\b", r"\b(?:instead|rather|but|either)\b"),
-        (r"\b(?:höchstens|maximal|lediglich)\b", r"\b(?:most|maximum|up to|only|merely|just)\b"),
-        (r"\bwenig(?:er)?\b", r"\b(?:less|few|fewer|little|lower)\b"),
-        (r"\bsich gegen\b", r"\b(?:against|oppos\w+|resist\w+)\b"),
-        (r"(?:verhinder|vermeid|vermied|entgeh|entging|mieden|meiden)", r"\b(?:prevent|block|stop|avoid|thwart|escap|avert|evad|foil)"),
-        (r"(?:weiger|ablehn|abgelehn|lehnte|lehnen)", r"\b(?:refus|reject|declin|oppos|turn(?:ed)? down|den[iy]|resist)"),
-        (r"(?:verbiet|verbot|untersag)", r"\b(?:ban|prohibit|forbid|forbad|outlaw|barr?)"),
-        (r"(?:bestreit|bestritt|dementier|leugn|verneint)", r"\b(?:den[iy]|disput|contest|reject)"),
-        (
-            r"(?:versäum|verpass|verfehl|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|vergess|vergaß|auslass|ausläss|ausgelass)",
-            r"\b(?:fail|miss|neglect|omit|forg|overlook|abs)",
-        ),
-        (r"(?:verzicht|entfall|entfiel|wegfall|absehen|schlössen)", r"\b(?:waiv|renounc|giv|gave|forgo|abandon|scrap|elimin|exclud|rul)"),
-        (r"(?:zweifel|misstrau|mißtrau)", r"\b(?:doubt|question|distrust|mistrust|suspic|sceptic|skeptic)"),
-        (r"\b[a-zäöü]{4,}los(?:e[nrms]?)?\b", r"less(?:ly)?\b|\bun"),
-        (r"\b(?:lass|ließ|läss|bleib|blieb)\w*\b.{0,40}\boffen\b", r"\b(?:open|unclear)\b"),
-        (r"(?:gewarn|warnt|widerspr|erschwer)", r"(?!)"),
-    )
+_DECISIVE = (
+    (r"\b(?:nein|alles andere|frei von|ausnahmslos\w*|uneingeschränkt\w*|möglichst wenig|zum Nachteil|ineff\w+)\b", r"(?!)"),
+    (r"\bkaum\b", r"\b(?:hardly|barely|scarcely|little|few)\b"),
+    (r"\bselten\w*", r"\b(?:rare|seldom|uncommon)"),
+    (r"\berst\b", r"\b(?:first|only|just)\b"),
+    (r"\bnoch\b", r"\b(?:still|yet|even|remain\w*|more|another|so far|far|also)\b"),
+    (r"\büberhaupt\b", r"\b(?:at all|any|ever)\b"),
+    (r"\banders\w*", r"\b(?:different\w*|other\w*|unlike|elsewhere|else|contrast)\b"),
+    (r"\bsonst\b", r"\b(?:otherwise|else|other|usual)"),
+    (r"\b(?:weg|fort)\b", r"\b(?:away|gone|off)\b"),
+    (r"\b(?:sofort|umgehend|unverzüglich)\b", r"\b(?:immediate\w*|at once|instant\w*|prompt\w*|swift\w*)\b"),
+    (r"\b(?:egal|gleichgültig)\b", r"\b(?:regardless|whatever|indifferen\w*|no matter)\b"),
+    (r"\b(?:statt\w*|anstatt|sondern|entweder)\b", r"\b(?:instead|rather|but|either)\b"),
+    (r"\b(?:höchstens|maximal|lediglich)\b", r"\b(?:most|maximum|up to|only|merely|just)\b"),
+    (r"\bwenig(?:er)?\b", r"\b(?:less|few|fewer|little|lower)\b"),
+    (r"\bsich gegen\b", r"\b(?:against|oppos\w+|resist\w+)\b"),
+    (r"(?:verhinder|vermeid|vermied|entgeh|entging|mieden|meiden)", r"\b(?:prevent|block|stop|avoid|thwart|escap|avert|evad|foil)"),
+    (r"(?:weiger|ablehn|abgelehn|lehnte|lehnen)", r"\b(?:refus|reject|declin|oppos|turn(?:ed)? down|den[iy]|resist)"),
+    (r"(?:verbiet|verbot|untersag)", r"\b(?:ban|prohibit|forbid|forbad|outlaw|barr?)"),
+    (r"(?:bestreit|bestritt|dementier|leugn|verneint)", r"\b(?:den[iy]|disput|contest|reject)"),
+    (
+        r"(?:versäum|verpass|verfehl|unterl[aä]ss|unterließ|ausbleib|ausgeblieb|vergess|vergaß|auslass|ausläss|ausgelass)",
+        r"\b(?:fail|miss|neglect|omit|forg|overlook|abs)",
+    ),
+    (r"(?:verzicht|entfall|entfiel|wegfall|absehen|schlössen)", r"\b(?:waiv|renounc|giv|gave|forgo|abandon|scrap|elimin|exclud|rul)"),
+    (r"(?:zweifel|misstrau|mißtrau)", r"\b(?:doubt|question|distrust|mistrust|suspic|sceptic|skeptic)"),
+    (r"\b[a-zäöü]{4,}los(?:e[nrms]?)?\b", r"less(?:ly)?\b|\bun"),
+    (r"\b(?:lass|ließ|läss|bleib|blieb)\w*\b.{0,40}\boffen\b", r"\b(?:open|unclear)\b"),
+    (r"(?:gewarn|warnt|widerspr|erschwer)", r"(?!)"),
 )
 # What may carry a negation, or something that the source says without one: such words count on both sides.
 _GERMAN_LOOSE = re.compile(
@@ -116,7 +114,7 @@ def hides_denial(source: str, target: str) -> bool:
 
     It may when a word denies by itself, or when it has more prefixes, suffixes and restricting words than the source.
     """
-    if any(german.search(target) and not english.search(source) for german, english in _DECISIVE):
+    if any(any_case(german).search(target) and not any_case(english).search(source) for german, english in _DECISIVE):
         return True
     return sum(1 for _ in _GERMAN_LOOSE.finditer(target)) > sum(1 for _ in _ENGLISH_LOOSE.finditer(source))
 

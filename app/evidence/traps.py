@@ -6,6 +6,7 @@ from functools import cache, cached_property
 
 from msgspec import Struct
 
+from app.evidence.patterns import any_case
 from app.evidence.tokens import tokens
 from app.model import Span
 
@@ -48,16 +49,11 @@ class Traps:
 
 def _sprung(trap: Trap, source: str, target: str) -> tuple[Span, Span] | None:
     """The English and the German words with which a row fell into a trap."""
-    ours = _compiled(trap.ours).search(source)
-    theirs = _compiled(trap.theirs).search(target) if ours else None
-    if not ours or not theirs or (trap.unless and _compiled(trap.unless).search(target)):
+    ours = any_case(trap.ours).search(source)
+    theirs = any_case(trap.theirs).search(target) if ours else None
+    if not ours or not theirs or (trap.unless and any_case(trap.unless).search(target)):
         return None
-    return None if trap.besides and _compiled(trap.besides).search(source) else (Span(*ours.span()), Span(*theirs.span()))
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return None if trap.besides and any_case(trap.besides).search(source) else (Span(*ours.span()), Span(*theirs.span()))
 
 
 @cache

@@ -8,12 +8,13 @@ same act brings the same classes in another order.
 import math
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from msgspec import Struct
 
 from app.evidence.acts.vocabulary import VOCABULARY
 from app.evidence.language import is_english
+from app.evidence.patterns import any_case
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _LABEL = re.compile(r"[\s#*+»>\-–•(\[]*[^\W_]+(?:[\s/\-–&,.]{1,3}[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
@@ -59,13 +60,7 @@ class Cue(Struct, frozen=True):
         """Whether this text shows the combination."""
         if not self.needs <= reading.tags or self.lacks & reading.tags:
             return False
-        return not self.pattern or _compiled(self.pattern).search(reading.text) is not None
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when a text first shows the tags that go with it, which most texts never do: starting the app need not wait for it."""
-    return re.compile(pattern, re.IGNORECASE)
+        return not self.pattern or any_case(self.pattern).search(reading.text) is not None
 
 
 def cue(weight: float, tags: str, pattern: str = "") -> Cue:
