@@ -15,7 +15,7 @@ from app.formats.po.entries import Entry, Part, entries, spelled
 from app.formats.rows import state_of
 from app.i18n import N_
 from app.model import State, Text
-from app.safe.encoding import BOMS
+from app.safe.encoding import BOMS, decoded
 
 CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w.:-]+)", re.IGNORECASE)
 LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)", re.MULTILINE)
@@ -47,13 +47,14 @@ def read(data: bytes) -> Aligned:
     file = _read(data)
     if not file.slots:
         raise UserError(NO_TEXT)
-    return Aligned((Bilingual("", "en", file.language, tuple(slot.pair for slot in file.slots)),))
+    notes = () if CHARSET.search(data) else decoded(data).notes
+    return Aligned((Bilingual("", "en", file.language, tuple(slot.pair for slot in file.slots)),), notes)
 
 
 def _read(data: bytes) -> File:
     mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
     declared = CHARSET.search(data)
-    encoding = declared[1].decode("ascii") if declared and declared[1] != b"CHARSET" else "utf-8"
+    encoding = declared[1].decode("ascii") if declared and declared[1] != b"CHARSET" else _assumed(data)
     try:
         text = data.removeprefix(mark).decode(codecs.lookup(encoding).name)
     except (LookupError, UnicodeDecodeError):
@@ -64,6 +65,11 @@ def _read(data: bytes) -> File:
     language = LANGUAGE.search(header)
     slots = [slot for entry in found if entry.text("msgid") for slot in _slots(lines, entry)]
     return File(lines, mark, encoding, slots, language[1].replace("_", "-") if language else "de")
+
+
+def _assumed(data: bytes) -> str:
+    """The encoding of a file that does not say any."""
+    return "utf-8" if decoded(data).encoding == "utf-8" else "windows-1252"
 
 
 def _slots(lines: Sequence[str], entry: Entry) -> list[Slot]:

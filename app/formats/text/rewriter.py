@@ -15,20 +15,21 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     """The same file with the story as it is now; UTF-8 where the file's encoding lacks a character of it."""
     text = decoded(data)
     read = document_of_text(text.text, revision.before.language, revision.before.origin)
-    return _encoded(rewritten(read, changes(revision, read)), text.encoding, data)
-
-
-def _encoded(text: str, encoding: str, data: bytes) -> bytes:
+    what = changes(revision, read)
+    if not (what.changed or what.removed or what.added):
+        return data
     mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+    written = data.removeprefix(mark).decode(text.encoding, "replace")
+    whole = rewritten(read, what, written if len(written) == len(text.text) else text.text)
     try:
-        return mark + text.encode(encoding)
+        return mark + whole.encode(text.encoding)
     except UnicodeEncodeError:
-        return text.encode("utf-8")
+        return whole.encode("utf-8")
 
 
-def rewritten(read: Document, what: Changes) -> str:
-    """The text of a file with its blocks replaced."""
-    plain, end = read.text.plain, LINE_END.search(read.text.plain)
+def rewritten(read: Document, what: Changes, plain: str) -> str:
+    """A text with its blocks replaced; `plain` is the text as the file has it, with what no program shows."""
+    end = LINE_END.search(plain)
     newline = end[0] if end else "\n"
     pieces = [piece for number, change in what.changed.items() for piece in _edited(read, read.blocks[number].span, change, newline)]
     pieces += [(_whole(read, number), "") for number in what.removed]

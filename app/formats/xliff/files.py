@@ -7,10 +7,13 @@ from types import ModuleType
 
 from lxml import etree
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.errors import UserError
+from app.formats.coded import same
 from app.formats.codes import local
-from app.formats.format import Aligned, Bilingual
+from app.formats.codes.keeping import with_codes
+from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.slots import XML_LANG, Piece, Slot
 from app.formats.xliff import one, two
 from app.formats.xliff.rules import broken
@@ -41,7 +44,35 @@ def read(data: bytes) -> Aligned:
 
 
 def write_back(data: bytes, stories: Sequence[Bilingual]) -> bytes:
-    """The same file with the targets, states and notes of these stories."""
+    """The same file with the targets, states and notes of these stories.
+
+    Where the rules do not let a translation lose a code, the codes it lost are put back at its end. Raises UserError when the
+    file would break a rule even so.
+    """
+    written = _written(data, stories)
+    if broken(parse_xml(written)) is None:
+        return written
+    kept = _written(data, _with_codes(data, stories))
+    trouble = broken(parse_xml(kept))
+    if trouble:
+        raise UserError(trouble.template, **trouble.arguments)
+    return kept
+
+
+def _with_codes(data: bytes, stories: Sequence[Bilingual]) -> list[Bilingual]:
+    """The stories with all codes in the translations that changed."""
+
+    def kept(old: Pair, new: Pair) -> Pair:
+        if not new.target.plain or same(old.target, new.target):
+            return new
+        return replace(new, target=with_codes(with_codes(new.target, old.target), old.source))
+
+    before = _opened(parse_xml(data), Counter())
+    both = [(story, zip(opened.story.pairs, story.pairs, strict=True)) for opened, story in zip(before, stories, strict=True)]
+    return [replace(story, pairs=tuple(kept(old, new) for old, new in pairs)) for story, pairs in both]
+
+
+def _written(data: bytes, stories: Sequence[Bilingual]) -> bytes:
     placed = PlacedXml(data)
     pieces = list[Piece]()
     for opened, story in zip(_opened(placed.root, Counter()), stories, strict=True):

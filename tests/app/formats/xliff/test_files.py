@@ -170,3 +170,10 @@ def bare(text):
     return Text(
         text.plain, tuple(replace(mark, attributes=() if mark.kind is MarkKind.EMPHASIS else mark.attributes, id="") for mark in text.marks)
     )
+
+
+def test_a_code_that_may_not_be_deleted_is_put_back():
+    data = TWO.replace(b'<ph id="1" dataRef="d1" equiv="br"/>', b'<ph id="1" dataRef="d1" canDelete="no"/>')
+    back = with_pair(data, 0, target=coded("Die Brücke ist zu."))
+    assert '<target>Die Brücke ist zu.<ph id="1" dataRef="d1" canDelete="no"/><pc'.encode() in back
+    assert with_pair(TWO, 0, target=coded("Zu.")).count(b"<target>Zu.</target>") == 1
