@@ -6,7 +6,8 @@ import json
 import pytest
 
 from app import checks, pipeline
-from app.article import story_of_article
+from app.article import Log, story_of_article
+from app.article.combining import combine
 from app.article.purging import is_of
 from app.errors import UserError
 from app.model import FieldSplice, Place, Severity, Side, Span
@@ -265,6 +266,20 @@ def test_signed_lots_survive_in_the_file(pieces, tmp_path, found, monkeypatch):
     assert signing.signed_lots(again) == [record]
     assert signing.changed_since(again, record) == []
     assert again.undo() is None
+
+
+def test_signatures_of_two_copies_both_hold_when_they_are_combined(pieces, tmp_path, monkeypatch):
+    monkeypatch.setenv("GEGENLESEN_HOME", str(tmp_path / "home"))
+    mine, theirs = project_of(pieces[:6]), project_of(pieces[:6])
+    theirs.log.restate(Log(mine.log.steps))
+    for project, who, numbers in ((mine, "Ruth", [1, 2, 3]), (theirs, "Ines", [4, 5, 6])):
+        found = {article.id: checks.run(story_of_article(article)) for article in project.articles}
+        project.log.who = who
+        lot.draft(project, found, numbers, Plan(Kind.EVERYTHING, "s", accept=3), who)
+        read_all(project, found, lot.current(project))
+        signing.sign(project)
+    combine(mine, theirs, {})
+    assert {each.signer: signing.changed_since(mine, each) for each in signing.signed_lots(mine)} == {"Ruth": [], "Ines": []}
 
 
 def test_the_journal_remembers_lots_and_tightens_inspection(project, found):
