@@ -8,9 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.article import Article, Project
+from app.deliver.gate import blocking
 from app.errors import UserError
 from app.i18n import N_
-from app.model import BlockKind, BlockStart, Severity, Step
+from app.model import ArticleSplice, BlockKind, BlockStart, Step
 from app.quality.risk import article_risk, row_risks
 from app.quality.sampling.plan import Candidate, Decision, Plan, RowSize, Sample, Stratum, decide, extract, take
 from app.quality.sampling.tables import Inspection
@@ -19,6 +20,7 @@ from app.quality.words import word_count
 from app.review.assessing import card, typology_of
 from app.review.cache import Found
 from app.review.identity import identity
+from app.review.queue import ENGINE, FEED
 from app.review.verdict import verdict_of
 
 FIELD = "lot"
@@ -44,6 +46,19 @@ class Lot(Struct, frozen=True, omit_defaults=True):
         return self.extracts.get(str(article))
 
 
+def chosen(project: Project, *, feed: str = "", engine: str = "", since: str = "") -> list[int]:
+    """The articles of a lot: those of a feed, of an engine, that came in at or after a moment (UTC in ISO 8601), or all."""
+    came: dict[int, str] = {}
+    for step in project.log.steps:
+        for head in (head for splice in step.splices if isinstance(splice, ArticleSplice) for head in splice.after):
+            came.setdefault(head.id, step.when)
+    return [
+        article.id
+        for article in project.articles
+        if feed in {"", article.fields.get(FEED)} and engine in {"", article.fields.get(ENGINE)} and came.get(article.id, "") >= since
+    ]
+
+
 def candidates(project: Project, found: Found, articles: Iterable[int], stratum: Stratum = Stratum.NONE) -> list[Candidate]:
     """These articles as a plan sees them. Raises UserError while one has not been checked: nobody knows its risk."""
     listed = [project.article(number) for number in articles]
@@ -64,7 +79,7 @@ def _candidate(article: Article, found: Found, stratum: Stratum) -> Candidate:
         key=identity(article),
         words=word_count(article.source.text.plain),
         risk=article_risk(row_risks(article.units, findings)),
-        criticals=sum(finding.severity is Severity.CRITICAL for finding in findings),
+        criticals=len(blocking(article, findings)),
         stratum=article.fields.get(stratum.value, "") if stratum else "",
     )
 

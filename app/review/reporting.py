@@ -172,6 +172,7 @@ def _articles(project: Project, record: SignedLot) -> tuple[Table, ...]:
         Column(_("Points"), Holds.NUMBER),
         Column(_("Words"), Holds.NUMBER),
         Column(_("Points per 1,000"), Holds.NUMBER),
+        Column(_("Edited, %"), Holds.NUMBER),
         Column(_("Result"), Holds.SHORT),
     )
     tables = [Table(_("Articles that were read"), columns, tuple(_article(each, record, _title(each, changed)) for each in read))]
@@ -193,8 +194,9 @@ def _article(each: SignedArticle, record: SignedLot, title: str) -> tuple[Cell, 
     assert each.card is not None
     how = _("always") if each.article in record.sample.always else _("drawn")
     tone = Tone.BAD if each.card.outcome is Outcome.FAIL else Tone.GOOD
+    edited = round(100 * each.edits / each.words, 1) if each.words else None
     score = words(scorecards.outcome(each.card), tone=tone)
-    return (title, how, _verdict(each), each.card.errors, each.card.points, each.card.words, each.card.per_thousand, score)
+    return (title, how, _verdict(each), each.card.errors, each.card.points, each.card.words, each.card.per_thousand, edited, score)
 
 
 def _verdict(each: SignedArticle) -> str | None:

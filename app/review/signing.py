@@ -134,7 +134,7 @@ def as_it_stands(project: Project) -> SignedLot | None:
 def signed_lots(project: Project) -> list[SignedLot]:
     """All signed lots of a project, oldest first. Raises UserError for a record that is not as it was signed."""
     names = [name for name in project.fields if name.startswith(PREFIX) and "/" not in name]
-    found = sorted((_read(project, name) for name in names), key=lambda each: (each.signed, each.digest))
+    found = sorted((_read(project, name) for name in names), key=lambda each: each.signed)  # of one second: as the log has them
     return [replace(each, number=number) for number, each in enumerate(found, 1)]
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from app.article import Project
 from app.deliver.gate import blocking
 from app.model import Finding
+from app.review.assessing import marks_of
 from app.review.cache import Found
 
 
@@ -19,12 +20,13 @@ class Passage(Struct, frozen=True):
 
 
 class Critical(Struct, frozen=True):
-    """An open critical finding with the rows it stands in."""
+    """An open critical finding with the rows it stands in; `marked` once it was accepted as an error."""
 
     article: int
     title: str
     finding: Finding
     rows: tuple[Passage, ...]
+    marked: bool = False
 
 
 def criticals(project: Project, found: Found, articles: Iterable[int] | None = None) -> list[Critical]:
@@ -43,6 +45,7 @@ def criticals(project: Project, found: Found, articles: Iterable[int] | None = N
                 Passage(unit.id, article.source_text(unit).plain, unit.target.plain)
                 for unit in map(article.unit, dict.fromkeys(finding.units))
             ),
+            any(mark.check == finding.check and mark.unit in finding.units for mark in marks_of(article)),
         )
         for article in sorted(listed, key=lambda article: -len(stopping[article.id]))
         for finding in stopping[article.id]

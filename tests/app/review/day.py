@@ -21,7 +21,7 @@ PAIRS = (
     ),
     (
         "The service will link the old quay with the hospital on {island} Island, a crossing of {minutes} minutes that residents now make by car in almost two hours.",
-        "Die Verbindung soll den alten Kai mit dem Krankenhaus auf {island} Island verbinden, eine Überfahrt von {minutes} Minuten, für die die Bewohner mit dem Auto bislang fast zwei Stunden brauchen.",
+        "Die Verbindung soll den alten Kai mit dem Krankenhaus auf der Insel {island} verbinden, eine Überfahrt von {minutes} Minuten, für die die Bewohner mit dem Auto bislang fast zwei Stunden brauchen.",
     ),
     (
         "The council has set aside ${millions} million for the boat and its crew.",

@@ -9,6 +9,7 @@ from app import checks, pipeline
 from app.article import Log, story_of_article
 from app.article.combining import combine
 from app.article.purging import is_of
+from app.deliver.gate import wave_through
 from app.errors import UserError
 from app.model import FieldSplice, Place, Severity, Side, Span
 from app.quality.sampling.plan import Kind, Plan, Stratum
@@ -72,6 +73,21 @@ def test_a_lot_waits_in_the_project_until_it_is_signed(project, found):
     assert len(under_work.sample.drawn) == 8
     assert {project.article(number).fields["feed"] for number in under_work.sample.drawn} == {"north", "south"}
     assert set(under_work.sample.always) == {each.article for each in criticals(project, found)}
+
+
+def test_a_lot_is_chosen_by_feed_engine_or_time(project):
+    project.article(2).set_field("engine", "x")
+    assert lot.chosen(project) == articles(project)
+    assert lot.chosen(project, feed="north") == articles(project)[::2]
+    assert lot.chosen(project, feed="south", engine="x") == [2]
+    assert lot.chosen(project, since=project.log.steps[0].when) == articles(project)
+    assert lot.chosen(project, since="2999-01-01T00:00:00+00:00") == []
+
+
+def test_a_critical_that_was_waved_through_is_not_open(project, found):
+    article = project.article(3)
+    wave_through(article, [each for each in found[3] if each.severity is Severity.CRITICAL], "checked with the agency")
+    assert 3 not in drafted(project, found).sample.always
 
 
 def test_the_same_articles_are_drawn_whatever_their_order(project, found):
