@@ -97,7 +97,7 @@ LOOKALIKES = Traps(
             "Waffen",
         ),
         Trap(r"\bgifts?\b", r"\bGift\w*", "Geschenk", besides=r"\b(?:poison|toxi|venom)\w*"),
-        Trap(r"\bislands?\b", r"\bIsland\b", "Insel", besides=r"\bIceland\w*"),
+        Trap(r"\bislands?\b", r"\b(?:in|nach|aus|auf|von|vor|um|für|über) Island\b", "Insel", besides=r"\bIceland\w*"),
         Trap(r"\bphotographs?\b", r"\bFotografen?\b(?! ?in)", "Foto", unless=r"\bFotos?\b|Aufnahme|Bild", besides=r"\bphotographers?\b"),
         Trap(r"\breceipts?\b", r"\bRezepte?n?\b", "Quittung"),
         Trap(r"\bfamiliar with\b", r"\bfamiliär\w*", "vertraut mit"),
