@@ -1,7 +1,7 @@
 """The finding under the current row: what it is, the evidence of both texts, why, and what can be done about it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.diff import Change, Chunk, chunks
@@ -20,6 +20,9 @@ QUOTED = 24
 """Characters by which evidence is recognised in the reason."""
 
 SCOPES = ((HERE, N_("Not an error here")), (ARTICLE, N_("Not an error in this story")), (EVERYWHERE, N_("Not an error anywhere")))
+
+MOST_NUMBERED = 9
+"""Entries of a menu that one key chooses."""
 
 REASONS = (N_("checked against the source"), N_("as in the source"), N_("house style"), N_("intended"))
 """What a critical finding may be waved through with."""
@@ -195,20 +198,22 @@ class FindingCard(QWidget):
             return
         menu = QMenu(self)
         for fix in self.finding.fixes:
-            action = menu.addAction(fix.label.render())
+            action = _numbered(menu, fix.label.render())
             action.triggered.connect(lambda _=False, fix=fix: self._session.fix(fix))
         if self.finding.fixes:
             menu.addSeparator()
         for scope, title in SCOPES:
             if self.finding.severity is Severity.CRITICAL:
-                self._add_reasons(menu.addMenu(_(title)), scope)
+                wider = QMenu(menu)
+                _numbered(menu, _(title)).setMenu(wider)
+                self._add_reasons(wider, scope)
             else:
-                menu.addAction(_(title)).triggered.connect(lambda _=False, scope=scope: self._session.dismiss(scope, "", self.finding))
+                _numbered(menu, _(title)).triggered.connect(lambda _=False, scope=scope: self._session.dismiss(scope, "", self.finding))
         self._pop(menu, self._more)
 
     def _add_reasons(self, menu: QMenu, scope: str) -> None:
         for reason in REASONS:
-            menu.addAction(_(reason)).triggered.connect(lambda _=False, reason=reason: self._session.dismiss(scope, reason, self.finding))
+            _numbered(menu, _(reason)).triggered.connect(lambda _=False, reason=reason: self._session.dismiss(scope, reason, self.finding))
 
     def _pop(self, menu: QMenu, button: QWidget) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
@@ -254,3 +259,10 @@ class FindingCard(QWidget):
         whole.addWidget(self._reason)
         whole.addSpacing(round(px(5)))
         whole.addLayout(buttons)
+
+
+def _numbered(menu: QMenu, text: str) -> QAction:
+    """An entry that its number chooses, counted from 1."""
+    number = 1 + sum(not action.isSeparator() for action in menu.actions())
+    plain = text.replace("&", "&&")
+    return menu.addAction(f"&{number}  {plain}" if number <= MOST_NUMBERED else plain)

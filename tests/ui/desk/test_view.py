@@ -247,9 +247,15 @@ def test_a_minor_finding_is_dismissed_at_once_and_a_critical_one_asks_why(desk, 
     qtbot.mouseClick(desk.view.current.card._dismiss, Qt.MouseButton.LeftButton)
     menu = QApplication.activePopupWidget()
     assert not desk.session.article.unit(5).dismissals
-    menu.actions()[0].trigger()
-    menu.close()
-    assert desk.session.article.unit(5).dismissals[0].reason
+    QTest.keyClick(menu, Qt.Key.Key_2)
+    assert desk.session.article.unit(5).dismissals[0].reason == "as in the source"
+
+
+def test_a_wider_scope_is_chosen_by_its_number(desk, find):
+    desk.session.focus(find((2, Side.TARGET, "Montag"), severity=Severity.MINOR, instead="Dienstag"))
+    desk.choose_fix()
+    QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_3)
+    assert [dismissal.check for dismissal in desk.session.article.dismissals] == ["invented"]
 
 
 # Nothing jumps
