@@ -17,7 +17,7 @@ PRIVATE = 0xF0000
 """Words are compared as characters that mean nothing, so that the library's ideas about letters and spaces shift no change."""
 
 WHOLE = 3
-"""Letters at the borders of a word that stay with it: a change of more than its ending is a change of the word."""
+"""Letters: a longer ending is another word, a shorter stem is none."""
 
 TYPOGRAPHY = re.compile(r"[\s\u00ad\u200b-\u200d\u2060\"„“”«»‹›‚‘’'`´]+")
 """Spaces of every width and quotation marks of every kind."""
@@ -59,7 +59,7 @@ def chunks(before: str, after: str) -> tuple[Chunk, ...]:
 
 
 def edited(before: str, after: str, *, blind: bool = False) -> tuple[Chunk, ...]:
-    """As `chunks`, the way an editor marks it: of a word whose ending changed only the ending; `blind` passes over typography.
+    """As `chunks`, the way an editor marks it: of a word that got or lost an ending only the ending; `blind` passes over typography.
 
     Where `blind`, what is called equal may differ in spaces, quotation marks and dashes.
     """
@@ -102,11 +102,10 @@ def _kind(was: Span, now: Span) -> Change:
 
 
 def _stem(old: str, new: str) -> int:
-    """How many letters two forms of one word share at the beginning; 0 for two words, for figures and for a change within."""
-    if not (old.isalpha() and new.isalpha()) or max(len(old), len(new)) > 2 * min(len(old), len(new)):
-        return 0
-    head = next((at for at, (was, now) in enumerate(zip(old, new, strict=False)) if was != now), min(len(old), len(new)))
-    return head if head > WHOLE and max(len(old), len(new)) - head <= WHOLE else 0
+    """How many letters two forms of one word share where an ending was added or taken away; otherwise 0: the word is marked whole."""
+    short, long = sorted((old, new), key=len)
+    ending = len(long) - len(short)
+    return len(short) if long.isalpha() and long.startswith(short) and 0 < ending <= WHOLE < len(short) else 0
 
 
 def _bare(text: str) -> str:

@@ -81,6 +81,8 @@ def test_of_an_ending_only_the_ending_is_marked():
 def test_another_word_is_marked_whole_however_alike():
     assert spelled("die Überlastung", "die Übermacht", edited) == "die [-Überlastung-]{+Übermacht+}"
     assert spelled("10 Millionen", "10 Milliarden", edited) == "10 [-Millionen-]{+Milliarden+}"
+    assert spelled("die sie brauchen", "die er braucht", edited) == "die [-sie brauchen-]{+er braucht+}"
+    assert spelled("sie brauchen das", "sie braucht das", edited) == "sie [-brauchen-]{+braucht+} das"
     assert spelled("am 17.", "am 18.", edited) == "am [-17-]{+18+}."
 
 

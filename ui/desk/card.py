@@ -1,5 +1,7 @@
 """The finding under the current row: what it is, the evidence of both texts, why, and what can be done about it."""
 
+import re
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
@@ -21,6 +23,10 @@ QUOTED = 24
 
 SCOPES = ((HERE, N_("Not an error here")), (ARTICLE, N_("Not an error in this story")), (EVERYWHERE, N_("Not an error anywhere")))
 
+WORD = re.compile(r"[ \u00a0]?[\w’'-]+")
+NEXT_TO_WORD = re.compile(r"[\w’'-]+[ \u00a0]?\Z")
+"""A word behind or before a place, a space apart at most."""
+
 MOST_NUMBERED = 9
 """Entries of a menu that one key chooses."""
 
@@ -41,6 +47,8 @@ def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:
     whole = min(around, key=lambda span: span.length, default=edit.span)
     if whole.length + len(edit.text) > LONGEST:
         whole = edit.span
+    if not any(char.isalnum() for char in whole.of(text) + edit.text):
+        whole = with_word(text, whole)
     head, tail = Span(whole.start, edit.span.start).of(text), Span(edit.span.end, whole.end).of(text)
     before, after = whole.of(text), f"{head}{edit.text}{tail}"
     if len(before) + len(after) > 2 * LONGEST or not edit.text.strip():
@@ -48,11 +56,21 @@ def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:
     return [run for chunk in chunks(before, after) for run in _runs(chunk, before, after) if run.words]
 
 
+def with_word(text: str, span: Span) -> Span:
+    """A stretch with the word it touches, the one before if there are two: a comma alone says nothing on a button."""
+    before = NEXT_TO_WORD.search(text[: span.start])
+    if before is not None:
+        return Span(before.start(), span.end)
+    after = WORD.match(text[span.end :])
+    return Span(span.start, span.end + after.end()) if after else span
+
+
 def _runs(chunk: Chunk, before: str, after: str) -> tuple[Run, ...]:
     old, new = chunk.before.of(before), chunk.after.of(after)
     if chunk.change is Change.EQUAL:
         return (Run(new),)
-    return Run(old, struck=True), Run(" " if old and new else ""), Run(new)
+    apart = any(map(str.isalnum, old)) and any(map(str.isalnum, new))
+    return Run(old, struck=True), Run(" " if apart else ""), Run(new)
 
 
 class Heading(QWidget):

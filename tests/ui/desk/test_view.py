@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from app.model import Mark, MarkKind, Severity, Side, Span, Text
 from tests.ui.desk.conftest import click, field, point, text_top
+from ui.desk.buttons import Run
+from ui.desk.card import fix_runs
 from ui.desk.desk import Desk
 from ui.desk.pointing import hit, told
 from ui.session import View
@@ -237,6 +239,14 @@ def test_the_card_names_the_fix_and_its_button_applies_it(desk, find, qtbot):
     qtbot.mouseClick(card._fix, Qt.MouseButton.LeftButton)
     assert desk.session.text(5) == "Sie wird 4 Millionen Dollar kosten."
     assert field(desk).plain == desk.session.text(desk.session.current)
+
+
+def test_a_repair_of_a_sign_is_shown_with_the_word_it_stands_at(desk, find):
+    finding = find((2, Side.TARGET, "."), instead="!")
+    assert fix_runs(desk.session, finding, finding.fixes[0]) == [Run("ab"), Run(".", struck=True), Run("!")]
+    finding = find((5, Side.TARGET, "4 Milliarden Dollar"), instead="4 Millionen Dollar")
+    shown = fix_runs(desk.session, finding, finding.fixes[0])
+    assert shown == [Run("4 "), Run("Milliarden", struck=True), Run(" "), Run("Millionen"), Run(" Dollar")]
 
 
 def test_a_minor_finding_is_dismissed_at_once_and_a_critical_one_asks_why(desk, find, qtbot):
