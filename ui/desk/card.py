@@ -37,7 +37,8 @@ REASONS = (N_("checked against the source"), N_("as in the source"), N_("house s
 def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:
     """What a fix does to the text, as it is written on its button: what goes struck through, then what comes.
 
-    Where the fix changes a part of the evidence, the evidence stands around it.
+    Where the fix changes a part of the evidence, the evidence stands around it; a sign, which cannot be seen struck through,
+    stands with its word, before and after.
     """
     if len(fix.edits) != 1 or fix.remove:
         return [Run(fix.label.render())]
@@ -47,12 +48,15 @@ def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:
     whole = min(around, key=lambda span: span.length, default=edit.span)
     if whole.length + len(edit.text) > LONGEST:
         whole = edit.span
-    if not any(char.isalnum() for char in whole.of(text) + edit.text):
-        whole = with_word(text, whole)
+    signs = not any(char.isalnum() for char in edit.span.of(text) + edit.text)
+    if signs:
+        whole = with_word(text, edit.span)
     head, tail = Span(whole.start, edit.span.start).of(text), Span(edit.span.end, whole.end).of(text)
     before, after = whole.of(text), f"{head}{edit.text}{tail}"
     if len(before) + len(after) > 2 * LONGEST or not edit.text.strip():
         return [Run(fix.label.render())]
+    if signs:
+        return [Run(before), Run(" → "), Run(after)]
     return [run for chunk in chunks(before, after) for run in _runs(chunk, before, after) if run.words]
 
 
@@ -69,8 +73,7 @@ def _runs(chunk: Chunk, before: str, after: str) -> tuple[Run, ...]:
     old, new = chunk.before.of(before), chunk.after.of(after)
     if chunk.change is Change.EQUAL:
         return (Run(new),)
-    apart = any(map(str.isalnum, old)) and any(map(str.isalnum, new))
-    return Run(old, struck=True), Run(" " if apart else ""), Run(new)
+    return Run(old, struck=True), Run(" " if old and new else ""), Run(new)
 
 
 class Heading(QWidget):

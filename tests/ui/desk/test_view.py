@@ -243,7 +243,7 @@ def test_the_card_names_the_fix_and_its_button_applies_it(desk, find, qtbot):
 
 def test_a_repair_of_a_sign_is_shown_with_the_word_it_stands_at(desk, find):
     finding = find((2, Side.TARGET, "."), instead="!")
-    assert fix_runs(desk.session, finding, finding.fixes[0]) == [Run("ab"), Run(".", struck=True), Run("!")]
+    assert fix_runs(desk.session, finding, finding.fixes[0]) == [Run("ab."), Run(" → "), Run("ab!")]
     finding = find((5, Side.TARGET, "4 Milliarden Dollar"), instead="4 Millionen Dollar")
     shown = fix_runs(desk.session, finding, finding.fixes[0])
     assert shown == [Run("4 "), Run("Milliarden", struck=True), Run(" "), Run("Millionen"), Run(" Dollar")]
