@@ -7,6 +7,7 @@ from itertools import chain
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
+from app.evidence.lands import lands, names_land
 from app.evidence.names import Name, capitalised, capitalised_words, english_names, is_translatable, stands_in
 from app.evidence.story import Row, Story
 from app.evidence.vocabulary import is_german, renders_place
@@ -42,6 +43,29 @@ def _changed(story: Story, profile: Profile) -> Iterable[Hit]:
         if row.source.plain and row.target.plain:
             for swap in _swaps(story, row, known):
                 yield _hit(row, swap)
+            yield from _lands(story, row)
+
+
+_HERE = re.compile(r"\b(?:here|country|country[’']s|homeland|nation|nation[’']s|national)\b", re.IGNORECASE)
+"""What may be a country without its name."""
+
+
+def _lands(story: Story, row: Row) -> Iterable[Hit]:
+    """A country that the translation names and the source of the whole story under none of its names."""
+    text = row.target.plain
+    named = [span for span in lands(text) if not text[: span.start].endswith(("(", "["))]
+    if not named or _HERE.search(row.source.plain):
+        return
+    source = " ".join(other.source.plain for other in story.rows)
+    for span in named:
+        if not names_land(span.of(text), source):
+            message = Message(N_("The translation names “{target}”; the source does not."), {"target": span.of(text)})
+            yield Hit(
+                (row.place(Side.TARGET, span.start, span.end), row.place(Side.SOURCE)),
+                message,
+                None,
+                0.6 * (0.5 if row.doubt >= 0.5 else 1),
+            )
 
 
 class _Known:
@@ -102,14 +126,15 @@ def _extra(row: Row, around: list[Row], known: _Known) -> list[Name]:
 
 
 def _lone_swap(row: Row, lost: list[Name], extra: list[Name], known: _Known) -> _Swap | None:
-    """The only name lost and the only new one: the one stands for the other, unless the new one may be a noun."""
+    """The only name lost, which may be a full one, and the only new one: the one stands for the other, unless the new one may be a noun."""
     alone = [name for name in extra if not _DETERMINED.search(row.target.plain[max(0, name.span.start - 24) : name.span.start])]
     extra = alone if len(extra) > 1 else extra
+    lost = [one for at, one in enumerate(lost) if at + 1 == len(lost) or lost[at + 1].span.start != one.span.end + 1]
     if len(lost) != 1 or len(extra) != 1 or lost[0].word in row.target.plain or _NOUN.search(extra[0].word):
         return None
     ours, theirs = lost[0], extra[0]
     kept = ours.word in known.target
-    if not kept and not _named(row.target.plain, theirs.span) and (ours.first or _PERHAPS_NOUN.search(theirs.word)):
+    if not kept and (ours.first or (_PERHAPS_NOUN.search(theirs.word) and not _named(row.target.plain, theirs.span))):
         return None
     if not _stands_alone(row, ours.span, theirs.span) or _respelt(ours, theirs, known):
         return None
@@ -258,7 +283,7 @@ CHANGED = Check(
     severity=Severity.MAJOR,
     what=N_(
         "Looks for a name of the source that is missing from a row and its neighbours while another name stands in its place: beside "
-        "the same first or last name, or one that the article uses elsewhere."
+        "the same first or last name, or one that the article uses elsewhere; and for a country that only the translation names."
     ),
     why=N_("The wrong person accused, the wrong town flooded: the dearest mistake a newspaper can make."),
     silence=N_("Names that the house spells in its own way go into the profile."),
@@ -272,11 +297,13 @@ CHANGED = Check(
             ("The judge heard Brandner first.", "Die Richterin hörte zuerst Quistorp an."),
             ("Later Quistorp spoke.", "Später sprach Quistorp."),
         ),
+        example(("They fled from Tavmoor.", "Sie flohen aus Kambodscha.")),
         example(("The “Ostrava Tale” opened in May.", "Die „Kelmsford Tale“ wurde im Mai eröffnet."), ("In Ostrava", "In Ostrava")),
     ),
     passes=(
         example(("Ivo Brandner’s lawyer spoke.", "Ivo Brandners Anwältin sprach.")),
         example(("President Zelenka met Wolodja Sirkin.", "Präsident Selenka traf Volodja Sirkin.")),
+        example(("The Cambodian army left (with Laos).", "Die Armee Kambodschas ging.")),
         example(("They flew from Munich to Cologne.", "Sie flogen von München nach Köln.")),
         example(("Prime Minister Halvard Quist resigned.", "Premierminister Quist trat zurück.")),
         example(("Quist resigned. He left Tavmoor.", "Er trat zurück."), ("It rained.", "Quist verließ Tavmoor.")),
