@@ -57,7 +57,7 @@ _BRACKET = re.compile(
     re.IGNORECASE,
 )
 _INSERT = re.compile(
-    r"\b(?:insert|link to|see|siehe|placeholder|missing|add\b.*\bhere|here|tbd|tbc|to be|your|needed|required|benötigt|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
+    r"\b(?:insert|link to|see|siehe|placeholder|missing|^add\b|add\b.*\bhere|here|tbd|tbc|to be|your|needed|required|benötigt|translat\w+|untranslated|redacted|fill|einfüg\w*|einsetz\w*|ergänz\w*|"
     r"platzhalter|fehlt|hier|ihr\b|nachtragen|prüfen|check|folgt|übersetz\w*|unübersetzt|eintragen|xx+)\b",
     re.IGNORECASE,
 )

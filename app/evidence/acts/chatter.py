@@ -133,6 +133,11 @@ CHATTER = (
         r"^\W*(?:total\W+)?(?:word count|wort(?:zahl|anzahl)|zeichen(?:zahl|anzahl)|characters?|tokens? used|tokens|wörter)\b\W{0,3}(?:\([^)]*\)\W*)?:?\s*\d",
     ),
     cue(1.4, "kept form", r"\b(?:frei(?:er)?|sinngemäß|wörtlich|freely|literally|loosely)\b"),
+    cue(
+        4.4,
+        "",
+        r"^\W*(?:thank you|thanks|vielen dank|danke|herzlichen dank)\b.{0,24}\b(?:request|trust|patience|question|message|anfrage|vertrauen|auftrag|nachricht|geduld|frage)\b",
+    ),
     # Thinking aloud.
     cue(
         5.4,
@@ -203,6 +208,16 @@ CHATTER = (
 _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
 
 REFUSAL = (
+    cue(
+        4.4,
+        "",
+        r"\b(?:message|request|input|text|article|nachricht|eingabe|anfrage|artikel)\b.{0,12}\b(?:was|is|war|ist)\s+(?:too long|too large|zu lang|zu umfangreich|zu groß)\b",
+    ),
+    cue(
+        3.0,
+        "text",
+        r"\b(?:aus|due to|because of|wegen|for)\b.{0,20}\b(?:platz|längen|length|space|rechtlichen|legal|copyright|urheberrecht)\w*",
+    ),
     cue(
         4.4,
         "me",

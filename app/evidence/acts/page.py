@@ -88,6 +88,12 @@ _CALL = r"\b(?:subscribe|sign[ -]?up|register|log[ -]?in|join|become|download|in
 
 PROMO = (
     cue(
+        3.4,
+        "",
+        r"\b(?:nur|only|exklusiv|exclusively)\b.{0,16}\b(?:abonnent\w*|mitglieder\w*|subscribers?|members?)\b|\b(?:abonnent\w*|mitgliedern?|subscribers?|members?)\b.{0,16}\b(?:only|vorbehalten)\b",
+    ),
+    cue(3.4, "us", r"^\W*(?:bitte |please )?(?:help|helfen sie|hilf|helft)\b.{0,8}\b(?:us|uns)\b"),
+    cue(
         2.4,
         "us",
         r"\b(?:stammt|erschien\w*|erscheint|kommt|appeared|appears|comes|published|is)\b.{0,25}\b(?:unser\w*|our)\s+(?:\w+\s)?(?:\w*ausgabe|\w*zeitung|\w*magazin|\w*heft|newsletter|app|archiv|edition|print\w*|magazine|archive)\b",

@@ -205,6 +205,12 @@ PROMPT = (
     cue(3.6, "^output", r"^\W*(?:write|give|provide|generate) (?:a|an|the|your) (?:response|answer|reply|output)\b"),
     cue(2.6, "thou be", r"^\W*du bist\b"),
     cue(
+        4.4,
+        "translate modal",
+        r"\b(?:soll\w*|muss|müssen|must|should|(?:is|are) to|(?:has|have) to)\b.{0,60}\b(?:übertragen|übersetzt|übersetzen|wiedergegeben|translated?|rendered)\b",
+    ),
+    cue(3.4, "", r"^\W*(?:bitte |please )?(?:schreib\w*|formulier\w*|write|phrase|word)\b.{0,12}\b(?:so,? wie|wie|like|as|the way)\b"),
+    cue(
         3.0,
         "",
         r"\b(?:ziel|aufgabe|auftrag|goal|aim|objective)\s+(?:ist|is)\b.{0,60}\b(?:text|artikel|article|fassung|version|übersetzung|translation|nachrichtentext|meldung|bericht)\b",

@@ -34,7 +34,7 @@ VOCABULARY: dict[str, str] = {
         meldung* nachrichtentext* inhalt* eingabe* eingabetext* textstelle* wortlaut bericht wording""",
     "title": """h1 h2 title titles headline headlines subhead* subtitle* kicker teaser teasers standfirst* lede dek deck strapline* slug meta
         titel titels titeln überschrift* schlagzeile* unterzeile* unterüberschrift* zwischenüberschrift* zwischentitel* dachzeile* vorspann
-        anreißer* anrisstext* anleser* hauptzeile* seo metabeschreib* titelzeile* titelvorschl* titelvariant* seitentitel* kurztitel*
+        anreißer* anrisstext* anleser* hauptzeile* seo metabeschreib* untertitel* subheading* titelzeile* titelvorschl* titelvariant* seitentitel* kurztitel*
         seo-* meta-* description""",
     "language": """german english deutsch deutsche deutscher deutschen deutsches deutschem deutschsprachig* englisch englische englischen
         englischem englischer zielsprache* ausgangssprache* quellsprache* hochdeutsch* schweizerdeutsch* de-de en-us en-gb language sprache""",
@@ -50,7 +50,7 @@ VOCABULARY: dict[str, str] = {
         satzlänge jargon slang idiom* redewendung* sprachstil schreibstil adjektiv* passiv passive fußnoten footnotes links
         sachlich* neutral* formal informal formell* informell* nüchtern* journalistisch* nachrichtlich* idiomatic* fluent* flüssig* natürlich
         natural* machine readability lesbarkeit verständlich* lesefluss werbesprache floskeln rhyme""",
-    "remark": """vorwort* nachwort* preface foreword afterword greeting* begrüßung* schlusswort* schlussformel* einstieg* zwischenschritt* gedankengang vorüberlegung* thoughts meta-commentary metadata floskel* comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
+    "remark": """fußnote* footnote* klammerzus* randbemerk* vorwort* nachwort* preface foreword afterword greeting* begrüßung* schlusswort* schlussformel* einstieg* zwischenschritt* gedankengang vorüberlegung* thoughts meta-commentary metadata floskel* comment comments commentary explanation explanations remarks notes preamble introduction intro disclaimer* apolog* reasoning
         opinion opinions summary summaries embellishment* kommentar* erklärung* erläuterung* anmerkung* hinweise* einleitung* vorrede* nachbemerk*
         zusammenfassung* auslassung* ergänzung* meinung* zusätze* hinzufügung* begründung* interpretation* vorbemerkung* additions omissions
         umschreibungen kürzungen weglassungen zwischenkommentar* filler""",
