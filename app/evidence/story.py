@@ -1,11 +1,14 @@
 """A story as alignment's evidence and the checks see it: rows of clean text, nothing else."""
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.model import BlockKind, Place, Side, Span, Text
+from app.model import BlockKind, Mark, MarkKind, Place, Side, Span, Text
+
+LINK = re.compile("⟦([^⟦⟧→]+)→([^⟦⟧→]+)⟧")
 
 
 class Row(Struct, frozen=True):
@@ -91,13 +94,14 @@ class Story(Struct, frozen=True, dict=True):
 def story_of(*pairs: tuple[str, str], source_language: str = "en", target_language: str = "de") -> Story:
     """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite.
 
-    A source that begins with "# " is a headline, a translation that begins with a line break stands close to the one before.
+    A source that begins with "# " is a headline, a translation that begins with a line break stands close to the one before;
+    "⟦words→address⟧" is a link.
     """
     rows = (
         Row(
             unit=number,
-            source=Text(source.removeprefix("# ")),
-            target=Text(target.removeprefix("\n")),
+            source=_linked(source.removeprefix("# ")),
+            target=_linked(target.removeprefix("\n")),
             tight=target.startswith("\n"),
             kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
             source_kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
@@ -107,3 +111,11 @@ def story_of(*pairs: tuple[str, str], source_language: str = "en", target_langua
         for number, (source, target) in enumerate(pairs, 1)
     )
     return Story(tuple(rows), source_language, target_language)
+
+
+def _linked(plain: str) -> Text:
+    found = LINK.search(plain)
+    if found is None:
+        return Text(plain)
+    mark = Mark(Span(0, len(found[1])), MarkKind.LINK, (("href", found[2]),))
+    return Text(plain[: found.start()]) + Text(found[1], (mark,)) + _linked(plain[found.end() :])
