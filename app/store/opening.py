@@ -12,7 +12,7 @@ from app.store import reading
 from app.store.agreement import disagreements
 from app.store.connection import claim, connect, release
 from app.store.schema import VERSION
-from app.store.soundness import identify, not_a_project, refuse_damaged
+from app.store.soundness import identify, not_a_project, refuse_damaged, trim
 from app.store.trouble import UNREADABLE, NotAProjectError, damaged, spoken
 
 
@@ -56,6 +56,7 @@ def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | N
                 return _for_reading(connection, path), Message(N_("This project was made by an older version, and its place is read-only."))
             if not read_only:
                 claim(connection)
+                trim(connection, path)
         except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError):
             return _for_reading(connection, path), Message(N_("This place is read-only: save a copy elsewhere to correct the project."))
         except BaseException:

@@ -23,6 +23,7 @@ def purge(connection: apsw.Connection, article: int) -> None:
     with transaction(connection):
         _forget(connection, article)
     connection.execute("VACUUM")
+    _require_cut(connection)
 
 
 def purge_backups(path: Path, project: str, article: int) -> int:
@@ -37,6 +38,13 @@ def purge_backups(path: Path, project: str, article: int) -> int:
         except DamagedError:
             backup.path.unlink(missing_ok=True)
     return done
+
+
+def _require_cut(connection: apsw.Connection) -> None:
+    """Raise apsw.IOError when the system did not cut the file to its new length: then the old pages still stand behind its end."""
+    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
+    if Path(connection.filename).stat().st_size > pages * size:
+        raise apsw.IOError("the file could not be cut")
 
 
 def _rewritten(backup: Backup, article: int) -> bool:

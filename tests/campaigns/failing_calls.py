@@ -136,6 +136,8 @@ def attempt(name: str, folder: Path, at: int, error: int, calls: ctypes.CDLL) ->
 def harmed(name: str, folder: Path, before: dict[str, bytes]) -> list[str]:
     """What is not as it was and not as it should have become."""
     found = [f"{file.name}: {damage.render()}" for file in folder.glob("*.gegenlesen") for damage in verify(file)]
+    if found:
+        return found
     old = contents(folder / "p.gegenlesen")
     if name not in {"save", "purge", "combine"} and old.log.revision != 21:
         found.append("the project is another")

@@ -156,3 +156,18 @@ def test_a_full_disk_stops_a_purge_with_a_sentence_and_it_can_be_repeated(desk):
         if at > 400:
             break
     assert not failed
+
+
+def test_old_pages_behind_the_end_of_a_file_are_no_damage_and_are_cut_off(desk):
+    store, _, _ = desk
+    store.close()
+    whole = store.path.stat().st_size
+    with store.path.open("ab") as stream:
+        stream.write(b"restvogel".ljust(4096) * 2)
+    assert verify(store.path) == []
+
+    store, _ = Store.open(store.path)
+    store.close()
+
+    assert store.path.stat().st_size <= whole
+    assert b"restvogel" not in store.path.read_bytes()
