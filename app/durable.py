@@ -4,6 +4,7 @@ import errno
 import os
 import secrets
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from app.errors import UserError
@@ -86,4 +87,5 @@ def _replace(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
         publish(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)

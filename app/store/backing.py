@@ -1,5 +1,6 @@
 """When a backup of the open project is made."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from app import durable
@@ -26,5 +27,6 @@ def back_up(store: Store, *, after: timedelta = timedelta(0), now: datetime | No
     store.save_copy(backup.path)
     look_through(backup.path)
     for old in thinned([backup, *earlier], now):
-        old.path.unlink(missing_ok=True)
+        with suppress(OSError):  # it is thinned out next time
+            old.path.unlink(missing_ok=True)
     return backup

@@ -76,6 +76,7 @@ def transaction(connection: apsw.Connection) -> Iterator[None]:
 
 
 def discard(path: Path) -> None:
-    """Delete an unfinished database, and the journal that a failing disk left beside it."""
+    """Delete an unfinished database, and the journal that a failing disk left beside it; what cannot be deleted harms nobody."""
     for file in (path, path.with_name(f"{path.name}-journal")):
-        file.unlink(missing_ok=True)
+        with suppress(OSError):
+            file.unlink(missing_ok=True)

@@ -36,7 +36,7 @@ def purge_backups(path: Path, project: str, article: int) -> int:
         try:
             done += _rewritten(backup, article)
         except DamagedError:
-            backup.path.unlink(missing_ok=True)
+            _delete(backup.path)
     return done
 
 
@@ -45,6 +45,13 @@ def _require_cut(connection: apsw.Connection) -> None:
     pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
     if Path(connection.filename).stat().st_size > pages * size:
         raise apsw.IOError("the file could not be cut")
+
+
+def _delete(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise durable.trouble(path, error) from error
 
 
 def _rewritten(backup: Backup, article: int) -> bool:
