@@ -1,5 +1,6 @@
 """One pair to an article: read, cut into sentences, align, make rows, check."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,7 +19,7 @@ from app.model import Document, Finding, Step, Text, Unit
 from app.safe.limits import read_limited
 from app.segmentation import segments
 from app.store import Original, Store
-from app.style import Profile
+from app.style import Profile, Term
 
 SOURCE, TARGET = "en", "de"
 RECOGNISED_FROM = 12
@@ -94,16 +95,16 @@ def _speaks(material: Material) -> str:
     return language_of(plain) if len(plain.split()) >= RECOGNISED_FROM else ""
 
 
-def rows_of(source: Document, target: Document, progress: Progress = no_progress) -> tuple[Unit, ...]:
-    """The rows of a new article. `progress` may raise Cancelled."""
+def rows_of(source: Document, target: Document, progress: Progress = no_progress, terms: Iterable[Term] = ()) -> tuple[Unit, ...]:
+    """The rows of a new article; `terms` are those of the desk. `progress` may raise Cancelled."""
     cut = segments(source), segments(target)
-    links = align(source, target, cut, progress)
+    links = align(source, target, cut, progress, terms)
     return tuple(units(source, target, cut, links))
 
 
 def take_in(project: Project, source: Material, target: Material, progress: Progress = no_progress) -> tuple[Article, Step]:
     """Make an article of a pair and add it to the project."""
-    rows = rows_of(source.document, target.document, progress)
+    rows = rows_of(source.document, target.document, progress, project.profile.terms)
     title = target.document.title or source.document.title or target.name
     return project.add(title[:120], source.document, target.document, rows)
 

@@ -127,6 +127,13 @@ class Checking(Struct, frozen=True, omit_defaults=True):
             description=N_("How many were shown, fixed and dismissed, by check. Stays on this computer and holds no text."),
         ),
     ] = True
+    dictionary: Annotated[
+        str,
+        Meta(
+            title=N_("English–German dictionary"),
+            description=N_("A file in the Ding format (Debian: trans-de-en), for words that the program does not know. Not needed."),
+        ),
+    ] = ""
     languagetool: Annotated[
         str,
         Meta(

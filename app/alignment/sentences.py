@@ -6,6 +6,7 @@ from itertools import chain
 
 from msgspec import Struct
 
+from app.alignment.terms import Terms
 from app.evidence.words import Word, words
 from app.model import Document, Segment
 
@@ -31,8 +32,9 @@ class Sentence(Struct, frozen=True, gc=False):
 class Reader:
     """The segments of a document, read when they are asked for and forgotten when they lie behind."""
 
-    def __init__(self, document: Document, segments: Sequence[Segment]) -> None:
-        """Begin with nothing read; `segments` are those of the document, in order."""
+    def __init__(self, document: Document, segments: Sequence[Segment], terms: Terms | None = None) -> None:
+        """Begin with nothing read; `segments` are those of the document, in order, `terms` those of the desk."""
+        self._terms = terms
         self._plain, self._language, self._segments = document.text.plain, document.language, segments
         self._blocks = _blocks(document, segments)
         self._read: dict[int, Sentence] = {}
@@ -52,6 +54,8 @@ class Reader:
         span = self._segments[number].span
         text = self._plain[span.start : span.end]
         found = words(text, self._language)
+        if self._terms is not None:
+            found |= self._terms.words(text, self._language)
         block = self._blocks[number]
         starts = number == 0 or self._blocks[number - 1] != block
         asks = "?" in text[-_TAIL:] and text.rstrip(_AFTER_A_STOP).endswith("?")

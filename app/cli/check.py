@@ -73,8 +73,10 @@ def run(options: argparse.Namespace) -> int:
     if options.source is None or options.target is None:
         options.parser.error(_("give SOURCE and TARGET, or --batch with --out or --project"))
     source, target = pipeline.from_files(options.source, options.target)
-    article, _step = pipeline.take_in(Project(), source, target)
-    findings = pipeline.check(article, _profile(options.profile))
+    project = Project()
+    project.use(_profile(options.profile))
+    article, _step = pipeline.take_in(project, source, target)
+    findings = pipeline.check(article, project.profile)
     for note in (*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)):
         sys.stderr.write(f"gegenlesen: {note.render()}\n")
     limit = Severity(options.fail_on)

@@ -6,9 +6,13 @@ The list is kept in ``resources/lexicon`` and described in its README.
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
+import msgspec
 from msgspec import Struct
 
+from app.evidence import ding, morphology, prepared
 from app.evidence.morphology import english_stems, german_base, german_stem, german_trunk, stem_of_trunk
 
 _JOINTS = ("s", "es", "n", "en", "er", "e")
@@ -32,8 +36,39 @@ class Entry(Struct, frozen=True, gc=False):
     german: tuple[str, ...]
 
 
+class Prepared(Struct, frozen=True):
+    """The whole list as it is looked up.
+
+    `entries` by the stem of each word of their lemma that tells something, `trunks` the words of all renderings without their
+    endings with their stems, `functions` the stems of those that render a function word.
+    """
+
+    entries: dict[str, tuple[Entry, ...]]
+    trunks: dict[str, str]
+    functions: frozenset[str]
+
+
+_PREPARED = msgspec.msgpack.Decoder(Prepared)
+
+
 @cache
+def _list() -> Prepared:
+    files = [file for file in (*_files(), *morphology.files()) if isinstance(file, Path)]
+    return prepared.kept("lexicon", [*files, Path(__file__), Path(morphology.__file__)], _PREPARED.decode, _prepare)
+
+
+def _prepare() -> Prepared:
+    entries = _by_stem()
+    words = {word for found in entries.values() for entry in found for word in entry.german}
+    rendered = {german_stem(word) for found in entries.values() for entry in found if entry.kind == "f" for word in entry.german}
+    return Prepared(entries, {trunk: stem_of_trunk(trunk) for trunk in map(german_trunk, words)}, frozenset(rendered))
+
+
 def _entries() -> dict[str, tuple[Entry, ...]]:
+    return _list().entries
+
+
+def _by_stem() -> dict[str, tuple[Entry, ...]]:
     """The entries by the stem of each word of their lemma that tells something."""
     found: dict[str, list[Entry]] = {}
     lines = [(lemma, kind, right.split(",")) for lemma, kind, right in listed()]
@@ -65,14 +100,19 @@ def listed() -> tuple[tuple[str, str, str], ...]:
     return tuple(_lines())
 
 
+def _files() -> list[Traversable]:
+    return sorted(
+        (file for file in (resources.files("resources") / "lexicon").iterdir() if file.name.endswith(".txt")), key=lambda file: file.name
+    )
+
+
 def _lines() -> Iterator[tuple[str, str, str]]:
-    for file in sorted((resources.files("resources") / "lexicon").iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".txt"):
-            for line in file.read_text("utf-8").splitlines():
-                head, colon, right = line.partition("#")[0].partition(":")
-                if colon:
-                    lemma, _, kind = head.strip().rpartition(" ")
-                    yield lemma, kind, right
+    for file in _files():
+        for line in file.read_text("utf-8").splitlines():
+            head, colon, right = line.partition("#")[0].partition(":")
+            if colon:
+                lemma, _, kind = head.strip().rpartition(" ")
+                yield lemma, kind, right
 
 
 class Reading(Struct, frozen=True, gc=False):
@@ -89,7 +129,8 @@ def english(word: str) -> Reading:
     found = [entry for stem in stems for entry in _entries().get(stem, ())]
     if not found:
         related = [entry for base in _bases(stems[0]) for entry in _entries().get(base, ())]
-        return Reading(_renderings(related), listed=False, functional=False)
+        others = {german for stem in stems for german in ding.german_for(stem)}
+        return Reading(_renderings(related) | others, listed=False, functional=False)
     return Reading(_renderings(found), listed=True, functional=all(entry.kind == "f" for entry in found))
 
 
@@ -117,29 +158,14 @@ def german(word: str) -> Reading:
     """The stem of a German word and those of the listed words it is compounded of."""
     trunk = german_trunk(word)
     stem = stem_of_trunk(trunk)
-    functional = stem in _functions()
+    functional = stem in _list().functions
     parts = {stem} if functional else {stem, *_parts(trunk)}
-    return Reading(frozenset(parts), functional or len(parts) > 1 or trunk in _trunks(), functional)
-
-
-@cache
-def _trunks() -> dict[str, str]:
-    """The words of all renderings without their endings, with their stems."""
-    words = {word for entries in _entries().values() for entry in entries for word in entry.german}
-    return {trunk: stem_of_trunk(trunk) for trunk in map(german_trunk, words)}
-
-
-@cache
-def _functions() -> frozenset[str]:
-    """The stems of the words that render a function word."""
-    return frozenset(
-        german_stem(word) for entries in _entries().values() for entry in entries if entry.kind == "f" for word in entry.german
-    )
+    return Reading(frozenset(parts), functional or len(parts) > 1 or trunk in _list().trunks, functional)
 
 
 def _parts(trunk: str) -> Iterator[str]:
     """The stems of the listed words with which a compound begins or ends."""
-    listed = _trunks()
+    listed = _list().trunks
     for cut in range(_SHORTEST_PART, len(trunk) - _SHORTEST_PART + 1):
         if trunk[cut:] in listed:
             yield listed[trunk[cut:]]

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 
 _REMEMBERED = 50_000
 _LETTERS = str.maketrans(
@@ -111,6 +112,12 @@ def _irregular(language: str) -> dict[str, str]:
     """Stems of irregular forms with the stem of their base."""
     stem = _plain_german if language == "de" else _plain_english
     return {stem(form): stem(base) for base, *forms in _forms(language) for form in forms if stem(form) != stem(base)}
+
+
+def files() -> list[Traversable]:
+    """The files of irregular forms."""
+    folder = resources.files("resources") / "morphology"
+    return [folder / f"irregular.{language}.txt" for language in ("de", "en")]
 
 
 def _forms(language: str) -> Iterator[list[str]]:

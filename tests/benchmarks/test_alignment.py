@@ -3,8 +3,8 @@
     pytest tests/benchmarks/test_alignment.py --benchmark-only --benchmark-columns=median --corpus articles.jsonl
 
 A line of the corpus holds `source_text`, `target_text`, `source_sentences` and `target_sentences` (lists of [start, end]) and
-`gold_alignment` (lists of [source numbers, target numbers]). Both aligners are given the gold sentences. The peer is the
-Gale–Church aligner of NLTK, where that is installed.
+`gold_alignment` (lists of [source numbers, target numbers]). Both aligners are given the gold sentences. The peer is
+galechurch, which the development environment holds.
 """
 
 import json
@@ -44,26 +44,13 @@ def ours(articles):
 
 
 def by_length(articles):
-    gale_church = pytest.importorskip("nltk.translate.gale_church")
+    galechurch = pytest.importorskip("galechurch")
     found = []
     for article in articles:
-        lengths = [[end - start for start, end in article[f"{side}_sentences"]] for side in ("source", "target")]
-        pairs = gale_church.align_blocks(*lengths)
-        rows = [({i}, {j for a, j in pairs if a == i}) for i in range(len(lengths[0]))]
-        found.append(joined(rows, len(lengths[1])))
+        texts = [[article[f"{side}_text"][start:end] for start, end in article[f"{side}_sentences"]] for side in ("source", "target")]
+        beads_found = galechurch.align(*texts).beads
+        found.append([(range(b.source_start, b.source_end), range(b.target_start, b.target_end)) for b in beads_found])
     return found
-
-
-def joined(rows, count):
-    """Rows that share a target sentence as one, and those of target sentences that no row holds."""
-    result = []
-    for source, target in rows:
-        if result and target and result[-1][1] & target:
-            result[-1] = (result[-1][0] | source, result[-1][1] | target)
-        else:
-            result.append((source, target))
-    taken = set().union(*(target for _, target in result))
-    return result + [(set(), {j}) for j in range(count) if j not in taken]
 
 
 def beads(rows):
