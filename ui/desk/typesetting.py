@@ -1,5 +1,6 @@
 """How each kind of block looks, and a cell's text laid out in lines."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -23,6 +24,10 @@ DEEPEST = 0.4
 
 LEAST = 5
 """The shortest underline, in widths of its pen: a space or a comma must be seen."""
+
+
+FROM_THE_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""Letters of the scripts that are written from right to left: Hebrew, Arabic and their neighbours."""
 
 
 class Style(Struct, frozen=True):
@@ -212,10 +217,15 @@ def text_option() -> QTextOption:
 
 def line_rects(layout: QTextLayout, start: int, length: int) -> Iterator[QRectF]:
     """The parts of the lines that UTF-16 positions cover; the bottom of each is the baseline."""
+    both_ways = FROM_THE_RIGHT.search(layout.text()) is not None
     for number in range(layout.lineCount()):
         line = layout.lineAt(number)
         first, last = max(start, line.textStart()), min(start + length, line.textStart() + line.textLength())
-        if first < last:
+        if first < last and both_ways:  # what is one stretch in the text may be several on the line
+            for run in line.glyphRuns(first, last - first):
+                inked = run.boundingRect()
+                yield QRectF(inked.left(), line.y(), inked.width(), line.ascent())
+        elif first < last:
             edge = line.x() + line.naturalTextWidth()
             left, right = (min(edge, cursor_x(layout, number, at)) for at in (first, last))
             yield QRectF(min(left, right), line.y(), abs(right - left), line.ascent())
