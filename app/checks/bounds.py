@@ -47,7 +47,7 @@ _RIGHT = {"least": "mindestens", "more": "mehr als", "most": "höchstens", "belo
 
 _RISING = re.compile(
     r"\b(?:rose|rise|rises|risen|rising|f[ae]ll|falls|fallen|falling|increas\w+|decreas\w+|grew|grow\w*|climb\w*|jump\w*|drop\w*|declin\w+|surg\w+|soar\w*|slump\w*"
-    r"|plung\w+|edg\w+|shr[aiu]nk\w*|dipp\w+|cut|cuts|reduc\w+|raise\w*|lower\w*|widen\w*|narrow\w*|slid|tumbl\w+|gain\w*|advanc\w+)\b(?:(?! that | which | who )[^.;:,]){0,45}$",
+    r"|plung\w+|edg\w+|shr[aiu]nk\w*|dipp\w+|slip\w*|s[aiu]nks?|eas(?:ed|es|ing)|plummet\w*|sp?ik(?:ed|es)|swell\w*|swelled|ballooned|cut|cuts|reduc\w+|raise\w*|lower\w*|widen\w*|narrow\w*|slid|tumbl\w+|gain\w*|advanc\w+)\b(?:(?! that | which | who )[^.;:,]){0,45}$",
     re.IGNORECASE,
 )
 _TO = re.compile(

@@ -22,7 +22,7 @@ class _Claim(Struct, frozen=True):
 
 
 _DEAD_EN = r"\b(?:kill\w*|dead|deaths?|die[sd]?|dying|fatal\w*|murder\w*|slain|slay\w*|lives|homicide|execut\w+|perish\w*|lethal|deadly|manslaughter|body|bodies|victim)\b"
-_DEAD_DE = r"\b(?:erschoss\w*|erschieß\w*|getötet\w*|Tote[nr]?|Todesopfer\w*|starb\w*|gestorben|ums Leben|tödlich\w*|ermordet\w*|umgebracht|Tod(?:es)?|tot|Leichen?)\b"
+_DEAD_DE = r"\b(?:erschoss\w*|erschieß\w*|getötet\w*|töte(?:te|ten)\b|Tote[nr]?|Todesopfer\w*|starb\w*|gestorben|ums Leben|tödlich\w*|ermordet\w*|umgebracht|Tod(?:es)?|tot|Leichen?)\b"
 _HURT_EN = r"\b(?:injur\w*|wound\w*|hurt|harm\w*|casualt\w*|hospital\w*)\b"
 _HURT_DE = r"\b(?:verletzt\w*|verwundet\w*|Verletzte[nr]?|Verwundete[nr]?|Verletzung\w*|angeschossen\w*)\b"
 _CONVICTED_EN = r"\b(?:convict\w*|sentenc\w*|guilty|jail(?:ed)?|imprison\w*|verdict|condemn\w*|conviction)\b"
@@ -60,7 +60,7 @@ _CASUALTIES = (
     ),
     _Claim(
         _HURT_EN.replace("|casualt\\w*|hospital\\w*", ""),
-        r"\b(?:getötet\w*|Tote[nr]?|Todesopfer\w*|starben?|gestorben|ums Leben|ermordet\w*|umgebracht)\b",
+        r"\b(?:getötet\w*|töte(?:te|ten)|Tote[nr]?|Todesopfer\w*|starben?|gestorben|ums Leben|ermordet\w*|umgebracht)\b",
         _DEAD_EN,
     ),
     _Claim(r"\b(?:killed|died|dead|slain|murdered)\b", _HURT_DE, _HURT_EN, rf"{_DEAD_DE}|\bniemand|\bkeine?[rn]?\b"),
@@ -79,7 +79,7 @@ _LEGAL = (
         r"\b(?:nicht|un|für nicht) ?schuldig|\bunschuldig|\bbestr[ei]+t|\bwies\w*|\bwiesen|\bzurück|\bdementier|\bUnschuld|\bnicht\b|\bleugn",
     ),
     _Claim(
-        r"\b(?:under (?:\w+ )?investigation|being investigated|(?:is|was|were|are) investigat(?:ed|ing)|questioned|released (?:without|on bail|pending)|wanted (?:for|over|on)|person of interest)\b",
+        r"\b(?:under (?:\w+ )?investigation|being investigated|(?:are|is|were|was) questioning (?:a|an|the|two|three|\w+) |(?:is|was|were|are) investigat(?:ed|ing)|questioned|released (?:without|on bail|pending)|wanted (?:for|over|on)|person of interest)\b",
         r"\b(?:verurteilt|schuldig gesprochen)\w*\b",
         rf"{_CONVICTED_EN}|\b(?:condemn|denounc|criticis|criticiz|decr|slam|deplor)\w*",
         r"\bnicht\b|\bkein",
@@ -111,7 +111,12 @@ _LEGAL = (
         r"\b(?:charg\w*|indict\w*|accus\w*|suspect\w*|defendant|trial)\b",
         rf"{_CONVICTED_DE}|schuldig gespr|Urteil|Haft|Gefängnis",
     ),
-    _Claim(r"\b(?:acquitted|cleared of)\b", _CONVICTED_DE, _CONVICTED_EN, r"freigesprochen|Freispruch|entlastet"),
+    _Claim(
+        r"\b(?:acquitted|(?:cleared|exonerated)(?: (?:him|her|them|the \w+|[A-Z]\w+))? of)\b",
+        _CONVICTED_DE,
+        _CONVICTED_EN,
+        r"freigesprochen|Freispruch|entlastet",
+    ),
     _Claim(r"\b(?:arrested|detained)\b", _CONVICTED_DE, _CONVICTED_EN, r"festgenommen|verhaftet|Festnahme"),
     _Claim(r"\bsu(?:ed|ing)\b", r"\bangeklagt\w*", r"\b(?:charg\w*|indict\w*|prosecut\w*|accus\w*)\b", r"\b(?:ver)?klagt\w*|Klage"),
 )

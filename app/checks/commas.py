@@ -51,8 +51,13 @@ def _clauses(text: str) -> Iterator[tuple[Span, str]]:
         yield Span(*match.span("gap")), word
 
 
+_ADVERBS = frozenset("eben gegen wegen neben oben unten innen außen morgen selten soeben hinten zusammen mittlerweilen übrigen".split())
+
+
 def _ends_clause(word: str) -> bool:
     """Whether a word can hardly be an adverb that belongs to the conjunction: a finite verb or participle."""
+    if re.fullmatch(r"[a-zäöüß]{2,}en", word):
+        return word not in _ADVERBS
     return bool(
         re.fullmatch(
             r"[a-zäöüß]+(?:te|ten|ierte?n?|iert)|ge[a-zäöüß]+t|[a-zäöüß]{2,}(?:ging|kam|blieb|sprach|schrieb|schwieg|starb)(?:en)?|ging|kam|blieb|weiß|fragt|prüft|bleibt",

@@ -132,5 +132,19 @@ IDIOMS = Traps(
         ),
         Trap(r"\bbrings? home the bacon\b|\bbrought home the bacon\b", r"\bSpeck\b", "das Geld verdienen"),
         Trap(r"\bup (?:the )?ante\b|\bupp(?:ed|ing) the ante\b", r"\bAnte\b", "den Einsatz erhöhen"),
+        Trap(r"\bwhite elephants?\b", r"\bweiße[rnm]? Elefant\w*", "teure Fehlinvestition", besides=r"\b(?:zoo|albino|herd)\b"),
+        Trap(r"\b(?:go|goes|going|gone|went) belly[- ]up\b", r"\bBauch\b", "pleitegehen"),
+        Trap(r"\begg on (?:his|her|their|its) faces?\b", r"\bEie?r?\b", "blamiert dastehen"),
+        Trap(
+            r"\bhit(?:s|ting)? (?:a|the) (?:snag|roadblock)\b",
+            r"\b(?:Haken|Straßensperre)\b.{0,20}\b(?:traf|treff|schlug|stie)\w*",
+            "ins Stocken geraten",
+        ),
+        Trap(
+            r"\bdr[ao]pp(?:ed|ing)? the ball\b",
+            r"\bBall\b",
+            "einen Fehler machen",
+            besides=r"\b(?:goal|catch|match|team|player|game|touchdown)\w*",
+        ),
     )
 )

@@ -30,7 +30,7 @@ LOOKALIKES = Traps(
         Trap(r"\bsensible\b", r"\bsensib(?:el|le)\w*", "vernünftig"),
         Trap(r"\bsympathetic\b", r"\bsympathisch\w*", "verständnisvoll"),
         Trap(r"\bbecame\b|\bbecomes?\b", r"\bbekam(?:en)? (?:Präsident|Minister|Bürgermeister|Chef)\w*", "wurde"),
-        Trap(r"\b(?:chief|chef)\b(?!s? (?:of|executive|financial|operating))", r"\bKoch\b", "Chef"),
+        Trap(r"\bchief\b(?!s? (?:of|executive|financial|operating))", r"\bKoch\b", "Chef"),
         Trap(r"\bchef\b", r"\bChef\b", "Koch", r"Küchenchef|Koch|Köch"),
         Trap(r"\bfabric\b", r"\bFabrik\b", "Stoff"),
         Trap(r"\bphysicians?\b", r"\bPhysiker\w*", "Arzt"),

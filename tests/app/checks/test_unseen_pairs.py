@@ -2,7 +2,7 @@
 
 The pairs stand in ``tests/data/pairs`` in blocks of source, wrong and right translation under a head line with the ids that may
 name the defect. What was missed at the first look led to wider classes, never to a rule for the sentence; a floor is what is
-reached now.
+reached now. First looks: 132 of 240 pairs (130 of 195 of the kinds that had a check then), and 45 of 55 in the second round.
 """
 
 from pathlib import Path
@@ -15,6 +15,15 @@ from app.model import Severity
 
 PAIRS = Path(__file__).parents[2] / "data" / "pairs"
 FLOORS = {
+    "number2": 1.0,
+    "claims2": 0.8,
+    "negation2": 1.0,
+    "modality2": 1.0,
+    "hedge2": 1.0,
+    "name2": 1.0,
+    "bound2": 1.0,
+    "wording2": 0.7,
+    "language2": 1.0,
     "number": 0.85,
     "magnitude": 1.0,
     "date": 1.0,
