@@ -71,6 +71,10 @@ class Profile(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=Tru
         """The same, with a check that only hints from now on."""
         return replace(self, severities=self.severities | {check: Severity.NEUTRAL})
 
+    def without(self, check: str) -> "Profile":
+        """The same, with a check that is not run from now on."""
+        return replace(self, off=self.off | {check})
+
 
 def read_profile(data: bytes, name: str) -> Profile:
     """The profile of a TOML file. Raises UserError that names what is wrong in it."""

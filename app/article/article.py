@@ -20,6 +20,7 @@ from app.model import (
     MarkSplice,
     Opening,
     Side,
+    Splice,
     State,
     Step,
     Text,
@@ -106,12 +107,31 @@ class Article(Shaping):
         self.versions[document.digest] = document
         return self._perform("new-source" if side is Side.SOURCE else "new-translation", splices) if splices else None
 
-    def dismiss(self, finding: Finding, *, everywhere: bool = False, reason: str = "") -> Step | None:
-        """Call a finding no error: at its rows, or everywhere in the article."""
-        dismissal = Dismissal(finding.fingerprint, finding.check, well_formed(reason))
-        if everywhere or not finding.units:
-            return self._perform("dismiss", (DismissalSplice((), (dismissal,)),))
-        return self._each("dismiss", finding.units[:1], lambda u: replace(u, dismissals=(*u.dismissals, dismissal)))
+    def dismiss(self, *findings: Finding, everywhere: bool = False, reason: str = "") -> Step | None:
+        """Call findings no errors, in one step: each at its first row, or everywhere in the article."""
+        wide, rows = list[Dismissal](), dict[int, Unit]()
+        for finding in findings:
+            dismissal = Dismissal(finding.fingerprint, finding.check, well_formed(reason))
+            if everywhere or not finding.units:
+                wide.append(dismissal)
+            else:
+                unit = rows.get(finding.units[0]) or self.unit(finding.units[0])
+                rows[unit.id] = replace(unit, dismissals=(*unit.dismissals, dismissal))
+        splices: list[Splice] = [*self._splices(rows.values())]
+        if wide:
+            splices.append(DismissalSplice((), tuple(dict.fromkeys(wide))))
+        return self._perform("dismiss", tuple(splices)) if splices else None
+
+    def recall(self, *findings: Finding) -> Step | None:
+        """Let dismissed findings count again, in one step: takes back what hides them at their rows and in the article."""
+        prints = {finding.fingerprint for finding in findings}
+        units = [self.unit(unit_id) for unit_id in dict.fromkeys(unit_id for finding in findings for unit_id in finding.units)]
+        rows = [replace(unit, dismissals=tuple(d for d in unit.dismissals if d.fingerprint not in prints)) for unit in units]
+        wide = tuple(dismissal for dismissal in self.dismissals if dismissal.fingerprint in prints)
+        splices: list[Splice] = [*self._splices(rows)]
+        if wide:
+            splices.append(DismissalSplice(wide, ()))
+        return self._perform("revoke", tuple(splices)) if splices else None
 
     def revoke(self, dismissal: Dismissal, unit_id: int | None = None) -> Step | None:
         """Take a dismissal back: at a row, or in the whole article where no row is named. None when it is not there."""

@@ -32,7 +32,7 @@ class Project:
 
     def use(self, profile: Profile) -> Step:
         """Check by another profile from now on."""
-        return self.set_field("profile", msgspec.json.encode(profile).decode())
+        return self.set_fields("profile", {"profile": msgspec.json.encode(profile).decode()})
 
     def article(self, number: int) -> Article:
         """The article with this id; raises KeyError when the project has none."""

@@ -139,7 +139,12 @@ class Table:
         return self._change(op, [change(self.unit(unit_id)) for unit_id in dict.fromkeys(unit_ids)])
 
     def _change(self, op: str, units: Sequence[Unit]) -> Step | None:
-        """Put changed units in the place of those with their ids; neighbours share a splice. None when nothing changes."""
+        """Put changed units in the place of those with their ids; None when nothing changes."""
+        splices = self._splices(units)
+        return self._perform(op, splices) if splices else None
+
+    def _splices(self, units: Iterable[Unit]) -> tuple[RowSplice, ...]:
+        """What puts changed units in the place of those with their ids; neighbours share a splice."""
         placed = sorted(((self.position(u.id), u) for u in units if u != self.unit(u.id)), key=lambda p: p[0])
         splices: list[RowSplice] = []
         end = -1
@@ -150,7 +155,7 @@ class Table:
             else:
                 splices.append(RowSplice(self._anchor(at), (self.units[at],), (unit,)))
             end = at + 1
-        return self._perform(op, tuple(splices)) if splices else None
+        return tuple(splices)
 
     def _replace(self, op: str, at: int, count: int, units: Sequence[Unit]) -> Step:
         return self._perform(op, (RowSplice(self._anchor(at), tuple(self.units[at : at + count]), tuple(units)),))

@@ -11,7 +11,7 @@ from app.i18n import N_, _
 from app.model import Finding, Fix, Severity, Side, Span
 from ui.desk.buttons import KeyButton, Run, key_of
 from ui.models.findings import SEVERITIES, check_title
-from ui.session import ARTICLE, EVERYWHERE, HERE, Session
+from ui.session import ARTICLE, EVERYWHERE, HERE, REASONS, Session
 from ui.session.sentences import clipped
 from ui.theme import Theme, paint_shape
 
@@ -29,9 +29,6 @@ NEXT_TO_WORD = re.compile(r"[\w’'-]+[ \u00a0]?\Z")
 
 MOST_NUMBERED = 9
 """Entries of a menu that one key chooses."""
-
-REASONS = (N_("checked against the source"), N_("as in the source"), N_("house style"), N_("intended"))
-"""What a critical finding may be waved through with."""
 
 
 def fix_runs(session: Session, finding: Finding, fix: Fix) -> list[Run]:

@@ -1,7 +1,7 @@
 """The open findings as a Qt model, and the filter over it."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -35,8 +35,13 @@ def _titles() -> dict[str, str]:
 
 def check_title(finding: Finding) -> str:
     """The name of the check, in the language of the interface."""
-    title = _titles().get(finding.check)
-    return _(title) if title else finding.check.replace("-", " ").capitalize()
+    return title_of(finding.check)
+
+
+def title_of(check: str) -> str:
+    """The name of the check with this id, in the language of the interface."""
+    title = _titles().get(check)
+    return _(title) if title else check.replace("-", " ").capitalize()
 
 
 def evidence(session: Session, finding: Finding) -> str:
@@ -73,6 +78,7 @@ class FindingModel(QAbstractListModel):
         """Show the session's findings, now and from now on."""
         super().__init__(parent)
         self._session = session
+        self._dismissed = False
         self._findings: list[Finding] = list(session.findings)
         session.checked.connect(self.follow)
 
@@ -81,13 +87,14 @@ class FindingModel(QAbstractListModel):
         """The findings in the order of the list."""
         return self._findings
 
-    def counts(self) -> Counter[Severity]:
-        """How many there are of each severity."""
-        return Counter(finding.severity for finding in self._findings)
+    def show_dismissed(self, wanted: bool) -> None:
+        """List what was called no error instead of what is open."""
+        self._dismissed = wanted
+        self.follow()
 
     def follow(self) -> None:
         """Become the session's list by the fewest insertions and removals."""
-        wanted = list(self._session.findings)
+        wanted = list(self._session.set_aside if self._dismissed else self._session.findings)
         for tag, i1, i2, j1, j2 in reversed(_differences([_key(f) for f in self._findings], [_key(f) for f in wanted])):
             if tag in {"delete", "replace"}:
                 self.beginRemoveRows(QModelIndex(), i1, i2 - 1)
@@ -148,20 +155,40 @@ class FindingFilter(QSortFilterProxyModel):
         """Show everything at first."""
         super().__init__(parent)
         self._severities = frozenset(Severity)
+        self._check = ""
         self._words = ""
+        self._model = model
         self.setSourceModel(model)
 
-    def choose(self, severities: frozenset[Severity], words: str) -> None:
-        """Show only findings of these severities whose name, evidence or reason holds these words."""
+    def show_dismissed(self, wanted: bool) -> None:
+        """List what was called no error instead of what is open."""
+        self._model.show_dismissed(wanted)
+
+    def choose(self, severities: frozenset[Severity], words: str, check: str = "") -> None:
+        """Show only findings of these severities, of this check (none: of any), whose name, evidence or reason holds these words."""
         self.beginFilterChange()
-        self._severities, self._words = severities, words.casefold().strip()
+        self._severities, self._words, self._check = severities, words.casefold().strip(), check
         self.endFilterChange()
+
+    def severities(self) -> Counter[Severity]:
+        """How many would be shown of each severity, whatever severity is chosen."""
+        return Counter(finding.severity for finding in self._matching() if self._check in {"", finding.check})
+
+    def checks(self) -> Counter[str]:
+        """How many would be shown of each check, whatever check is chosen."""
+        return Counter(finding.check for finding in self._matching() if finding.severity in self._severities)
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether one finding is shown."""
         index = self.sourceModel().index(row, 0, parent)
         finding = index.data(Qt.ItemDataRole.UserRole)
-        if finding.severity not in self._severities or not self._words:
-            return finding.severity in self._severities
-        shown = f"{index.data()} {index.data(Qt.ItemDataRole.ToolTipRole)}"
-        return self._words in shown.casefold()
+        return finding.severity in self._severities and self._check in {"", finding.check} and self._holds(index)
+
+    def _matching(self) -> Iterator[Finding]:
+        """The findings that hold the words."""
+        for index in (self._model.index(row, 0) for row in range(self._model.rowCount())):
+            if self._holds(index):
+                yield index.data(Qt.ItemDataRole.UserRole)
+
+    def _holds(self, index: QModelIndex) -> bool:
+        return not self._words or self._words in f"{index.data()} {index.data(Qt.ItemDataRole.ToolTipRole)}".casefold()

@@ -6,6 +6,6 @@ announced; nothing else in `ui` changes an article.
 
 from ui.session.session import Session
 from ui.session.state import View
-from ui.session.verbs import ARTICLE, EVERYWHERE, HERE
+from ui.session.verbs import ARTICLE, EVERYWHERE, HERE, REASONS
 
-__all__ = ["ARTICLE", "EVERYWHERE", "HERE", "Session", "View"]
+__all__ = ["ARTICLE", "EVERYWHERE", "HERE", "REASONS", "Session", "View"]

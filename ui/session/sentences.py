@@ -35,6 +35,7 @@ DONE = {
     "replace": N_("replaced"),
     "mark": N_("error marked"),
     "set": N_("story updated"),
+    "profile": N_("checks changed"),
     "add-article": N_("story added"),
     "drop-article": N_("story taken off the list"),
 }

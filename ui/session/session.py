@@ -61,12 +61,6 @@ class Session(Spelling):
             self.show_article(self.project.articles[0])
             self.announce(step)
 
-    def undo_project(self) -> None:
-        """Take back the last step that concerned the whole project."""
-        if (step := self.project.undo()) is not None:
-            self.announce(step)
-            self.surveyed.emit()
-
     def leave(self) -> None:
         """Finish the open project; the desk is empty then, unless the last steps cannot be saved."""
         self.settle()

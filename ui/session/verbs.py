@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from app.i18n import _, ngettext
+from app.i18n import N_, _, ngettext
 from app.model import Dismissal, Finding, Fix, Opening
 from ui.session.shaping import Shaping
 
 Scope = str
 HERE, ARTICLE, EVERYWHERE = "here", "article", "everywhere"
+
+REASONS = (N_("checked against the source"), N_("as in the source"), N_("house style"), N_("intended"))
+"""What a critical finding may be waved through with."""
 
 
 class Verbs(Shaping):

@@ -24,6 +24,7 @@ class Many:
         self.window = window
         window.search.previewed.connect(self._replace_all)
         window.search.kept.connect(self._keep_searches)
+        window.findings.repairing.connect(self._repair_selected)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -63,6 +64,9 @@ class Many:
             session.told.emit(_("There is no ready repair here: type over the marked words."))
             return
         self._repair(_("Repair all alike"), alike, "fix-alike")
+
+    def _repair_selected(self, found: Sequence[Finding]) -> None:
+        self._repair(_("Repair"), [finding for finding in found if finding.fixes], "fix-alike")
 
     def _house_style(self) -> None:
         session = self.window.session

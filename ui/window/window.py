@@ -30,6 +30,7 @@ from ui.window.parts import Parts
 ANNOUNCED = {
     "dismiss": N_("This no longer counts as an error anywhere in the project."),
     "drop-article": N_("The story is off the list."),
+    "profile": N_("The checks of this project were changed."),
 }
 """Steps of the whole project that are taken back where they are announced."""
 

@@ -1,0 +1,53 @@
+"""Judging many findings at once, and the checks themselves."""
+
+from collections.abc import Sequence
+
+from app.model import Finding
+from app.style import Profile
+from ui.session.searching import Searching
+
+
+class Judging(Searching):
+    """What a reader decides about findings and checks; each decision is one step."""
+
+    @property
+    def set_aside(self) -> list[Finding]:
+        """The findings that were called no error, as `findings` are ordered."""
+        return [finding for finding in self._raw if not self._open(finding)]
+
+    def dismiss_all(self, findings: Sequence[Finding], reason: str = "") -> None:
+        """Call findings no errors where they are, and stay at the row."""
+        self._do(lambda article: article.dismiss(*findings, reason=reason))
+
+    def recall(self, findings: Sequence[Finding]) -> None:
+        """Let findings that were called no error count again, wherever that was said."""
+        prints = {finding.fingerprint for finding in findings}
+        for dismissal in [each for each in self.project.dismissals if each.fingerprint in prints]:
+            if (step := self.project.revoke(dismissal)) is not None:
+                self.announce(step)
+        self._do(lambda article: article.recall(*findings))
+
+    def as_hint(self, check: str) -> None:
+        """Let a check only hint from now on, in this project."""
+        self._use(self.project.profile.as_hint(check))
+
+    def switch_off(self, check: str) -> None:
+        """Run a check no more, in this project."""
+        self._use(self.project.profile.without(check))
+
+    def undo_project(self) -> None:
+        """Take back the last step that concerned the whole project."""
+        if (step := self.project.undo()) is not None:
+            self.announce(step)
+            self._count_anew()
+
+    def _use(self, profile: Profile) -> None:
+        self.settle()
+        self.announce(self.project.use(profile))
+        self._count_anew()
+
+    def _count_anew(self) -> None:
+        """The counts of the other stories, where there are any, and those of this one."""
+        self.surveyed.emit()
+        if len(self.project.articles) > 1:
+            self._survey()
