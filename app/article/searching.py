@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,8 +15,10 @@ from app.model import Edit, Span, Step, Unit
 if TYPE_CHECKING:  # loaded with the first search
     import regex
 
-SECONDS = 1.0
-"""How long one text may be searched: a pattern that runs away stops there."""
+SECONDS = 2.0
+"""How long a story may be searched with a pattern: one that runs away, or dawdles in every row, stops there."""
+
+TOO_SLOW = N_("This pattern takes too long to search with: write it more simply.")
 
 
 class Where(StrEnum):
@@ -69,11 +72,11 @@ def hits(article: Article, query: Query, texts: Texts | None = None) -> Iterator
     """
     if not query.words:
         return
-    wanted, text = _compiled(query), texts or texts_of(article)
+    wanted, text, ends = _compiled(query), texts or texts_of(article), monotonic() + SECONDS
     for unit in article.units:
         for where in Where:
             if where in query.places and not (unit.removed and where is Where.TARGET):
-                yield from _hits_in(unit.id, where, text(unit, where), wanted, query)
+                yield from _hits_in(unit.id, where, text(unit, where), wanted, query, ends)
 
 
 def replaced(article: Article, found: Iterable[Hit]) -> Step | None:
@@ -105,14 +108,17 @@ def _compiled(query: Query) -> "regex.Pattern[str]":
         raise UserError(N_("This pattern cannot be used: {reason}."), reason=error) from None
 
 
-def _hits_in(unit: int, where: Where, text: str, wanted: "regex.Pattern[str]", query: Query) -> Iterator[Hit]:
+def _hits_in(unit: int, where: Where, text: str, wanted: "regex.Pattern[str]", query: Query, ends: float) -> Iterator[Hit]:
+    left = ends - monotonic() if query.pattern else None  # words alone cannot run away
+    if left is not None and left <= 0:
+        raise UserError(TOO_SLOW)
     try:
-        for match in wanted.finditer(text, timeout=SECONDS):
+        for match in wanted.finditer(text, timeout=left):
             if match.end() > match.start():
                 after = None if query.replacement is None or where is Where.SOURCE else _instead(match, query)
                 yield Hit(unit, where, Span(*match.span()), match.group(), after)
     except TimeoutError:
-        raise UserError(N_("This pattern takes too long to search with: write it more simply.")) from None
+        raise UserError(TOO_SLOW) from None
 
 
 def _instead(match: "regex.Match[str]", query: Query) -> str:

@@ -79,6 +79,13 @@ def test_a_pattern_that_runs_away_is_stopped(article, monkeypatch):
         list(hits(article, Query(r"(a|aa)+$", places=TARGET, pattern=True)))
 
 
+def test_the_time_is_that_of_the_whole_story_and_only_patterns_need_it(article, monkeypatch):
+    monkeypatch.setattr("app.article.searching.SECONDS", -1.0)
+    assert found(article, "FERRY") == [("source", "ferry"), ("source", "ferry")]
+    with pytest.raises(UserError, match="takes too long"):
+        list(hits(article, Query("ferry", pattern=True)))
+
+
 @given(st.text(min_size=1), st.text())
 def test_hits_hold_what_was_looked_for(words, text):
     article = take_in(Project(), from_text("Harbour.", "en"), from_text("Hafen.", "de"))[0]
