@@ -110,7 +110,7 @@ CHECKS: tuple[Check, ...] = (
     *register.CHECKS,
 )
 
-ENGINE = 1
+ENGINE = 2
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""
 
 

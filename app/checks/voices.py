@@ -18,11 +18,17 @@ _ONE = re.compile(
     r"|researcher|officer|neighbou?r|person|teacher|parent|customer|analyst|expert|author|attorney|lawyer|reader|driver|passenger|donor|victim|suspect|caller|buyer|seller|owner|tenant|patient|nurse|doctor|guest|tourist|visitor|candidate|critic|colleague|participant|player|fan|artist|singer|writer|professor|manager|guard|trader|investor|farmer|sailor|pilot|soldier|voter|candidate|whistleblower|insider)\b(?!s)"
 )
 _MANY = re.compile(
-    r"\b(?:\w+(?:persons|people|sources|officials|employees|residents|witnesses|workers|users|students|researchers|officers|parents|experts|lawyers|authors)|police|[a-z]+men|[a-z]+women|group|team|couple|company|committee|party|government|family|union|scientists|groups|leaders|artists|testers)\b",
+    r"\b(?:\w*(?:persons|people|sources|officials|employees|residents|witnesses|workers|users|students|researchers|officers|parents|experts|lawyers|authors)|police|[a-z]+men|[a-z]+women|couple|family|scientists|groups|leaders|artists|testers"
+    r"|(?P<body>group|team|company|committee|party|government|union))\b",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(
+    r"\b(?:that|because|if|whether|when|where|although|though|since|until|how|why|which|for|of|at|from|within|inside|behind|about|against|on behalf of) (?:(?:the|an?|its|his|her|their|this|[\w’'-]+[’']s) )?(?:[\w’'-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+"""What puts a body into a subordinate clause or belongs to the person: “confirmed that the company”, “a source inside the party”."""
 _PLURAL = re.compile(
-    r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten) sie\b|\bSie (?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten)\b"
+    r"\b(?:sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten|sagen|schreiben|betonen) sie\b|\bSie (?:sagen|schreiben|betonen|sagten|betonten|erklärten|fügten|schrieben|meinten|bestätigten|erzählten|warnten|behaupteten|ergänzten|lehnten|weigerten|bestanden|baten|fragten|nannten|beschrieben|versprachen|antworteten|berichteten|teilten|räumten|bestritten|wollten|riefen|mahnten)\b"
 )
 
 _TOLD_US = re.compile(
@@ -60,7 +66,12 @@ def _before(story: Story, row: Row) -> str:
 
 def _is_one(text: str) -> bool:
     single = [match.end() for match in _ONE.finditer(text)]
-    return bool(single) and not _MANY.search(text, single[-1])
+    return bool(single) and all(map(_is_aside, _MANY.finditer(text, single[-1])))
+
+
+def _is_aside(many: re.Match[str]) -> bool:
+    """Whether several are named only beside the matter; a body of people alone can be, people themselves draw “they” to them."""
+    return bool(many["body"]) and _ASIDE.search(many.string, max(0, many.start() - 60), many.start()) is not None
 
 
 def _media(story: Story, _profile: Profile) -> Iterable[Hit]:
@@ -114,12 +125,21 @@ PERSON = Check(
         example(("The source agreed. They added that it rains.", "Die Quelle stimmte zu. Sie fügten hinzu, dass es regnet.")),
         example(("A hotel employee left. They wrote a letter.", "Ein Hotelangestellter ging. Sie schrieben einen Brief.")),
         example(("One resident stayed. They said no.", "Ein Bewohner blieb. Sie sagten Nein.")),
+        example(
+            (
+                "A spokesperson confirmed that the union had met. They stressed that nothing is signed.",
+                "Ein Sprecher bestätigte, dass die Gewerkschaft getagt habe. Sie betonten, dass nichts unterschrieben sei.",
+            )
+        ),
+        example(("An insider at the party shrugged. They said no.", "Ein Insider aus der Partei winkte ab. Sie sagten Nein.")),
     ),
     passes=(
         example(("A spokesperson denied it. “It is wrong,” they said.", "Ein Sprecher bestritt das. „Es ist falsch“, sagte er.")),
         example(("Two officials left. They said no.", "Zwei Beamte gingen. Sie sagten Nein.")),
         example(("A resident met police. They said no.", "Eine Bewohnerin traf die Polizei. Sie sagten Nein.")),
         example(("The artists left. They said no.", "Die Künstler gingen. Sie sagten Nein.")),
+        example(("A resident met the committee. They said no.", "Eine Bewohnerin traf den Ausschuss. Sie sagten Nein.")),
+        example(("An officer said that witnesses came. They said no.", "Ein Beamter sagte, Zeugen seien gekommen. Sie sagten Nein.")),
     ),
     of_row=_persons,
 )
