@@ -53,6 +53,11 @@ def story(session: Session) -> bool:
     return session.article is not None
 
 
+def kept(session: Session) -> bool:
+    """The story is kept in a project file."""
+    return session.article is not None and session.path is not None
+
+
 def several(session: Session) -> bool:
     """The project holds more than one story."""
     return len(session.project.articles) > 1

@@ -1,7 +1,7 @@
 """The menu *Story*: opening, keeping and handing out stories."""
 
 from app.i18n import N_
-from ui.actions.action import Action, always, several, story
+from ui.actions.action import Action, always, kept, several, story
 from ui.session import Session
 
 STORY: tuple[Action, ...] = (
@@ -10,6 +10,15 @@ STORY: tuple[Action, ...] = (
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
     Action(id="add-pair", menu="story", text=N_("Add a story to the project…"), enabled=story),
     Action(id="drop-article", menu="story", text=N_("Take the story off the list"), verb=Session.drop_article, enabled=several),
+    Action(id="rename-article", menu="story", text=N_("Rename the story…"), enabled=story),
+    Action(id="article-up", menu="story", text=N_("Move the story up"), enabled=several),
+    Action(id="article-down", menu="story", text=N_("Move the story down"), enabled=several),
+    Action(id="purge-article", menu="story", text=N_("Purge the story…"), enabled=several),
+    Action(id="new-source", menu="story", text=N_("New English version…"), enabled=story, divided=True),
+    Action(id="new-translation", menu="story", text=N_("New German version…"), enabled=story),
+    Action(id="take-in-copy", menu="story", text=N_("Take in a corrected copy…"), enabled=story),
+    Action(id="combine", menu="story", text=N_("Combine with another copy…"), enabled=kept),
+    Action(id="backups", menu="story", text=N_("Backups…"), enabled=kept),
     Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
     Action(
         id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True

@@ -61,7 +61,7 @@ class ChangePainter(QStyledItemDelegate):
         label = theme.sans(11.5)
         painter.setFont(label)
         painter.setPen(QColor(theme.soft))
-        width = theme.pixels(LABEL)
+        width = theme.pixels(LABEL) if found.row else 0.0
         painter.drawText(QRectF(box.left(), box.top(), width, box.height()), Qt.AlignmentFlag.AlignVCenter, found.row)
         at = box.left() + width
         for text, ink, ground, struck, under in (
@@ -87,12 +87,14 @@ class ChangePainter(QStyledItemDelegate):
 class PreviewDialog(QDialog):
     """Lists changes to be ticked; `chosen` are the numbers of those to make once it was accepted."""
 
-    def __init__(self, title: str, verb: Callable[[int], str], changes: Sequence[Change], theme: Theme, parent: QWidget) -> None:
-        """Show the changes; `verb` words the button for a number of them."""
+    def __init__(
+        self, title: str, verb: Callable[[int], str], changes: Sequence[Change], theme: Theme, parent: QWidget, *, chosen: bool = True
+    ) -> None:
+        """Show the changes, all `chosen` at first or none; `verb` words the button for a number of them."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self._verb = verb
-        self.model = ChangesModel(changes, self)
+        self.model = ChangesModel(changes, self, chosen=chosen)
         self.list = QTreeView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(ChangePainter(theme, self.list))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app import diff
 from app.model import Span
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,16 +38,25 @@ def change(group: str, row: str, text: str, span: Span, after: str) -> Change:
     return Change(group, row, left, span.of(text), after, right)
 
 
+def rewritten(group: str, row: str, before: str, after: str) -> Change:
+    """The change from one text to another: from the first word that differs to the last, with some of the text around it."""
+    changed = [chunk for chunk in diff.chunks(before, after) if chunk.change is not diff.Change.EQUAL]
+    if not changed:
+        return change(group, row, before, Span(0, 0), "")
+    first, last = changed[0], changed[-1]
+    return change(group, row, before, Span(first.before.start, last.before.end), after[first.after.start : last.after.end])
+
+
 class ChangesModel(QAbstractItemModel):
     """A tree: groups, in them their changes; all ticked at first. Emits `ticked` when what is chosen changes."""
 
     ticked = Signal()
 
-    def __init__(self, changes: Sequence[Change], parent: QObject) -> None:
-        """Show these changes, in groups as they come."""
+    def __init__(self, changes: Sequence[Change], parent: QObject, *, ticks: bool = True, chosen: bool = True) -> None:
+        """Show these changes, in groups as they come, with boxes to tick, all of them `chosen` at first or none."""
         super().__init__(parent)
-        self._changes = changes
-        self._chosen = [True] * len(changes)
+        self._changes, self._ticks = changes, ticks
+        self._chosen = [chosen] * len(changes)
         groups: dict[str, list[int]] = {}
         for number, each in enumerate(changes):
             groups.setdefault(each.group, []).append(number)
@@ -82,15 +92,16 @@ class ChangesModel(QAbstractItemModel):
         return self.createIndex(group - 1, 0, 0) if group else QModelIndex()
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Everything can be ticked."""
-        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() else super().flags(index)
+        """Everything can be ticked, where there are boxes."""
+        usual = super().flags(index)
+        return usual | Qt.ItemFlag.ItemIsUserCheckable if self._ticks and index.isValid() else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name of a group with its count, a change in words, and what is ticked."""
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.CheckStateRole:
-            return self._state(index)
+            return self._state(index) if self._ticks else None
         each = self.change(index)
         if each is not None:
             return each.spoken if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None

@@ -62,6 +62,10 @@ class Saver(QObject):
         """Save a new article with the files it came from."""
         self._add(lambda store: store.add(step, *originals, units))
 
+    def keep(self, original: "Original") -> None:
+        """Save a Document with its file, before the step that leads to it."""
+        self._add(lambda store: store.keep(original))
+
     def record(self, step: Step) -> None:
         """Save a step."""
         self._add(lambda store: store.record(step))

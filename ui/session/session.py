@@ -14,15 +14,15 @@ from app.evidence.story import Story
 from app.i18n import Message, _
 from app.model import Finding
 from ui.jobs import Job
+from ui.session.keeping import Keeping
 from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
-from ui.session.spelling import Spelling
 from ui.session.state import report_crash
 
 if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
     from app.deliver.clipboard import Payload
 
 
-class Session(Spelling):
+class Session(Keeping):
     """One open project with its verbs."""
 
     def __init__(self, parent: QObject | None = None) -> None:

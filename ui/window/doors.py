@@ -10,9 +10,10 @@ from ui.window.many import Many
 from ui.window.opinions import Opinions
 from ui.window.parts import Doors, Parts
 from ui.window.place import Place
+from ui.window.project import ProjectRoom
 from ui.window.writing import Writing
 
-ROOMS = (Files, Delivery, Writing, Many, Opinions, Place, Comfort)
+ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Opinions, Place, Comfort)
 """Each knows the doors of one subject."""
 
 

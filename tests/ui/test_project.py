@@ -1,0 +1,151 @@
+"""The project as a whole, in the window."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+
+from app.article import Project
+from app.pipeline import from_text, keep
+from app.settings import Reviewer, Settings
+from app.store import Store, contents
+from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.preview import PreviewDialog
+from ui.session import Session
+from ui.window.showing import show
+
+ENGLISH = "A ferry\n\nThe ferry sails on Monday. It cost $4 million."
+GERMAN = "Eine Fähre\n\nDie Fähre fährt am Montag. Sie kostete 4 Millionen Dollar."
+
+
+@pytest.fixture
+def path(tmp_path):
+    file = tmp_path / "day.gegenlesen"
+    store = Store.create(file)
+    project = Project()
+    for number in (1, 2):
+        keep(
+            project,
+            store,
+            from_text(ENGLISH.replace("ferry", f"ferry {number}", 1), "en"),
+            from_text(GERMAN.replace("Fähre", f"Fähre {number}", 1), "de"),
+        )
+    store.close()
+    return file
+
+
+@pytest.fixture
+def window(qtbot, qapp, path):
+    session = Session()
+    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
+    with qtbot.waitSignal(session.opened):
+        session.open_files([path])
+    qtbot.waitUntil(lambda: not session.unchecked)
+    yield made
+    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and w is not made]:
+        widget.close()
+    made.close()
+    made.deleteLater()
+    session.deleteLater()
+
+
+def do(window, action):
+    window.doors.by_id[action].trigger()
+
+
+def choose(monkeypatch, path):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(path), ""))
+
+
+def answer(window, words):
+    window.message._answer.setText(words)
+    QTest.keyClick(window.message._answer, Qt.Key.Key_Return)
+
+
+def text(window, number=1):
+    return window.session.text(window.session.article.units[number].id)
+
+
+def test_a_story_is_renamed_and_moved(window):
+    session = window.session
+    do(window, "rename-article")
+    answer(window, "Fähre am Morgen")
+    assert session.article.title == "Fähre am Morgen"
+    do(window, "article-down")
+    assert session.project.articles[1] is session.article
+    do(window, "article-down")
+    assert session.project.articles[1] is session.article
+
+
+def test_a_purged_story_is_gone_from_the_file_after_a_plain_question(window, path, qtbot):
+    title = window.session.article.title
+    do(window, "purge-article")
+    box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
+    next(b for b in box.findChildren(QPushButton) if b.text() == "Purge for good").click()
+    assert title not in [article.title for article in window.session.project.articles]
+    assert window.session.article.title == window.session.project.articles[0].title
+    window.session.leave()
+    assert len(contents(path).articles) == 1
+
+
+def test_a_new_translation_keeps_what_still_stands(window, tmp_path, monkeypatch, qtbot):
+    window.session.confirm()
+    changed = GERMAN.replace("Fähre", "Fähre 1", 1).replace("am Montag", "am Dienstag")
+    (tmp_path / "new.txt").write_text(changed, encoding="utf-8")
+    choose(monkeypatch, tmp_path / "new.txt")
+    with qtbot.waitSignal(window.session.stepped):
+        do(window, "new-translation")
+    assert text(window) == "Die Fähre fährt am Dienstag."
+    assert window.message.text == "1 row to read again."
+
+
+def test_corrections_of_a_copy_become_steps_of_who_made_them(window, tmp_path, monkeypatch, qtbot):
+    (tmp_path / "copy.txt").write_text(GERMAN.replace("Fähre", "Fähre 1", 1).replace("fährt am", "geht jeden"), encoding="utf-8")
+    choose(monkeypatch, tmp_path / "copy.txt")
+    with qtbot.waitSignal(window.session.compared):
+        do(window, "take-in-copy")
+    answer(window, "Ada Pell")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PreviewDialog)
+    QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    assert text(window) == "Die Fähre geht jeden Montag."
+    assert window.session.project.log.steps[-1].who == "Ada Pell"
+
+
+def test_two_copies_are_combined_and_the_reviewer_decides_where_both_changed_a_row(window, path, tmp_path, monkeypatch, qtbot):
+    session = window.session
+    other = tmp_path / "other.gegenlesen"
+    session.save_copy(other)
+    qtbot.waitUntil(other.exists)
+    session.saver.flush()
+    store, project = Store.open(other)
+    project.log.who = "Ada Pell"
+    article = project.articles[0]
+    for number, words in ((1, "Die Fähre legt am Montag ab."), (2, "Sie hat 4 Millionen Dollar gekostet.")):
+        store.record(article.edit(article.units[number].id, words))
+    store.close()
+    session.edit(session.article.units[1].id, "Am Montag fährt die Fähre.")
+    choose(monkeypatch, other)
+    do(window, "combine")
+    assert text(window, 2) == "Sie hat 4 Millionen Dollar gekostet."
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PreviewDialog)
+    assert not dialog.button.isEnabled(), "what stands here stays unless someone says otherwise"
+    dialog.model.setData(dialog.model.index(0, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+    assert text(window) == "Die Fähre legt am Montag ab."
+
+
+def test_a_project_goes_back_to_a_backup_and_keeps_the_present(window, path, qtbot):
+    session = window.session
+    session.saver.flush()
+    session.edit(session.article.units[1].id, "Verschrieben.")
+    do(window, "backups")
+    dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, BackupsDialog) and w.isVisible())
+    qtbot.waitUntil(lambda: "1 difference" in dialog.told.text())
+    with qtbot.waitSignal(session.opened, check_params_cb=None):
+        dialog.accept()
+    qtbot.waitUntil(lambda: session.path == path)
+    assert text(window) == "Die Fähre fährt am Montag."
+    kept = [file for file in path.parent.iterdir() if file != path and file.suffix == ".gegenlesen"]
+    assert [contents(file).articles[0].units[1].target.plain for file in kept] == ["Verschrieben."]

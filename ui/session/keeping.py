@@ -1,0 +1,142 @@
+"""What is done to the project as a whole: new versions of its texts, copies that others corrected, articles that come and go."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from app.article.combining import Conflict, decide
+from app.article.hunks import Hunk, accept, hunks
+from app.errors import UserError
+from app.i18n import _, ngettext
+from app.model import Side
+from ui.jobs import Job
+from ui.session.spelling import Spelling
+from ui.session.state import report_crash
+
+if TYPE_CHECKING:  # loaded with the first file
+    from app.pipeline import Material
+
+
+class Keeping(Spelling):
+    """Verbs on the project. `compared` brings the corrections that a copy holds, `parted` what two copies changed differently."""
+
+    compared = Signal(object)
+    parted = Signal(object)
+
+    def rename(self, title: str) -> None:
+        """Give the story on the desk another name in the list."""
+        self._do(lambda article: article.set_field("title", title.strip()) if title.strip() != article.title else None)
+        self.surveyed.emit()
+
+    def move_article(self, by: int) -> None:
+        """Move the story on the desk up (-1) or down (1) in the list."""
+        if self.article is None:
+            return
+        at = self.project.articles.index(self.article) + by
+        if 0 <= at < len(self.project.articles) and (step := self.project.move(self.article.id, at)) is not None:
+            self.announce(step)
+            self.surveyed.emit()
+
+    def purge_article(self) -> None:
+        """Remove the story on the desk for good, from history and backups too; there is no way back."""
+        from app.store import back_up
+
+        if self.article is None or self.store is None:
+            return
+        self.settle()
+        number, title = self.article.id, self.article.title
+        try:
+            self.saver.flush()
+            done = self.store.purge(number)
+            self.project.purge(number)
+            self.show_article(next(iter(self.project.articles), None))
+            back_up(self.store)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.surveyed.emit()
+        words = ngettext("“{title}” is gone, from {count} backup too.", "“{title}” is gone, from {count} backups too.", done)
+        self.told.emit(words.format(title=title, count=done))
+
+    def renew(self, side: Side, path: Path) -> None:
+        """Take in a new version of one side; rows whose text still stands keep everything, the others are to be read again."""
+
+        def take(material: "Material") -> None:
+            from app.store import Original
+
+            if self.article is None:
+                return
+            self.settle()
+            known = {unit.id for unit in self.article.units}
+            document = material.document
+            step = self.article.renew(side, document)
+            if step is None:
+                self.told.emit(_("This is the version that is here already."))
+                return
+            self.saver.keep(Original(document, material.name, material.data))
+            self.announce(step)
+            self.show_article(self.article)
+            count = sum(bool(u.source_before or u.target_before or u.id not in known) for u in self.article.units)
+            self.noticed.emit(ngettext("{count} row to read again.", "{count} rows to read again.", count).format(count=count))
+
+        self._from_file(path, side, take)
+
+    def compare_copy(self, path: Path) -> None:
+        """Look what a copy that someone corrected elsewhere says differently; `compared` brings it."""
+        self._from_file(path, Side.TARGET, lambda material: self.compared.emit(self._hunks(material)))
+
+    def accept_hunks(self, found: Sequence[Hunk], who: str) -> None:
+        """Take corrections of a copy over, each a step by the person who made it."""
+        for hunk in found:
+            self._do(partial(accept, hunk=hunk, who=who))
+
+    def combine(self, path: Path) -> None:
+        """Bring in what was done in another copy of this project; `parted` brings the rows that both changed, if there are any."""
+        from app.store import back_up, combined
+
+        if self.store is None or self.article is None:
+            return
+        self.settle()
+        number = self.article.id
+        try:
+            self.saver.flush()
+            back_up(self.store)
+            done = combined(self.store, self.project, path)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.show_article(self.project.shelf.get(number) or next(iter(self.project.articles), None))
+        self.surveyed.emit()
+        count = len(done.performed)
+        self.told.emit(ngettext("{count} step came in.", "{count} steps came in.", count).format(count=count))
+        if done.conflicts:
+            self.parted.emit(done.conflicts)
+
+    def decide(self, conflicts: Sequence[Conflict]) -> None:
+        """Let the other copy's version of these rows stand."""
+        for conflict in conflicts:
+            step = decide(self.project.article(conflict.article), conflict)
+            if step is not None:
+                self.announce(step)
+
+    def _hunks(self, material: "Material") -> tuple[Hunk, ...]:
+        self.settle()
+        return hunks(self.article, material.document) if self.article is not None else ()
+
+    def _from_file(self, path: Path, side: Side, take: "Callable[[Material], None]") -> None:
+        """Read a file beside the window and go on with what it holds, unless another story has come onto the desk."""
+        article = self.article
+
+        def read(_progress: object) -> "Material":
+            from app import pipeline
+
+            return pipeline.from_file(path, pipeline.SOURCE if side is Side.SOURCE else pipeline.TARGET)
+
+        job = Job(read)
+        job.finished.connect(lambda material: take(material) if self.article is article else None)
+        job.failed.connect(self.failed.emit)
+        job.crashed.connect(report_crash)
+        job.start()
