@@ -327,18 +327,18 @@ QToolButton[look="brand"]:focus {{ border-color: {accent}; }}
 QLabel[tone="divider"] {{ color: {line}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit[look="field"] {{
-  background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px;
+  background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}; padding: 5px 8px;
   selection-background-color: {accent_bg}; selection-color: {ink}; }}
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
 QComboBox, QSpinBox {{
-  background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: 5px 8px; }}
+  background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}; padding: 5px 8px; }}
 QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
 QSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
-QCheckBox {{ spacing: 8px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
   width: {box}; height: {box}; border: 1px solid {edge}; border-radius: 4px; background: {paper}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{

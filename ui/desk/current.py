@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -86,6 +86,8 @@ class CurrentRow(QObject):
         self.style = style
         self._imported = article.imported_text(unit).plain
         source = article.source_text(unit)
+        self.source.setLocale(QLocale(article.source.language))
+        self.target.setLocale(QLocale(article.target.language))
         self.source.load(source.plain, style, marked(source))
         text = self._text(unit)
         self.target.load(text.plain, style, marked(text))

@@ -10,6 +10,7 @@ from ui.desk.borders import Grip, Move, grip_at, move_to, paint_move
 from ui.desk.field import Field
 from ui.desk.paper import Paper
 from ui.desk.pointing import Spot, hit, told
+from ui.desk.spoken import SpokenRows
 from ui.models.units import UnitModel
 from ui.session import Session, View
 from ui.theme import Theme
@@ -29,6 +30,9 @@ class ReadingView(Paper):
         self._move_to: Move | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Story, side by side"))
+        self.viewport().setAccessibleName(_("Page"))
+        self.spoken = SpokenRows(self.sheet, self.viewport())
+        self.scrolled.connect(self.spoken.tell)
         self.sheet.changed.connect(self._follow)
         self.current.acted.connect(self.focus_target)
         self.current.pointed.connect(self._point)
@@ -38,6 +42,8 @@ class ReadingView(Paper):
         session.focused.connect(self._focus)
         session.viewed.connect(self._view)
         session.opined.connect(self._compare)
+        for signal in (session.checked, session.moved, session.stepped):
+            signal.connect(self.spoken.tell)
         self._open()
 
     def commit(self) -> None:

@@ -26,6 +26,7 @@ from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
 from ui.window.parts import Parts
+from ui.window.voice import Voice
 
 ANNOUNCED = {
     "dismiss": N_("This no longer counts as an error anywhere in the project."),
@@ -46,6 +47,7 @@ class Window(Parts):
         """Lay everything out and follow the session."""
         super().__init__(session, settings, theme)
         self._retired = False
+        self.voice = Voice(session, self)
         self.doors = Actions(self, session, doors(self))
         self.top = TopBar(session, self.doors)
         self.status = StatusBar(session)

@@ -1,0 +1,88 @@
+"""Every screen of the program, found by trying every action: a new dialog is met here without being named."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+
+from app import settings
+from app.article import Project
+from app.i18n import use_language
+from app.settings import Appearance, Language, Reviewer, Settings
+from tests.ui.conftest import PAIRS, article_of
+from ui.actions import ACTIONS
+from ui.session import Session
+from ui.window.showing import show
+from ui.window.window import Window
+
+AWAY = frozenset({"start-page", "close-window", "larger", "smaller", "normal-size"})
+"""What closes or remakes the window."""
+
+
+def windows() -> list[QWidget]:
+    """What is on the screen, menus apart."""
+    return [w for w in QApplication.topLevelWidgets() if w.isVisible() and not isinstance(w, QMenu)]
+
+
+def close_all(kind: type[QWidget] = QWidget) -> None:
+    """Close every window of a kind, and let go of it."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, kind) and not (kind is QWidget and isinstance(widget, Window)):
+            widget.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def desk(language: Language = Language.ENGLISH, percent: int = 100) -> Iterator[Window]:
+    """A window on the small story, twice in its project, that nothing is asked in."""
+    project = Project()
+    article_of(project, *PAIRS, title="Bridge")
+    article_of(project, *PAIRS)
+    session = Session()
+    session.open(project)
+    appearance = Appearance(language=language, theme=settings.Theme.LIGHT, text_percent=percent)
+    window = show(session, Settings(reviewer=Reviewer(name="Jo Winter"), appearance=appearance))
+    QTest.qWait(50)
+    try:
+        yield window
+    finally:
+        close_all()
+        close_all(Window)
+        window.deleteLater()
+        session.close()
+        session.deleteLater()
+        use_language("en")
+
+
+def _answered(answer: object, *_asked: object, **_more: object) -> object:
+    """What a file dialog of the system says when it is left at once."""
+    return answer
+
+
+def screens(window: Window, monkeypatch) -> Iterator[tuple[str, QWidget]]:
+    """The window itself, then whatever every action opens, each with a name; closed again when the next is asked for."""
+    for asked, answer in {
+        "getOpenFileName": ("", ""),
+        "getOpenFileNames": ([], ""),
+        "getSaveFileName": ("", ""),
+        "getExistingDirectory": "",
+    }.items():
+        monkeypatch.setattr(QFileDialog, asked, partial(_answered, answer))
+    yield "window", window
+    before = {window}
+    for action in ACTIONS:
+        if action.verb is not None or action.id in AWAY:
+            continue
+        for home in (0, 4):  # an inserted row, and one with a wrong number: different finding, different dialog
+            window.session.go_to(window.session.article.units[home].id)
+            window.doors.by_id[action.id].trigger()
+            QTest.qWait(1)
+            opened = [w for w in windows() if w not in before and w.isWindow()]
+            for widget in opened:
+                yield f"{action.id}: {type(widget).__name__}", widget
+            close_all()
+            if not opened:
+                break
