@@ -21,6 +21,10 @@ PURGED = "purged"
 """What is left of a step of an article that was purged: its number, so that the history has no gap."""
 
 
+NOTED = "noted"
+"""A step that only keeps what was learnt, such as the answer of a service: there is nothing to undo about it."""
+
+
 class Log:
     """All steps of a project, oldest first; append-only.
 
@@ -84,7 +88,7 @@ class Log:
         elif step.op == "redo":
             done.extend(undone[-1:])
             del undone[-1:]
-        elif step.op == PURGED:
+        elif step.op in {PURGED, NOTED}:
             pass
         elif step.op in CLOSING:
             done.clear()

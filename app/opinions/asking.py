@@ -45,8 +45,12 @@ def departure(article: Article, texts: Iterable[str], service: Service, account:
     asked = tuple(dict.fromkeys(text for text in map(sendable, texts) if text))
     if not asked:
         raise UserError(N_("There is no text here to ask about."))
-    between = pair or Pair(_language(article.source.language, "en"), _language(article.target.language, "de"))
-    return Departure(service, account, between, asked, on_this_computer(account.address))
+    return Departure(service, account, pair or between(article), asked, on_this_computer(account.address))
+
+
+def between(article: Article) -> Pair:
+    """From the language of a story to that of its translation."""
+    return Pair(_language(article.source.language, "en"), _language(article.target.language, "de"))
 
 
 def opinions(asked: Departure, known: dict[str, str] | None = None, progress: Progress = no_progress) -> dict[str, str]:

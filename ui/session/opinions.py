@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.article.log import NOTED
 from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Side, Span
+from app.opinions.kept import LAST, field, known, news
 from ui.jobs import Job
 from ui.session.state import report_crash
 from ui.session.verbs import Verbs
 
 if TYPE_CHECKING:  # loaded with the first question
-    from app.opinions import Account, Departure, Pair, Service
+    from app.opinions import Account, Departure, Service
 
 
 class Opinions(Verbs):
-    """What services said of the texts of this project, by service, direction and text."""
+    """What services said of the texts of this project; answers are kept in it."""
 
     opined = Signal()
     """Other translations came in, or another service's are shown."""
@@ -29,8 +31,6 @@ class Opinions(Verbs):
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without any opinion."""
         super().__init__(parent)
-        self._said: dict[tuple[str, Pair], dict[str, str]] = {}
-        self._service = ""
         self._asking: Job | None = None
         self.keys: dict[str, str] = {}
         """Keys of services by name, for as long as the program runs; kept longer only in the system's safe."""
@@ -64,12 +64,14 @@ class Opinions(Verbs):
 
         if self._asking is not None:
             return
-        known = dict(self._said.get((question.service.name, question.pair), {}))
-        job = self._asking = Job(lambda progress: opinions(question, known, progress))
+        assert self.article is not None
+        article, service = self.article.id, question.service.name
+        answers = known(self.project.fields, service, question.pair, question.texts, article)
+        job = self._asking = Job(lambda progress: opinions(question, answers, progress))
         job.progressed.connect(self.asked)
-        job.finished.connect(partial(self._answered, question, known, N_("{host} has answered.")))
-        job.cancelled.connect(partial(self._answered, question, known, N_("{host} is not asked any more.")))
-        job.failed.connect(partial(self._ask_failed, question, known))
+        job.finished.connect(partial(self._answered, question, article, answers, N_("{host} has answered.")))
+        job.cancelled.connect(partial(self._answered, question, article, answers, N_("{host} is not asked any more.")))
+        job.failed.connect(partial(self._ask_failed, question, article, answers))
         job.crashed.connect(self._ask_crashed)
         job.start()
         self.told.emit(_("Asking {host} …").format(host=question.host))
@@ -89,31 +91,29 @@ class Opinions(Verbs):
         self._do(lambda article: article.edit(unit_id, article.unit(unit_id).target.replaced(span, words)))
 
     def _answer(self, unit_id: int, side: Side) -> str:
-        if not self._said:
+        service = self.project.fields.get(LAST)
+        if service is None or self.article is None:
             return ""
-        from app.opinions.asking import sendable
+        from app.opinions.asking import between, sendable
 
-        text = sendable(self.text(unit_id, side))
-        backwards = side is Side.TARGET
-        return next((said[text] for said in self._matching(backwards=backwards) if text in said), "")
+        pair = between(self.article)
+        name = field(service, pair if side is Side.SOURCE else pair.back, sendable(self.text(unit_id, side)), self.article.id)
+        return self.project.fields.get(name, "")
 
-    def _matching(self, *, backwards: bool) -> list[dict[str, str]]:
-        """What the service asked last said in one direction."""
-        source = self.article.source.language.split("-")[0].lower() if self.article else ""
-        return [said for (service, pair), said in self._said.items() if service == self._service and (pair.target == source) == backwards]
-
-    def _answered(self, question: "Departure", known: dict[str, str], told: str, _found: object = None) -> None:
+    def _answered(self, question: "Departure", article: int, answers: dict[str, str], told: str, _found: object = None) -> None:
         """Keep what came back, of a question that was stopped too."""
-        self._asking, self._service = None, question.service.name
-        self._said[question.service.name, question.pair] = known
+        self._asking = None
+        values = news(self.project.fields, question.service.name, question.pair, answers, article)
+        if values and article in self.project.shelf:
+            self.saver.record(self.project.set_fields(NOTED, values))
         self.asked.emit(0, 0)
         self.told.emit(_(told).format(host=question.host))
         self.opined.emit()
 
-    def _ask_failed(self, question: "Departure", known: dict[str, str], error: UserError) -> None:
+    def _ask_failed(self, question: "Departure", article: int, answers: dict[str, str], error: UserError) -> None:
         from app.opinions.asking import offline
 
-        self._answered(question, known, "")
+        self._answered(question, article, answers, "")
         message = offline(error)
         self.failed.emit(UserError(message.template, **message.arguments))
 

@@ -8,6 +8,8 @@ from app.article.restraint import hold
 from app.errors import UserError
 from app.model import Side
 from app.opinions import LIBRETRANSLATE, Account
+from tests.ui.conftest import PAIRS, article_of
+from ui.session import Session
 
 
 @pytest.fixture
@@ -76,3 +78,22 @@ def test_a_service_that_cannot_be_reached_is_one_sentence(session, qtbot):
     with qtbot.waitSignal(session.failed) as failed:
         session.ask(session.departure([2], Side.SOURCE, LIBRETRANSLATE, Account("http://127.0.0.1:9")))
     assert "cannot be reached" in str(failed.args[0])
+
+
+def test_an_answer_stays_in_the_project_and_is_nothing_to_undo(session, qtbot, server):
+    with qtbot.waitSignal(session.opined):
+        session.ask(session.departure([2], Side.SOURCE, LIBRETRANSLATE, server[0]))
+    again = Session()
+    again.open(session.project)
+    assert again.opinion(2) == "de: THE COUNCIL VOTED ON MONDAY."
+    assert session.project.log.undoable(None).op == "add-article"
+    assert not any("council" in name for name in session.project.fields)
+    again.deleteLater()
+
+
+def test_the_same_words_in_another_story_are_another_question(session, qtbot, server):
+    article_of(session.project, *PAIRS, title="Copy")
+    with qtbot.waitSignal(session.opined):
+        session.ask(session.departure([2], Side.SOURCE, LIBRETRANSLATE, server[0]))
+    session.switch(2)
+    assert session.opinion(2) == ""
