@@ -49,6 +49,7 @@ from app.checks import (
     truncated,
     untranslated,
     voices,
+    weak,
     wording,
     words,
 )
@@ -94,6 +95,7 @@ CHECKS: tuple[Check, ...] = (
     *words.CHECKS,
     *figures.CHECKS,
     *wording.CHECKS,
+    *weak.CHECKS,
     *bounds.CHECKS,
     *claims.CHECKS,
     *voices.CHECKS,

@@ -4,7 +4,7 @@ The list is kept in ``resources/lexicon`` and described in its README.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -49,12 +49,17 @@ class Prepared(Struct, frozen=True):
 
 
 _PREPARED = msgspec.msgpack.Decoder(Prepared)
+_BACK = msgspec.msgpack.Decoder(dict[str, tuple[str, ...]])
 
 
 @cache
 def _list() -> Prepared:
+    return prepared.kept("lexicon", _made_of(), _PREPARED.decode, _prepare)
+
+
+def _made_of() -> list[Path]:
     files = [file for file in (*_files(), *morphology.files()) if isinstance(file, Path)]
-    return prepared.kept("lexicon", [*files, Path(__file__), Path(morphology.__file__)], _PREPARED.decode, _prepare)
+    return [*files, Path(__file__), Path(morphology.__file__)]
 
 
 def _prepare() -> Prepared:
@@ -113,6 +118,40 @@ def _lines() -> Iterator[tuple[str, str, str]]:
             if colon:
                 lemma, _, kind = head.strip().rpartition(" ")
                 yield lemma, kind, right
+
+
+@cache
+def _back() -> dict[str, tuple[str, ...]]:
+    """German stems with the English ones that they render, function words apart."""
+    return prepared.kept("renderings", _made_of(), _BACK.decode, _turned)
+
+
+def _turned() -> dict[str, tuple[str, ...]]:
+    turned: dict[str, dict[str, None]] = {}
+    for english_stem, entries in _entries().items():
+        for entry in entries:
+            if entry.kind != "f":
+                for word in entry.german:
+                    turned.setdefault(german_stem(word), {})[english_stem] = None
+    return {stem: tuple(found) for stem, found in turned.items()}
+
+
+def renders(stem: str) -> bool:
+    """Whether the list knows an English word for a German stem."""
+    return stem in _back()
+
+
+@lru_cache(maxsize=20_000)
+def kin(stem: str) -> frozenset[str]:
+    """A German stem and those that render an English word that it renders too: „Ernte“, „Lese“."""
+    entries = [entry for english_stem in _back().get(stem, ()) for entry in _entries()[english_stem] if entry.kind != "f"]
+    return _renderings(entries) | {stem}
+
+
+@lru_cache(maxsize=20_000)
+def kinds(word: str) -> frozenset[str]:
+    """The parts of speech that the list gives an English word, as its README has them; nothing for one that it does not know."""
+    return frozenset(entry.kind for stem in english_stems(word) for entry in _entries().get(stem, ()))
 
 
 class Reading(Struct, frozen=True, gc=False):

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.morphology import german_stem
+from app.model import Span
 
 _REMEMBERED = 50_000
 """Different words of a language that are kept as they were read: those of a long novel."""
@@ -66,6 +67,12 @@ def words(text: str, language: str) -> set[Word]:
     found = set(map(_english if english else _german, _WORD.findall(text)))
     found.discard(_NOTHING)
     return found
+
+
+def read(text: str, language: str) -> list[tuple[Span, Word]]:
+    """Every word and figure of a text where it stands, those that say nothing with no keys; `language` is BCP 47."""
+    one = _english if language.startswith("en") else _german
+    return [(Span(*match.span()), one(match[0])) for match in _WORD.finditer(text)]
 
 
 def _counted_on(time: re.Match[str]) -> str:

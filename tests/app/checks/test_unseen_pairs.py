@@ -48,6 +48,7 @@ FLOORS = {
     "comma": 1.0,
     "fragment": 1.0,
     "attribution": 0.8,
+    "weak": 0.6,
 }
 GRAVE = {Severity.MAJOR, Severity.CRITICAL}
 FAMILIES = ("fact.", "meaning.", "name.", "language.", "term.")
