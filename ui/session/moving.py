@@ -117,7 +117,13 @@ class Moving(Writing):
             self.go_to(unit.id)
 
     def _turn(self, by: int) -> None:
-        if self.findings:
-            at = self.finding_number()
-            first = 0 if by > 0 else -1
-            self.focus(self.findings[(at - 1 + by) % len(self.findings) if at else first])
+        """Go on to the finding that comes next and is still there once what was typed is a step."""
+        ring = self._following() if by > 0 else self._following(self.finding_number() - 1)[::-1]
+        self.settle()
+        if (there := next((twin for finding in ring if (twin := self._twin(finding)) is not None), None)) is not None:
+            self.focus(there)
+
+    def _following(self, at: int | None = None) -> list[Finding]:
+        """The findings behind the current one, or from a place of the list on, and round to its beginning."""
+        at = max(0, self.finding_number() if at is None else at)
+        return [*self.findings[at:], *self.findings[:at]]

@@ -116,9 +116,7 @@ class Verbs(Shaping):
 
     def _then_on(self, verb: Callable[[], None]) -> None:
         """Perform a verb and go to the finding that followed the current one in the list, if it is still there."""
-        at = self.finding_number()
-        following = [*self.findings[at:], *self.findings[:at]]
-        revision = self.project.log.revision
+        following, revision = self._following(), self.project.log.revision
         verb()
         left = next((twin for finding in following if (twin := self._twin(finding)) is not None), None)
         if self.project.log.revision > revision and left is not None:
