@@ -13,7 +13,7 @@ from app.deliver.gate import StoppedError, blocking, wave_through
 from app.i18n import _
 from app.reports.text import findings_as_text
 
-EXPORTS = (SAME, "html", "md", "txt", "docx", "xliff", "xliff12", "tmx", "jsonl")
+EXPORTS = (SAME, "html", "md", "txt", "docx", "docx-changes", "xliff", "xliff12", "tmx", "jsonl")
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
 
 STOPPED = 3

@@ -10,6 +10,7 @@ from app.article import Article, composed
 from app.deliver.bilingual import bilingual
 from app.deliver.gate import require_open
 from app.deliver.returning import as_it_came
+from app.deliver.tracking import recorded
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Finding
@@ -38,6 +39,8 @@ def payload(article: Article, findings: Iterable[Finding], name: str, came: Came
     form = formats.format_named(name)
     if form.write_aligned is not None:
         return form.write_aligned([bilingual(article)])
+    if form.write_changes is not None:
+        return form.write_changes(recorded(article))
     if form.write is None:
         raise UserError(N_("{format} can be read but not written."), format=form.title)
     return form.write(composed(article))

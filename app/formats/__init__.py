@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from app.errors import UserError
-from app.formats.docx import DOCX, DOCX_TABLE
-from app.formats.format import Aligned, Bilingual, Format, Pair, Reading, Revision
+from app.formats.docx import DOCX, DOCX_CHANGES, DOCX_TABLE
+from app.formats.format import Aligned, Bilingual, Format, Pair, Piece, Reading, Record, Remark, Revision, Tracked
 from app.formats.html import HTML
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
@@ -18,7 +18,7 @@ from app.safe import apart
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE)
+FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, DOCX_CHANGES, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
@@ -98,8 +98,12 @@ __all__ = [
     "Bilingual",
     "Format",
     "Pair",
+    "Piece",
     "Reading",
+    "Record",
+    "Remark",
     "Revision",
+    "Tracked",
     "aligned_format_for",
     "format_for",
     "format_named",

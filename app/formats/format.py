@@ -1,9 +1,10 @@
 """What a file format is: a name, endings, and the functions between bytes and stories."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
+from app.diff import Change
 from app.i18n import Message
 from app.model import Attributes, BlockKind, Document, ErrorMark, State, Text
 
@@ -64,12 +65,51 @@ class Aligned(Struct, frozen=True):
     notes: tuple[Message, ...] = ()
 
 
+class Remark(Struct, frozen=True):
+    """What somebody wrote, who that was, and when: UTC in ISO 8601; no words where it only says whose a change is."""
+
+    who: str
+    when: str
+    words: str = ""
+
+
+class Piece(Struct, frozen=True):
+    """A stretch of a block that went, came or stayed; never a replacement. `row` is the id of the unit in which it stands.
+
+    `before` is what a stretch that stayed looked like, where its marks are others now.
+    """
+
+    change: Change
+    text: Text
+    hand: Remark
+    row: int
+    before: Text | None = None
+
+
+class Tracked(Struct, frozen=True):
+    """A block that stayed, came or went as a whole (`change`), and its pieces in order."""
+
+    change: Change
+    kind: BlockKind
+    attributes: Attributes
+    pieces: tuple[Piece, ...]
+
+
+class Record(Struct, frozen=True):
+    """A corrected story with every change against what was imported, and remarks by the id of the unit that they are about."""
+
+    language: str
+    blocks: tuple[Tracked, ...]
+    remarks: Mapping[int, Remark]
+
+
 class Format(Struct, frozen=True, kw_only=True):
     """One file format. What it cannot do is None.
 
     For files that hold one language version of one story:
     `read` takes the bytes and a language (BCP 47, "" to recognise it) and raises UserError for what it cannot read.
-    `write` takes a Document and returns the bytes of a new file.
+    `write` takes a Document and returns the bytes of a new file; `write_changes` a Record, of whose changes it keeps each
+    for a person to take or to leave.
     `rewrite` takes the bytes of the file that a story came in and the story as it is now; it returns the same file with only
     that changed which the story says otherwise. Raises UserError when the file does not hold what the revision was made from.
 
@@ -88,6 +128,7 @@ class Format(Struct, frozen=True, kw_only=True):
     endings: tuple[str, ...]
     read: Callable[[bytes, str], Reading] | None = None
     write: Callable[[Document], bytes] | None = None
+    write_changes: Callable[[Record], bytes] | None = None
     rewrite: Callable[[bytes, Revision], bytes] | None = None
     read_aligned: Callable[[bytes], Aligned] | None = None
     recognises: Callable[[bytes], bool] | None = None

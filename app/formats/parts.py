@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -221,12 +221,16 @@ def parts_of(document: Document) -> list[Part]:
 def _excerpt(document: Document, block: Block) -> Text:
     if block.kind in WORDLESS:
         return Text(OBJECT)
-    text = document.excerpt(block.span).stripped()
+    return writable(document.excerpt(block.span)).stripped()
+
+
+def writable(text: Text) -> Text:
+    """A text without what no format can carry; a paragraph break in it is a space."""
     protected = {mark.span.start for mark in text.marks if mark.kind is MarkKind.PROTECTED}
     for found in reversed(list(UNWRITABLE.finditer(text.plain))):
         if found.start() not in protected or found[0] != OBJECT:
             text = text.replaced(Span(*found.span()), " " if found[0] == PARAGRAPH_BREAK else "")
-    return text.stripped()
+    return text
 
 
 def headline(parts: Sequence[Part]) -> str:
@@ -235,9 +239,12 @@ def headline(parts: Sequence[Part]) -> str:
     return titles[0].text.plain.replace(OBJECT, "").replace(NEWLINE, " ") if titles else ""
 
 
-def tables(cells: Iterable[Part]) -> list[list[Part]]:
+AnyPart = TypeVar("AnyPart", bound=Part)
+
+
+def tables(cells: Iterable[AnyPart]) -> list[list[AnyPart]]:
     """Neighbouring table cells as the tables they form: where the rows begin to count anew, so does a table."""
-    found, last = list[list[Part]](), 0
+    found, last = list[list[AnyPart]](), 0
     for cell in cells:
         row = int(cell.attribute("row", "1"))
         if not found or row < last:

@@ -102,7 +102,7 @@ class ExportDialog(DeliveryDialog):
         from app import formats
 
         super().__init__(session, theme, _("Export the corrected story"), _("Export"), parent)
-        self._formats = {known.name: known for known in formats.FORMATS if known.write is not None}
+        self._formats = {known.name: known for known in formats.FORMATS if known.write or known.write_changes}
         self._chips = QButtonGroup(self)
         self._chosen = proposal.format if proposal.format in self._formats else next(iter(self._formats))
         base = session.path or Path.home() / "story"

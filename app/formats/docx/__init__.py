@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.formats.format import Aligned, Bilingual, Format, Reading, Revision
+from app.formats.format import Aligned, Bilingual, Format, Reading, Record, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -29,6 +29,18 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
 
 
 DOCX = Format(name="docx", title=N_("Word document"), endings=(".docx", ".docm"), read=read, write=write, rewrite=rewrite)
+
+
+def write_changes(record: Record) -> bytes:
+    """Write a Word document in which every change is tracked."""
+    from app.formats.docx import changes
+
+    return changes.write(record)
+
+
+DOCX_CHANGES = Format(
+    name="docx-changes", title=N_("Word document with tracked changes"), endings=DOCX.endings[:1], write_changes=write_changes
+)
 
 
 def holds_table(data: bytes) -> bool:

@@ -1,12 +1,12 @@
 """Blocks to DOCX on python-docx's own template: named styles, real links and lists, no direct formatting but bold and italics."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from app.formats.inline import Run, runs, sign
-from app.formats.parts import Part, headline, parts_of, tables
+from app.formats.parts import AnyPart, Part, headline, parts_of, tables
 from app.model import BlockKind, Document, Mark, MarkKind, Text
 from app.safe.links import safe_address
 
@@ -42,19 +42,29 @@ def write(document: Document) -> bytes:
 
     word = docx.Document()
     parts = parts_of(document)
-    _prepare(word, document.language, parts)
-    for table, group in groupby(parts, key=lambda part: part.kind is BlockKind.TABLE_CELL):
-        members = list(group)
-        if table:
-            _tables(word, members)
-        else:
-            _paragraphs(word, members)
+    prepare(word, document.language, parts)
+    lay_out(word, parts, lambda paragraph, part: _fill(paragraph, part.text))
+    return saved(word)
+
+
+def saved(word: "Word") -> bytes:
+    """The bytes of the document."""
     stream = BytesIO()
     word.save(stream)
     return stream.getvalue()
 
 
-def _prepare(word: "Word", language: str, parts: Sequence[Part]) -> None:
+def lay_out(word: "Word", parts: Iterable[AnyPart], fill: "Callable[[Paragraph, AnyPart], None]") -> None:
+    """Give each part its paragraph or table cell, which `fill` then writes."""
+    for table, group in groupby(parts, key=lambda part: part.kind is BlockKind.TABLE_CELL):
+        members = list(group)
+        if table:
+            _tables(word, members, fill)
+        else:
+            _paragraphs(word, members, fill)
+
+
+def prepare(word: "Word", language: str, parts: Sequence[Part]) -> None:
     """Give the template the story's title and language instead of its own author and remarks."""
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml import OxmlElement
@@ -72,12 +82,12 @@ def _prepare(word: "Word", language: str, parts: Sequence[Part]) -> None:
     word.styles["Normal"].element.get_or_add_rPr().append(spoken)
 
 
-def _paragraphs(word: "Word", parts: Iterable[Part]) -> None:
+def _paragraphs(word: "Word", parts: Iterable[AnyPart], fill: "Callable[[Paragraph, AnyPart], None]") -> None:
     for part in parts:
         if part.kind is BlockKind.RULE:
             _rule(_paragraph(word))
         elif part.kind not in {BlockKind.FIGURE, BlockKind.EMBED}:
-            _fill(_paragraph(word, _style(part)), part.text)
+            fill(_paragraph(word, _style(part)), part)
 
 
 def _paragraph(word: "Word", style: str | None = None) -> "Paragraph":
@@ -105,6 +115,13 @@ def _style(part: Part) -> str | None:
 
 def _fill(paragraph: "Paragraph", text: Text) -> None:
     """Write a text's runs; those under one link into one hyperlink."""
+    for written, into in written_runs(paragraph, text):
+        if into is not None:
+            into.append(written._r)  # noqa: SLF001 - the library's way to its own XML
+
+
+def written_runs(paragraph: "Paragraph", text: Text) -> "Iterator[tuple[WordRun, etree._Element | None]]":
+    """Write a text's runs at the end of a paragraph, each with the hyperlink, if any, into which it is to be put."""
     for link, group in groupby(runs(text), key=_link):
         into = _hyperlink(paragraph, dict(link.attributes)["href"]) if link else None
         for run in group:
@@ -112,7 +129,7 @@ def _fill(paragraph: "Paragraph", text: Text) -> None:
             _write(written, run)
             if into is not None:
                 _as_link(written)
-                into.append(written._r)  # noqa: SLF001 - the library's way to its own XML
+            yield written, into
 
 
 def _link(run: Run) -> Mark | None:
@@ -168,15 +185,15 @@ def _rule(paragraph: "Paragraph") -> None:
     paragraph._p.get_or_add_pPr().append(parse_xml(border))  # noqa: SLF001 - the library's way to its own XML
 
 
-def _tables(word: "Word", parts: Sequence[Part]) -> None:
+def _tables(word: "Word", parts: Sequence[AnyPart], fill: "Callable[[Paragraph, AnyPart], None]") -> None:
     """Write tables; a paragraph keeps two apart."""
     for number, table in enumerate(tables(parts)):
         if number:
             _paragraph(word)
-        _table(word, table)
+        _table(word, table, fill)
 
 
-def _table(word: "Word", parts: Sequence[Part]) -> None:
+def _table(word: "Word", parts: Sequence[AnyPart], fill: "Callable[[Paragraph, AnyPart], None]") -> None:
     from docx.oxml import OxmlElement
 
     rows, columns = (max(int(part.attribute(name, "1")) for part in parts) for name in ("row", "column"))
@@ -184,7 +201,7 @@ def _table(word: "Word", parts: Sequence[Part]) -> None:
     for (row, column), group in groupby(parts, key=lambda part: (int(part.attribute("row", "1")), int(part.attribute("column", "1")))):
         cell = table.cell(row - 1, column - 1)
         for number, part in enumerate(group):
-            _fill(cell.add_paragraph() if number else cell.paragraphs[0], part.text)
+            fill(cell.add_paragraph() if number else cell.paragraphs[0], part)
     heads = {int(part.attribute("row", "1")) for part in parts if part.attribute("header")}
     for row in heads:
         table.rows[row - 1]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - as above
