@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from app import diff
+from app.article.log import NOTED
 from app.article.renewal import renewed
 from app.article.shaping import Shaping
 from app.i18n import Message
@@ -151,6 +152,10 @@ class Article(Shaping):
     def set_field(self, name: str, value: str | None) -> Step:
         """Set a named value of the article (title, state, hold …)."""
         return self._perform("set", (FieldSplice(name, self.fields.get(name), value and well_formed(value)),))
+
+    def note_field(self, name: str, value: str | None) -> Step:
+        """Set a named value that is a fact and no correction: undo passes over it, so that nobody takes back a hold with a key."""
+        return self._perform(NOTED, (FieldSplice(name, self.fields.get(name), value and well_formed(value)),))
 
     def set_fields(self, values: Mapping[str, str]) -> Step:
         """Set several named values of the article in one step."""

@@ -46,7 +46,7 @@ def last_delivery(article: Article, kind: str = "", place: str = "") -> Delivery
 def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "") -> Step:
     """Remember that the article as it stands has just been delivered."""
     made = Delivery(kind, place, composed(article).digest, article.log.revision, utc_now(), form, number, words)
-    return article.set_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
+    return article.note_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
 
 
 def changed_since_delivery(article: Article) -> bool:

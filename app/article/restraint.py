@@ -53,7 +53,7 @@ def lift(article: Article, held: Hold) -> Step:
 
 
 def _keep(article: Article, kept: tuple[Hold, ...]) -> Step:
-    return article.set_field(HOLDS, msgspec.json.encode(kept).decode() if kept else None)
+    return article.note_field(HOLDS, msgspec.json.encode(kept).decode() if kept else None)
 
 
 def embargoed(article: Article, now: datetime | None = None) -> bool:

@@ -11,6 +11,7 @@ from app.deliver.export import SAME
 from app.deliver.export import export as export_file
 from app.deliver.gate import StoppedError, blocking, wave_through
 from app.i18n import _
+from app.reports.manifest import write_manifest
 from app.reports.text import findings_as_text
 
 EXPORTS = (SAME, "html", "md", "txt", "docx", "docx-changes", "xliff", "xliff12", "tmx", "jsonl")
@@ -34,6 +35,7 @@ def add(command: Make) -> None:
         "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
     )
     word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
+    word.add_argument("--manifest", action="store_true", help=_("also write FILE.manifest.json: hashes, counts, and what was let pass"))
     word.set_defaults(run=run)
 
 
@@ -49,4 +51,6 @@ def run(options: argparse.Namespace) -> int:
         except StoppedError as stop:
             sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
             return STOPPED
+        if options.manifest:
+            write_manifest(article, findings, project.dismissals, options.out)
     return 0

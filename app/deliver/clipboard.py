@@ -4,6 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.formats import format_named
+from app.formats.html.blockmarkup import block_markup
 from app.formats.html.writer import body_html
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
@@ -24,3 +25,9 @@ def payload(document: Document) -> Payload:
     write = format_named("txt").write
     assert write is not None
     return Payload(headline(titles), body_html(document), write(body).decode("utf-8").rstrip("\n"))
+
+
+def blocks_payload(document: Document) -> Payload:
+    """The same with the body in the block markup of WordPress, which its code view takes: as plain text, for there is no richer form."""
+    made, markup = payload(document), block_markup(document)
+    return replace(made, html="", text=markup)

@@ -134,3 +134,8 @@ class Format(Struct, frozen=True, kw_only=True):
     recognises: Callable[[bytes], bool] | None = None
     write_aligned: Callable[[Sequence[Bilingual]], bytes] | None = None
     write_back: Callable[[bytes, Sequence[Bilingual]], bytes] | None = None
+
+    @property
+    def writes(self) -> bool:
+        """Whether a corrected story can leave as a new file of this format."""
+        return any((self.write, self.write_changes, self.write_aligned))

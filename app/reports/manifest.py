@@ -5,8 +5,10 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
+from app import durable
 from app.article import Article, composed
 from app.article.deliveries import deliveries
 from app.article.log import utc_now
@@ -47,6 +49,14 @@ def manifest(
             {"kind": d.kind, "place": d.place, "when": d.when, "revision": d.revision, "number": d.number} for d in deliveries(article)
         ],
     }
+
+
+def write_manifest(article: Article, findings: Iterable[Finding], everywhere: Iterable[Dismissal], delivered: Path) -> Path:
+    """Write the manifest of a file that was delivered beside it, as ``NAME.manifest.json``. Raises UserError."""
+    path = delivered.with_name(f"{delivered.name}.manifest.json")
+    made = manifest(article, findings, everywhere, delivered.read_bytes())
+    durable.write(path, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
+    return path
 
 
 def _hashes(article: Article, payload: bytes | None) -> dict[str, str]:

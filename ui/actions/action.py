@@ -58,6 +58,11 @@ def kept(session: Session) -> bool:
     return session.article is not None and session.path is not None
 
 
+def went_out(session: Session) -> bool:
+    """The story was delivered before."""
+    return session.last_delivery() is not None
+
+
 def several(session: Session) -> bool:
     """The project holds more than one story."""
     return len(session.project.articles) > 1

@@ -1,7 +1,7 @@
 """The menu *Story*: opening, keeping and handing out stories."""
 
 from app.i18n import N_
-from ui.actions.action import Action, always, kept, several, story
+from ui.actions.action import Action, always, kept, several, story, went_out
 from ui.session import Session
 
 STORY: tuple[Action, ...] = (
@@ -23,7 +23,9 @@ STORY: tuple[Action, ...] = (
     Action(
         id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True
     ),
+    Action(id="copy-blocks", menu="story", text=N_("Copy as WordPress blocks"), enabled=story),
     Action(id="export", menu="story", icon="export-variant", text=N_("Export…"), keys=("Ctrl+E",), enabled=story),
+    Action(id="deliver-again", menu="story", text=N_("Deliver again"), keys=("Ctrl+Shift+E",), enabled=went_out),
     Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
     Action(id="close-window", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always, divided=True),
 )

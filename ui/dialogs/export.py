@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -83,11 +84,11 @@ class DeliveryDialog(QDialog):
 
 
 class CopyDialog(DeliveryDialog):
-    """Asks before a story with open critical findings is copied."""
+    """Asks before a story with open critical findings is copied, or delivered again."""
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, session: Session, theme: Theme, title: str, verb: str, parent: QWidget) -> None:
         """Show what stops it."""
-        super().__init__(session, theme, _("Copy for CMS"), _("Copy"), parent)
+        super().__init__(session, theme, title, verb, parent)
         self.check()
 
     def deliver(self) -> None:
@@ -99,28 +100,30 @@ class ExportDialog(DeliveryDialog):
 
     def __init__(self, session: Session, theme: Theme, proposal: Export, parent: QWidget) -> None:
         """Propose the folder and format used last, and the name of the project."""
-        from app import formats
-
         super().__init__(session, theme, _("Export the corrected story"), _("Export"), parent)
-        self._formats = {known.name: known for known in formats.FORMATS if known.write or known.write_changes}
-        self._chips = QButtonGroup(self)
-        self._chosen = proposal.format if proposal.format in self._formats else next(iter(self._formats))
+        came = session.came
+        self._came = came.name if came else ""
+        self.format = self._format_list(proposal.format)
+        self._ended = self._ending()
         base = session.path or Path.home() / "story"
         folder = Path(proposal.folder) if proposal.folder else base.parent
-        self.path = QLineEdit(str(folder / f"{base.stem}.de{self._ending(self._chosen)}"))
+        self.path = QLineEdit(str(folder / f"{base.stem}.de{self._ended}"))
         self.path.setAccessibleName(_("File"))
         self.path.textChanged.connect(self.check)
+        self.format.currentIndexChanged.connect(self._choose)
+        self.manifest = QCheckBox(_("With a manifest beside it: hashes, counts and what was let pass, as JSON"))
         self._told = QLabel()
         self._told.setProperty("tone", "small")
-        self.column.addLayout(self._chip_row())
+        self.column.addWidget(self.format)
         self.column.addLayout(self._file_row())
+        self.column.addWidget(self.manifest)
         self.column.addWidget(self._told)
         self.check()
 
     @property
     def chosen(self) -> Export:
         """Folder and format, for the next time."""
-        return Export(folder=str(Path(self.path.text()).parent), format=self._chosen)
+        return Export(folder=str(Path(self.path.text()).parent), format=self.format.currentData())
 
     def ready(self) -> bool:
         """Whether there is a name, and the gate is open."""
@@ -131,22 +134,23 @@ class ExportDialog(DeliveryDialog):
 
     def deliver(self) -> None:
         """Write the file."""
-        self.session.export(self._chosen, Path(self.path.text().strip()).expanduser())
+        path = Path(self.path.text().strip()).expanduser()
+        self.session.export(self.format.currentData(), path, manifest=self.manifest.isChecked())
 
-    def _chip_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        for name, known in self._formats.items():
-            chip = QPushButton(_(known.title))
-            chip.setProperty("look", "chip")
-            chip.setCheckable(True)
-            chip.setChecked(name == self._chosen)
-            chip.setAutoDefault(False)
-            chip.clicked.connect(lambda _checked=False, name=name: self._choose(name))
-            self._chips.addButton(chip)
-            row.addWidget(chip)
-        row.addStretch()
-        return row
+    def _format_list(self, proposed: str) -> QComboBox:
+        """The file it came in, then all formats that can be written."""
+        from app import formats
+        from app.deliver.export import SAME
+
+        listed = QComboBox()
+        listed.setAccessibleName(_("Format"))
+        if self._came:
+            listed.addItem(_("The file it came in: {name}").format(name=self._came), SAME)
+        for known in formats.FORMATS:
+            if known.writes:
+                listed.addItem(_(known.title), known.name)
+        listed.setCurrentIndex(max(0, listed.findData(proposed)))
+        return listed
 
     def _file_row(self) -> QHBoxLayout:
         browse = QPushButton(_("Browse…"))
@@ -157,11 +161,12 @@ class ExportDialog(DeliveryDialog):
         row.addWidget(browse)
         return row
 
-    def _choose(self, name: str) -> None:
-        path = Path(self.path.text())
-        if path.suffix == self._ending(self._chosen):
-            self.path.setText(str(path.with_suffix(self._ending(name))))
-        self._chosen = name
+    def _choose(self) -> None:
+        """Let the name of the file end as its format does."""
+        path, ending = Path(self.path.text()), self._ending()
+        if path.suffix == self._ended:
+            self.path.setText(str(path.with_suffix(ending)))
+        self._ended = ending
 
     def _browse(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(
@@ -170,5 +175,9 @@ class ExportDialog(DeliveryDialog):
         if path:
             self.path.setText(path)
 
-    def _ending(self, name: str) -> str:
-        return self._formats[name].endings[0]
+    def _ending(self) -> str:
+        from app import formats
+        from app.deliver.export import SAME
+
+        name = self.format.currentData()
+        return Path(self._came).suffix if name == SAME else formats.format_named(name).endings[0]

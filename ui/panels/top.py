@@ -154,7 +154,8 @@ class TopBar(QWidget):
         article, path = self._session.article, self._session.path
         self._title.say(article.title if article else "")
         self._title.setToolTip(f"{article.title}\n{path or ''}".strip() if article else "")
-        self._file.say(f"· {path.name}" if path and article else "")
+        said = [path.name if path and article else "", _("changed since delivery") if self._session.changed_since_delivery() else ""]
+        self._file.say(" ".join(f"· {each}" for each in said if each))
         for widget in (self._line, self._views, self._export):
             widget.setVisible(article is not None)
         self._fold()

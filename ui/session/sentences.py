@@ -35,6 +35,7 @@ DONE = {
     "replace": N_("replaced"),
     "mark": N_("error marked"),
     "set": N_("story updated"),
+    "noted": N_("kept in the record"),
     "combine": N_("brought in from another copy"),
     "new-source": N_("new English version taken in"),
     "new-translation": N_("new German version taken in"),

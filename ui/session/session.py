@@ -3,26 +3,21 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app import settings
-from app.article import Log, Project, composed, story_of_article
+from app.article import Log, Project, story_of_article
 from app.errors import Progress, UserError
 from app.evidence.story import Story
 from app.i18n import Message, _
-from app.model import Finding
 from ui.jobs import Job
-from ui.session.keeping import Keeping
+from ui.session.delivering import Delivering
 from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
 from ui.session.state import report_crash
 
-if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
-    from app.deliver.clipboard import Payload
 
-
-class Session(Keeping):
+class Session(Delivering):
     """One open project with its verbs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -85,42 +80,6 @@ class Session(Keeping):
 
     def _tell_copied(self, path: Path) -> None:
         self.told.emit(_("Copied to “{path}”.").format(path=path))
-
-    # Delivery
-
-    def blocking(self) -> list[Finding]:
-        """The critical findings that stop the story from going out."""
-        from app.deliver.gate import blocking
-
-        if self.article is None:
-            return []
-        self.settle()
-        self.check_now()
-        return blocking(self.article, self.findings)
-
-    def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
-        """Let critical findings pass, for a reason that is recorded."""
-        from app.deliver.gate import wave_through
-
-        self._do(lambda article: wave_through(article, findings, reason))
-
-    def export(self, name: str, path: Path) -> None:
-        """Write the corrected story in the format of this name; raises UserError."""
-        from app.deliver.export import export
-
-        assert self.article is not None
-        self.settle()
-        self.check_now()
-        export(self.article, self.findings, name, path, [self.path] if self.path else [])
-        self.told.emit(_("Exported to “{path}”.").format(path=path))
-
-    def for_cms(self) -> "Payload":
-        """The corrected story for pasting into a CMS."""
-        from app.deliver.clipboard import payload
-
-        assert self.article is not None
-        self.settle()
-        return payload(composed(self.article))
 
     def _read(self, work: Callable[[str, Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""

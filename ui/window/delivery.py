@@ -1,11 +1,17 @@
 """Handing the corrected story out."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication
 
+from app.article.deliveries import Delivery as Before
+from app.errors import UserError
 from app.i18n import _
 from ui.panels.message import Way
+from ui.session.delivering import BLOCKS, CLEAN, CLIPBOARD, FILE
 from ui.window.parts import Doors, Parts
 
 
@@ -19,7 +25,9 @@ class Delivery:
     def doors(self) -> Doors:
         """What the actions of these ids do."""
         return {
-            "copy-for-cms": self._copy,
+            "copy-for-cms": lambda: self._copy(CLEAN),
+            "copy-blocks": lambda: self._copy(BLOCKS),
+            "deliver-again": self._again,
             "export": self._export,
         }
 
@@ -30,22 +38,51 @@ class Delivery:
         dialog.accepted.connect(lambda: self.window.keep(replace(self.window.settings, export=dialog.chosen)))
         dialog.open()
 
-    def _copy(self) -> None:
-        if self.window.session.blocking():
-            from ui.dialogs.export import CopyDialog
-
-            dialog = CopyDialog(self.window.session, self.window.theme, self.window)
-            dialog.accepted.connect(self._copied)
-            dialog.open()
-        else:
-            self._copied()
-
-    def _copied(self) -> None:
+    def _copy(self, form: str) -> None:
         """Put the body on the clipboard; the title goes apart."""
-        payload = self.window.session.for_cms()
+        self._gated(_("Copy for CMS"), _("Copy"), lambda: self._copied(form))
+
+    def _gated(self, title: str, verb: str, act: Callable[[], None]) -> None:
+        """Do what delivers, at once or after a question about the critical findings that stop it."""
+        window = self.window
+        if not window.session.blocking():
+            act()
+            return
+        from ui.dialogs.export import CopyDialog
+
+        dialog = CopyDialog(window.session, window.theme, title, verb, window)
+        dialog.accepted.connect(act)
+        dialog.open()
+
+    def _copied(self, form: str) -> None:
+        window = self.window
+        try:
+            payload = window.session.for_cms(form)
+        except UserError as error:
+            window.message.say(str(error))
+            return
         data = QMimeData()
-        data.setHtml(payload.html)
+        if payload.html:
+            data.setHtml(payload.html)
         data.setText(payload.text)
         QApplication.clipboard().setMimeData(data)
+        window.session.remember(CLIPBOARD, form, form)
         told = _("The body is on the clipboard, without its title “{title}”.").format(title=payload.title)
-        self.window.message.say(told, Way(_("Copy the title"), lambda: QApplication.clipboard().setText(payload.title)))
+        window.message.say(told, Way(_("Copy the title"), lambda: QApplication.clipboard().setText(payload.title)))
+
+    def _again(self) -> None:
+        """Repeat the last delivery."""
+        last = self.window.session.last_delivery()
+        if last is None:
+            return
+        ways = {
+            FILE: lambda: self._rewritten(last),
+            CLIPBOARD: lambda: self._copied(last.format),
+        }
+        self._gated(_("Deliver again"), _("Deliver"), ways[last.kind])
+
+    def _rewritten(self, last: Before) -> None:
+        try:
+            self.window.session.export(last.format, Path(last.place))
+        except UserError as error:
+            self.window.message.say(str(error))

@@ -1,5 +1,6 @@
 """Findings, dismissals and waving through on the command line."""
 
+import hashlib
 import json
 
 import pytest
@@ -61,3 +62,11 @@ def test_sending_without_a_site_or_a_password_says_what_is_missing(project, caps
     monkeypatch.delenv("GEGENLESEN_PASSWORD", raising=False)
     assert main(["send", str(project), "--to", "wordpress"]) == 2
     assert "--site ADDRESS" in capsys.readouterr().err
+
+
+def test_an_export_lays_a_manifest_beside_it_on_request(project, capsys, tmp_path):
+    out = tmp_path / "out.txt"
+    assert main(["export", str(project), "--to", "txt", "-o", str(out), "--accept", "seen", "--manifest"]) == 0
+    record = json.loads((tmp_path / "out.txt.manifest.json").read_text("utf-8"))
+    assert record["hashes"]["payload"] == hashlib.sha256(out.read_bytes()).hexdigest()
+    assert set(record["waved_through"].values()) == {"seen"}

@@ -1,0 +1,144 @@
+"""Handing out in the window: remembered, repeated with one key, and never past what stops it."""
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.article import Log, Project
+from app.article.restraint import hold
+from app.settings import Reviewer, Settings
+from tests.ui.conftest import PAIRS, article_of
+from ui.dialogs.export import CopyDialog, ExportDialog
+from ui.session import Session
+from ui.window.showing import show
+from ui.window.window import Window
+
+SOUND = (*PAIRS[:2], ("Work begins in May.", "Die Arbeiten beginnen im Mai."))
+
+
+def page(texts):
+    title, *rest = texts
+    return f"<h1>{title}</h1>" + "".join(f"<p>{text}</p>" for text in rest)
+
+
+@pytest.fixture
+def window(qtbot, qapp, tmp_path):
+    source, target = tmp_path / "ferry.en.html", tmp_path / "ferry.de.html"
+    source.write_text(page(source for source, _target in SOUND), "utf-8")
+    target.write_text("<!-- keep -->" + page(target for _source, target in SOUND), "utf-8")
+    session = Session()
+    session.sign("Jo Winter")
+    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
+    with qtbot.waitSignal(session.opened):
+        session.open_files([source, target])
+    qtbot.waitUntil(lambda: not session.unchecked)
+    yield made
+    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
+        widget.close()
+    made.close()
+    made.deleteLater()
+    session.deleteLater()
+
+
+@pytest.fixture
+def unsound(qtbot, qapp):
+    """A story with an open critical finding that went out before."""
+    project = Project(Log(who="Jo Winter"))
+    article_of(project, *PAIRS)
+    session = Session()
+    session.open(project)
+    session.remember("clipboard", "html", "html")
+    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
+    yield made
+    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
+        widget.close()
+    made.close()
+    made.deleteLater()
+    session.deleteLater()
+
+
+def do(window, action):
+    window.doors.by_id[action].trigger()
+
+
+def dialog_of(kind):
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible())
+
+
+def change(window):
+    window.session.edit(window.session.article.units[-1].id, "Im Mai wird gebaut.")
+
+
+def test_a_story_that_never_went_out_cannot_go_out_again(window):
+    assert not window.doors.by_id["deliver-again"].isEnabled()
+    assert not window.session.changed_since_delivery()
+
+
+def test_an_export_is_remembered_and_repeated_with_one_key(window, tmp_path):
+    out = tmp_path / "out.html"
+    window.session.export("html", out)
+    change(window)
+    assert window.session.changed_since_delivery()
+    assert "changed since delivery" in window.top._file.text()
+    do(window, "deliver-again")
+    assert "Im Mai wird gebaut." in out.read_text("utf-8")
+    assert not window.session.changed_since_delivery()
+    assert "changed since delivery" not in window.top._file.text()
+
+
+def test_undo_takes_back_the_correction_and_not_the_memory_of_the_delivery(window, tmp_path):
+    change(window)
+    window.session.export("html", tmp_path / "out.html")
+    window.session.undo()
+    assert window.session.article.units[-1].target.plain == "Die Arbeiten beginnen im Mai."
+    assert window.session.last_delivery().place == str(tmp_path / "out.html")
+
+
+def test_the_export_offers_the_file_it_came_in_and_a_manifest(window, tmp_path):
+    change(window)
+    do(window, "export")
+    dialog = dialog_of(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData("same"))
+    dialog.path.setText(str(tmp_path / "back.html"))
+    dialog.manifest.setChecked(True)
+    dialog.button.click()
+    written = (tmp_path / "back.html").read_text("utf-8")
+    assert "<!-- keep -->" in written
+    assert "Im Mai wird gebaut." in written
+    assert json.loads((tmp_path / "back.html.manifest.json").read_text("utf-8"))["reviewer"] == "Jo Winter"
+
+
+def test_choosing_a_format_gives_the_file_its_ending(window):
+    do(window, "export")
+    dialog = dialog_of(ExportDialog)
+    dialog.format.setCurrentIndex(dialog.format.findData("docx"))
+    assert dialog.path.text().endswith(".de.docx")
+
+
+def test_blocks_for_wordpress_go_on_the_clipboard_as_text(window):
+    do(window, "copy-blocks")
+    held = QApplication.clipboard().mimeData()
+    assert "<!-- wp:paragraph -->" in held.text()
+    assert not held.hasHtml()
+    change(window)
+    do(window, "deliver-again")
+    assert "Im Mai wird gebaut." in QApplication.clipboard().text()
+
+
+def test_a_held_story_is_not_copied(window):
+    QApplication.clipboard().clear()
+    window.session._do(lambda article: hold(article, "Ada Weber", "libel"))
+    do(window, "copy-for-cms")
+    assert not QApplication.clipboard().text()
+    assert "Ada Weber" in window.message.text
+
+
+def test_delivering_again_asks_about_critical_findings(unsound):
+    QApplication.clipboard().clear()
+    do(unsound, "deliver-again")
+    dialog = dialog_of(CopyDialog)
+    assert not dialog.button.isEnabled()
+    dialog.gate.reason.setText("The desk knows")
+    dialog.button.click()
+    assert "Brücke" in QApplication.clipboard().text()
