@@ -37,10 +37,16 @@ class Article(Shaping):
 
     def edit(self, unit_id: int, text: str | Text) -> Step | None:
         """Give a row another translation; a plain string keeps the marks word by word. None when nothing changes."""
-        unit = self.unit(unit_id)
-        new = diff.carried(unit.target, well_formed(text)) if isinstance(text, str) else text
-        state = State.TRANSLATED if new.plain else State.INITIAL
-        return None if new == unit.target else self._change("edit", [replace(unit, target=new, state=state, removed=False)])
+        return self.edit_all({unit_id: text})
+
+    def edit_all(self, texts: Mapping[int, str | Text]) -> Step | None:
+        """Give several rows other translations, by unit, in one step; removed rows come back. None when nothing changes."""
+        new = {
+            key: diff.carried(self.unit(key).target, well_formed(text)) if isinstance(text, str) else text for key, text in texts.items()
+        }
+        changed = [(self.unit(key), text) for key, text in new.items() if (text, False) != (self.unit(key).target, self.unit(key).removed)]
+        state = {True: State.TRANSLATED, False: State.INITIAL}
+        return self._change("edit", [replace(unit, target=text, state=state[bool(text.plain)], removed=False) for unit, text in changed])
 
     def restore(self, *unit_ids: int) -> Step | None:
         """Give rows back the translation they came with."""

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.i18n import N_, _
-from app.model import RowSplice, Step
+from app.model import RowSplice, Step, Text
 from ui.session import Session
 from ui.session.sentences import described
 
@@ -18,6 +19,24 @@ TURNS = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 def rows_of(step: Step) -> list[int]:
     """The ids of the rows that a step changed."""
     return [unit.id for splice in step.splices if isinstance(splice, RowSplice) for unit in (*splice.after, *splice.before)]
+
+
+class Version(Struct, frozen=True):
+    """A row's translation before a step and after it; None where the row was not there or was out of the story."""
+
+    unit: int
+    before: Text | None
+    after: Text | None
+
+
+def versions(step: Step) -> list[Version]:
+    """The translations that a step changed, as the rows stand."""
+    found = []
+    for splice in step.splices:
+        if isinstance(splice, RowSplice):
+            was, now = ({unit.id: None if unit.removed else unit.target for unit in units} for units in (splice.before, splice.after))
+            found += [Version(key, was.get(key), now.get(key)) for key in {**was, **now}]
+    return [version for version in found if version.before != version.after]
 
 
 def told(session: Session, step: Step) -> str:

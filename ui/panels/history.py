@@ -1,12 +1,14 @@
 """The changes at the right, second tab: who did what, newest first."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.model import Step
 from ui.models.history import HistoryModel, rows_of, told, when
 from ui.panels.lists import Line, RowList, TwoLines
+from ui.panels.step import StepView
 from ui.session import Session
 from ui.theme import Theme
 
@@ -26,8 +28,21 @@ class StepLines(TwoLines):
         return Line(told(self._session, step), " · ".join(filter(None, (when(step), step.who))), right=next(labels, ""))
 
 
+class StepList(RowList):
+    """The list itself; the key for copying takes the text that the step led to."""
+
+    copied = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copy the text of a step, not its line."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class HistoryPanel(QWidget):
-    """The history of the article or of the current row; choosing a step goes to its row."""
+    """The history of the article or of the current row; choosing a step goes to its row and shows below what it did."""
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the session's article."""
@@ -41,11 +56,14 @@ class HistoryPanel(QWidget):
         self._empty = QLabel(_("Nothing has been changed yet."))
         self._empty.setProperty("tone", "soft")
         self._empty.setContentsMargins(4, 0, 4, 0)
-        self.list = RowList(_("Changes"))
+        self.list = StepList(_("Changes"))
         self.list.setModel(self._model)
         self.list.setItemDelegate(StepLines(session, theme, self.list))
         self.list.clicked.connect(self._go)
         self.list.activated.connect(self._go)
+        self.step = StepView(session, theme, self)
+        self.list.copied.connect(self.step.copy)
+        self.list.selectionModel().currentChanged.connect(self._look)
         chips = QHBoxLayout()
         chips.setContentsMargins(4, 0, 4, 0)
         chips.addWidget(self._row_only)
@@ -56,8 +74,10 @@ class HistoryPanel(QWidget):
         layout.addLayout(chips)
         layout.addWidget(self._empty)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.step)
         for signal in (self._model.rowsInserted, self._model.modelReset):
             signal.connect(self._refresh)
+        session.stepped.connect(self.step.refresh)
         self._refresh()
 
     def _choose(self, wanted: bool) -> None:
@@ -65,6 +85,11 @@ class HistoryPanel(QWidget):
 
     def _refresh(self) -> None:
         self._empty.setVisible(not self._model.rowCount())
+        self._look(self.list.currentIndex())
+
+    def _look(self, index: QModelIndex) -> None:
+        row = self._session.current if self._row_only.isChecked() else None
+        self.step.show_step(index.data(Qt.ItemDataRole.UserRole) if index.isValid() else None, row)
 
     def _go(self, index: QModelIndex) -> None:
         step: Step = index.data(Qt.ItemDataRole.UserRole)

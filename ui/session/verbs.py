@@ -1,9 +1,9 @@
 """The reviewer's verbs as slots."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from app.i18n import N_, _, ngettext
-from app.model import Dismissal, Finding, Fix, Opening
+from app.model import Dismissal, Finding, Fix, Opening, Text
 from ui.session.shaping import Shaping
 
 Scope = str
@@ -21,6 +21,10 @@ class Verbs(Shaping):
     def restore(self) -> None:
         """Give the current row back the translation it came with."""
         self._do(lambda article: article.restore(self.current))
+
+    def put_back(self, texts: Mapping[int, Text]) -> None:
+        """Give rows texts that they had once, in one step; rows that are not there any more are left out."""
+        self._do(lambda article: article.edit_all({unit.id: texts[unit.id] for unit in article.units if unit.id in texts}))
 
     def copy_source(self) -> None:
         """Put the source of the current row into its translation."""
