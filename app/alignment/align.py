@@ -14,6 +14,9 @@ from app.style import Term
 _FLOOR, _STEEP, _EVEN = 0.005, 2.0, -1.4
 """Measured on 7,300 rows of news with gold: of those that one way in five leaves out every second is wrong, of those that hardly
 any leaves out one in two hundred, mostly because a sentence was cut wrongly."""
+_WHOLE = 3.0
+"""What it is worth, in log odds, that a row is a whole block on both sides, title beside title: of 1,640 such rows with gold eight
+are wrong, and none of the seven whose ways alone would leave them in doubt."""
 
 
 def align(
@@ -29,17 +32,23 @@ def align(
     """
     wanted = tuple(terms)
     known = Terms(wanted, source.text.plain) if wanted else None
-    return [_link(bead) for bead in beads(Reader(source, segments[0], known), Reader(target, segments[1], known), progress)]
+    ours, theirs = Reader(source, segments[0], known), Reader(target, segments[1], known)
+    return [
+        _link(bead, whole=ours.is_whole(bead.source, bead.source_end) and theirs.is_whole(bead.target, bead.target_end))
+        for bead in beads(ours, theirs, progress)
+    ]
 
 
-def _link(bead: Bead) -> Link:
-    return Link(Span(bead.source, bead.source_end), Span(bead.target, bead.target_end), _logistic(bead.odds / 4), _doubt(bead.certainty))
+def _link(bead: Bead, *, whole: bool) -> Link:
+    doubt = _doubt(bead.certainty, whole=whole)
+    return Link(Span(bead.source, bead.source_end), Span(bead.target, bead.target_end), _logistic(bead.odds / 4), doubt)
 
 
-def _doubt(certainty: float) -> float:
-    """The probability that a row is wrong, by the share of the ways through both texts that hold it."""
+def _doubt(certainty: float, *, whole: bool) -> float:
+    """The probability that a row is wrong, by the share of the ways through both texts that hold it, and by its blocks."""
     unsure = min(1 - 1e-6, max(1e-6, 1 - certainty))
-    return _FLOOR + (1 - _FLOOR) * _logistic(_STEEP * (math.log(unsure / (1 - unsure)) - _EVEN))
+    odds = _STEEP * (math.log(unsure / (1 - unsure)) - _EVEN) - (_WHOLE if whole else 0.0)
+    return _FLOOR + (1 - _FLOOR) * _logistic(odds)
 
 
 def _logistic(odds: float) -> float:

@@ -50,6 +50,13 @@ class Reader:
         self._read = {number: known.get(number) or self._sentence(number) for number in range(start, end)}
         return list(self._read.values())
 
+    def is_whole(self, start: int, end: int) -> bool:
+        """Whether the sentences from `start` on, before `end`, are all there is of one block; none are not."""
+        blocks = self._blocks
+        if start == end or blocks[start] != blocks[end - 1]:
+            return False
+        return (start == 0 or blocks[start - 1] != blocks[start]) and (end == len(blocks) or blocks[end] != blocks[start])
+
     def _sentence(self, number: int) -> Sentence:
         span = self._segments[number].span
         text = self._plain[span.start : span.end]
