@@ -73,7 +73,7 @@ def candidates(project: Project, found: Found, articles: Iterable[int], stratum:
 
 
 def _candidate(article: Article, found: Found, stratum: Stratum) -> Candidate:
-    findings = [finding for finding in found[article.id] if not finding.hint]
+    findings = found[article.id]
     return Candidate(
         article=article.id,
         key=identity(article),
@@ -112,7 +112,7 @@ def current(project: Project) -> Lot | None:
 
 def extract_of(article: Article, found: Found) -> tuple[int, ...]:
     """The rows to read when only an extract is: title and lead, then the riskiest."""
-    risks = row_risks(article.units, [finding for finding in found.get(article.id, ()) if not finding.hint])
+    risks = row_risks(article.units, found.get(article.id, ()))
     rows, kind, paragraphs = [], BlockKind.PARAGRAPH, 0
     for unit in article.units:
         if isinstance(unit.opening, BlockStart):

@@ -62,7 +62,7 @@ def queue(project: Project, found: Found) -> list[Entry]:
 
 def entry(article: Article, findings: Iterable[Finding] | None, last: str = "") -> Entry:
     """One article as the queue lists it; `last` is who changed something in it last."""
-    listed = None if findings is None else [finding for finding in findings if not finding.hint]
+    seen = None if findings is None else list(findings)
     rows = [unit for unit in article.units if not unit.removed]
     done = sum(unit.state in {State.REVIEWED, State.FINAL} for unit in rows)
     verdict = verdict_of(article)
@@ -71,8 +71,8 @@ def entry(article: Article, findings: Iterable[Finding] | None, last: str = "") 
         article=article.id,
         title=article.title,
         stage=Stage.JUDGED if verdict else Stage.READING if begun else Stage.UNREAD,
-        counts=dict(Counter(finding.severity for finding in listed or ())),
-        risk=None if listed is None else article_risk(row_risks(article.units, listed)),
+        counts=dict(Counter(finding.severity for finding in seen or () if not finding.hint)),
+        risk=None if seen is None else article_risk(row_risks(article.units, seen)),
         done=done,
         rows=len(rows),
         words=word_count(article.source.text.plain),
