@@ -143,7 +143,11 @@ def test_a_row_that_might_as_well_be_another_is_doubtful():
 
 def test_whole_blocks_opposite_each_other_are_less_in_doubt():
     source = ["Karl Orlan bought a ticket on Tuesday.", "Karl Orlan bought a ticket on Tuesday."]
-    target = ["Karl Orlan kaufte am Dienstag einen Fahrschein.", "Karl Orlan kaufte am Dienstag eine Karte.", "Karl Orlan kaufte eine Karte."]
+    target = [
+        "Karl Orlan kaufte am Dienstag einen Fahrschein.",
+        "Karl Orlan kaufte am Dienstag eine Karte.",
+        "Karl Orlan kaufte eine Karte.",
+    ]
     apart = doubts(document("en", source[:1], source[1:]), document("de", target[:1], target[1:]))
     together = doubts(document("en", source), document("de", target))
 
