@@ -26,6 +26,7 @@ def back_up(store: Store, *, after: timedelta = timedelta(0), now: datetime | No
     backup = named(folder, now, store.project_id, store.revision)
     store.save_copy(backup.path)
     look_through(backup.path)
+    store.rely()
     for old in thinned([backup, *earlier], now):
         with suppress(OSError):  # it is thinned out next time
             old.path.unlink(missing_ok=True)

@@ -169,6 +169,10 @@ class Store:
         with spoken(self.path):
             return {head.id: reading.imported(self._connection, head.id) for head in reading.heads(self._connection)}
 
+    def rely(self) -> None:
+        """A backup holds all that is in the file: what this session did so far need not be kept, to be done again."""
+        self._session.clear()
+
     def close(self) -> None:
         """Leave one file, unlocked. Does nothing the second time."""
         release(self._connection)

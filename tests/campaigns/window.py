@@ -2,9 +2,9 @@
 
 The window is shown without a screen on a project of a newer or an older version, typed into by key presses, and made to confirm,
 undo, export, copy and take in another story; some die while they start, which is when older files are migrated and backups made.
-Two diaries on the disk tell what the status line called saved and what had been typed when. Afterwards everything that was called
-saved must be there, at most two seconds of typing may be missing, the file must be sound, and exports and copies whole or not
-there. Prints a line of JSON; the exit status is 1 when a promise is broken. Needs fork.
+Three diaries on the disk tell what the status line called saved and what had been typed when, and which rows were gone to. Afterwards everything that was called
+saved must be there, at most two seconds of typing may be missing, the next start must be at a row where one was within the last two
+seconds, the file must be sound, and exports and copies whole or not there. Prints a line of JSON; the exit status is 1 when a promise is broken. Needs fork.
 """
 
 import json
@@ -23,17 +23,20 @@ import msgspec
 
 from app.errors import UserError
 from app.model import Step
+from app.places import place_of
 from app.store import Store, backups, contents, verify
 from app.store.schema import VERSION
 
-LONGEST = 1.5
+LONGEST = 3.0
 """Seconds that a window lives, at most, from its start or from its first key on."""
 
 SLOW = 20
 """Seconds to wait for the first key."""
 
 PATIENCE = 2.0
-"""Seconds of typing that may be lost."""
+"""Seconds of typing and going about that may be lost."""
+
+DIARIES = ("saved", "typed", "gone")
 
 KEY, VERB = 12, 150
 """Milliseconds between two keys, and between two of the other doings."""
@@ -48,6 +51,14 @@ class Typed(msgspec.Struct):
     article: int
     unit: int
     text: str
+
+
+class Gone(msgspec.Struct):
+    """To which row of which article one went, and when on that clock."""
+
+    time: float
+    article: int
+    unit: int
 
 
 def work(folder: Path, seed: int) -> None:
@@ -65,7 +76,7 @@ def work(folder: Path, seed: int) -> None:
     session = Session()
     session.sign("Ida")
     show(session, Settings())
-    saved, typed = (os.open(folder / name, os.O_WRONLY | os.O_APPEND | os.O_CREAT) for name in ("saved", "typed"))
+    saved, typed, gone = (os.open(folder / name, os.O_WRONLY | os.O_APPEND | os.O_CREAT) for name in DIARIES)
     steps: list[Step] = []
 
     def called_saved() -> None:
@@ -95,6 +106,11 @@ def work(folder: Path, seed: int) -> None:
         with suppress(UserError):
             random.choice(doings)()
 
+    def go(unit: int) -> None:
+        if session.article is not None:
+            os.write(gone, msgspec.json.encode(Gone(time.monotonic(), session.article.id, unit)) + b"\n")
+
+    session.moved.connect(go)
     session.stepped.connect(steps.append)
     session.saved.connect(lambda _time: called_saved())
     timers = [QTimer(interval=KEY), QTimer(interval=VERB)]
@@ -132,6 +148,13 @@ def lost(folder: Path, killed: float, history: int) -> list[str]:
         now = drafts.get((last.article, last.unit), article.unit(last.unit).target.plain if article else "")
         if early and now not in allowed:
             found.append(f"more than {PATIENCE} seconds of typing are lost")
+    ways = lines(folder / "gone", Gone)
+    early_ways = [(way.article, way.unit) for way in ways if way.time < killed - PATIENCE][-1:]
+    place = place_of(path)
+    here_now = (place.article, place.stands[place.article].row if place.article else 0)
+    late_ways = [(way.article, way.unit) for way in ways if way.time >= killed - PATIENCE]
+    if early_ways and here_now not in {*early_ways, *late_ways}:
+        found.append(f"the next start would be at {here_now}, and not at one of {[*early_ways, *late_ways]}")
     for copy in (folder / "copy.gegenlesen", *(backup.path for backup in backups(path))):
         if copy.exists():
             found += [f"{copy.name}: {damage.render()}" for damage in verify(copy)]
@@ -143,7 +166,7 @@ def lost(folder: Path, killed: float, history: int) -> list[str]:
 
 def kill(folder: Path, random: Random, told: Counter[str]) -> list[str]:
     """One window from its start to its death, and what was lost with it."""
-    for name in ("saved", "typed"):
+    for name in DIARIES:
         (folder / name).unlink(missing_ok=True)
     path = folder / "p.gegenlesen"
     if random.randrange(4) == 0 or not path.exists():
@@ -167,6 +190,7 @@ def kill(folder: Path, random: Random, told: Counter[str]) -> list[str]:
     _, status = os.waitpid(child, 0)
     found = [] if os.WIFSIGNALED(status) else ["the window ended by itself"]
     told["saved"] += len(lines(folder / "saved", Step))
+    told["places"] += any(way.time < killed - PATIENCE for way in lines(folder / "gone", Gone))
     told["keys"] += len(lines(folder / "typed", Typed))
     told["before the first key"] += not lines(folder / "typed", Typed)
     try:

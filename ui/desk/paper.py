@@ -80,6 +80,18 @@ class Paper(QAbstractScrollArea):
             scroll.put(group.first, 0)
         self.arrange()
 
+    def upper_edge(self) -> tuple[int, int]:
+        """The row at the upper edge of the window, by its id, and how many of its pixels are scrolled away; 0 where there is none."""
+        scroll, rows = self.sheet.scroll, self.sheet.model.rowCount()
+        return (self.sheet.unit(scroll.row).id, scroll.inset) if scroll.row < rows else (0, 0)
+
+    def show_from(self, unit_id: int, inset: int) -> None:
+        """Let the page begin at a row, so many of its pixels scrolled away; a row that is gone changes nothing."""
+        position = self.sheet.model.position(unit_id)
+        if position >= 0:
+            self.sheet.scroll.put(position, -inset)
+            self.arrange()
+
     def scroll_to(self, value: int) -> None:
         """Scroll to a height on the page."""
         self.sheet.scroll.to(value)

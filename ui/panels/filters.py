@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 
 from app.i18n import _, ngettext
 from app.model import Severity
+from app.places import Narrowed
 from ui.models.findings import SEVERITIES, FindingFilter, title_of
 from ui.session import Session
 from ui.theme import Theme, shape_icon
@@ -39,12 +40,29 @@ class Filters(QWidget):
         self.words.textChanged.connect(self._choose)
         self._lay_out()
 
+    @property
+    def narrowed(self) -> Narrowed:
+        """What is pressed and chosen; words are not part of it."""
+        pressed = frozenset(severity.value for severity, chip in self._chips.items() if chip.isChecked())
+        return Narrowed(pressed, self.check.currentData() or "", self.dismissed.isChecked())
+
+    def take(self, narrowed: Narrowed) -> None:
+        """Press and choose what was pressed and chosen once."""
+        for severity, chip in self._chips.items():
+            chip.setChecked(severity.value in narrowed.severities)
+        self.dismissed.setChecked(narrowed.dismissed)
+        if narrowed.check and self.check.findData(narrowed.check) < 0:  # its findings come later
+            self.check.addItem(f"{title_of(narrowed.check)} · 0", narrowed.check)
+        self.check.setCurrentIndex(max(0, self.check.findData(narrowed.check)))
+
     def refresh(self) -> None:
         """Count anew."""
         counts = self._filter.severities()
         for severity, chip in self._chips.items():
             chip.setText(str(counts[severity]))
             chip.setAccessibleName(_("{count} {severity}").format(count=counts[severity], severity=_(SEVERITIES[severity])))
+        with QSignalBlocker(self._hints):
+            self._hints.setChecked(self._session.hints)
         hints, dismissed = self._session.hint_count(), len(self._session.set_aside)
         self._hints.setText(str(hints))
         self._hints.setAccessibleName(ngettext("Show {count} hint", "Show {count} hints", hints).format(count=hints))

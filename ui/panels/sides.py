@@ -1,6 +1,6 @@
 """The panels beside the text: which of them there is room for."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,8 +13,10 @@ TEXT, LEFT, RIGHT = 1000, 208, 300
 class Sides(QWidget):
     """Text in the middle, a panel at either side; a panel folds away where the text would become too narrow.
 
-    What a person asked for wins over the room there is, until the window changes its size.
+    What a person asked for wins over the room there is, until the window changes its size. Emits `asked` then.
     """
+
+    asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         """Begin empty."""
@@ -43,6 +45,21 @@ class Sides(QWidget):
         self._has_left, self._has_right = left, right
         self._fold()
 
+    @property
+    def left(self) -> bool | None:
+        """Whether a person asked to see the left panel, or not to see it; None where nobody said."""
+        return self._asked.get(self._left)
+
+    @property
+    def right(self) -> bool | None:
+        """Whether a person asked to see the right panel, or not to see it; None where nobody said."""
+        return self._asked.get(self._right)
+
+    def ask(self, *, left: bool | None, right: bool | None) -> None:
+        """Show or fold the panels as a person once asked."""
+        self._asked = {panel: wish for panel, wish in ((self._left, left), (self._right, right)) if wish is not None}
+        self._fold()
+
     def toggle_left(self) -> None:
         """Show or fold the left panel."""
         self._toggle(self._left)
@@ -61,6 +78,7 @@ class Sides(QWidget):
     def _toggle(self, panel: QWidget) -> None:
         self._asked[panel] = panel.isHidden()
         self._fold()
+        self.asked.emit()
 
     def _fold(self) -> None:
         px = self._theme.pixels

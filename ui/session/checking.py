@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from app.article import Article, Project, story_of_article
 from app.evidence.story import Story
 from app.model import Finding, Severity
+from app.places import Place, Stand
 from ui.jobs import Job
 from ui.session.found import counted, found_in, found_near, ordered
 from ui.session.state import DeskState, View, report_crash
@@ -55,47 +56,60 @@ class Checking(DeskState):
         store: "Store | None" = None,
         drafts: dict[tuple[int, int], str] | None = None,
         story: Story | None = None,
+        place: Place | None = None,
     ) -> None:
-        """Lay another project on the desk.
+        """Lay another project on the desk, as it was left where `place` knows that.
 
-        `drafts` are by article and unit, as an interrupted session left them; `story` is the first article as its checks see it,
-        where that is known. Raises UserError when the project before cannot be finished; it stays then.
+        `drafts` are by article and unit, as an interrupted session left them; `story` is the article to begin with as its checks
+        see it, where that is known. Raises UserError when the project before cannot be finished; it stays then.
         """
+        self.leaving.emit()
         self.saver.use(store)
-        self.project, self.article = project, None
-        self._tallies, self._left, self.ways = {}, dict(drafts or {}), {}
-        self.show_article(project.articles[0] if project.articles else None, story)
+        self.project, self.article, self.place = project, None, place or Place()
+        self.hints = self.place.hints
+        self._tallies, self._left = {}, dict(drafts or {})
+        self.show_article(begun(project, self.place), story)
         if len(project.articles) > 1:
             self._survey()
 
     def show_article(self, article: Article | None, story: Story | None = None) -> None:
-        """Lay one article of the project on the desk and go to its first finding.
+        """Lay one article of the project on the desk, as it was left, or go to its first finding where it never lay there.
 
         With `story`, which is the article as its checks see it, and where it is long, the text is there at once; the findings
         come when they are found, and the first one is gone to unless the reader went somewhere else meanwhile.
         """
         if self.article is not None:
+            self.leaving.emit()
             self._tallies[self.article.id] = self.tally(self.article.id)
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
         self._story, self._told = story, story is not None
-        self.view, self.blind = self.ways.get(article.id, (View.TEXT, False)) if article else (View.TEXT, False)
+        self.view, self.blind = view_of(self.stand), self.stand.blind
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
+        self._returned = article is not None and any(unit.id == self.stand.row for unit in article.units)
         self.unchecked = article is not None and (self._told or len(article.units) > LONG)
         self._raw = [] if self.unchecked else found_in(self.story, self.project.profile)
         self._checked = () if self.unchecked else self._key()
-        self._face_first()
+        self._face_place()
         self.opened.emit()
         self.checked.emit()
         self.moved.emit(self.current)
-        if self.finding is not None:
+        if self.finding is not None and not self._returned:
             self.focused.emit(self.finding)
         self._seconds = inf
         if self.unchecked:
             self.check()
         else:
             self._pause.start()
+
+    def _face_place(self) -> None:
+        """Make the row current in which the article was left, without going to a finding; otherwise the first finding."""
+        if self._returned:
+            self.current = self.stand.row
+            self.finding = next(iter(self.findings_at(self.current)), None)
+        else:
+            self._face_first()
 
     def _face_first(self) -> bool:
         """Make the first finding the current one, and its row; whether there is one."""
@@ -133,7 +147,8 @@ class Checking(DeskState):
         self._raw, self._shown, self._checked = found, None, self._key()
         self.finding = self._twin(self.finding)
         assert self.article is not None
-        arrives = first and not self.drafts and self.current == self.article.units[0].id and self._face_first()
+        unmoved = not self.drafts and not self._returned and self.current == self.article.units[0].id
+        arrives = first and unmoved and self._face_first()
         self.checked.emit()
         if arrives and self.finding is not None:
             self.moved.emit(self.current)
@@ -224,3 +239,14 @@ class Checking(DeskState):
             self._mingle(stale, fresh)
             self.finding = self._twin(self.finding)
             self.checked.emit()
+
+
+def begun(project: Project, place: Place) -> Article | None:
+    """The article to begin with: the one that lay on the desk, otherwise the first."""
+    last = next((article for article in project.articles if article.id == place.article), None)
+    return last or next(iter(project.articles), None)
+
+
+def view_of(stand: Stand) -> View:
+    """The view in which an article was left."""
+    return next((view for view in View if view == stand.view), View.TEXT)

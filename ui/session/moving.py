@@ -58,7 +58,7 @@ class Moving(Writing):
         return self.findings.index(self.finding) + 1 if self.finding in self.findings else 0
 
     def set_view(self, view: View | str) -> None:
-        """Show the translation another way; the article remembers it."""
+        """Show the translation another way; the article remembers it when it is left."""
         self._look(View(view), blind=self.blind)
 
     def toggle_blind(self) -> None:
@@ -68,8 +68,6 @@ class Moving(Writing):
     def _look(self, view: View, *, blind: bool) -> None:
         if (view, blind) != (self.view, self.blind):
             self.view, self.blind = view, blind
-            if self.article is not None:
-                self.ways[self.article.id] = view, blind
             self.viewed.emit(view)
 
     def passage(self, unit_id: int) -> list[Unit]:

@@ -17,6 +17,7 @@ from app.article import Article, Log, Project
 from app.durable import trouble
 from app.errors import Progress, UserError
 from app.i18n import N_, Message
+from app.places import Place, place_of
 
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
     from app.pipeline import Material
@@ -33,13 +34,14 @@ LONGEST_NAME = 60
 
 
 class Opened(Struct, frozen=True):
-    """A project that was read, its file, what was being typed in it; `notes` want to be read, `told` is by the way."""
+    """A project that was read, its file, what was being typed in it, how it was left; `notes` want to be read, `told` is by the way."""
 
     project: Project
     store: "Store"
     drafts: dict[tuple[int, int], str] = {}
     notes: tuple[Message, ...] = ()
     told: Message | None = None
+    place: Place = Place()
 
 
 class Addition(Struct, frozen=True):
@@ -89,7 +91,7 @@ def read_project(path: Path, who: str) -> Opened:
     store, project = Store.open(path)
     project.log.who = who
     notes = (store.notice,) if store.notice else ()
-    return Opened(project, store, store.drafts(), notes)
+    return Opened(project, store, store.drafts(), notes, place=place_of(store.path))
 
 
 def read_sample(who: str, progress: Progress) -> Opened:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
 from app.model import Step, Unit
+from app.places import Place, keep_place
 
 if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
     from app.store import Original, Report, Store, Writer
@@ -77,6 +78,15 @@ class Saver(QObject):
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
         self._add(lambda store: store.undraft(article, unit))
+
+    def stand(self, place: Place) -> None:
+        """Remember how the project was left, after what waits; that this fails is no matter."""
+
+        def keep(store: "Store") -> None:
+            with suppress(UserError):
+                keep_place(store.path, place)
+
+        self._add(keep)
 
     def copy(self, path: Path) -> None:
         """Write the whole project to another file; a copy that fails holds nothing up."""

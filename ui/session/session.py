@@ -12,6 +12,7 @@ from app.errors import Progress, UserError
 from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
+from ui.session.checking import begun
 from ui.session.delivering import Delivering
 from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
 from ui.session.state import report_crash
@@ -116,7 +117,7 @@ class Session(Delivering):
         opened, story = result
         self.settle()
         try:
-            self.open(opened.project, opened.store, opened.drafts, story)
+            self.open(opened.project, opened.store, opened.drafts, story, opened.place)
             settings.remember_file(opened.store.path)
         except UserError as error:
             if self.store is not opened.store:
@@ -139,6 +140,6 @@ class Session(Delivering):
 
 
 def _with_story(opened: Opened) -> tuple[Opened, Story | None]:
-    """What was read, and its first article as the checks see it."""
-    articles = opened.project.articles
-    return opened, story_of_article(articles[0]) if articles else None
+    """What was read, and the article to begin with as the checks see it."""
+    article = begun(opened.project, opened.place)
+    return opened, story_of_article(article) if article else None

@@ -13,6 +13,7 @@ from app.article import Article, Project, retold, story_of_article
 from app.article.labels import labels
 from app.evidence.story import Story
 from app.model import Finding, Severity, Side, Step, Text, Unit
+from app.places import Place, Stand
 from ui.session.found import is_hint
 from ui.session.saving import Saver
 
@@ -34,10 +35,12 @@ class DeskState(QObject):
     """One open project and the article on the desk.
 
     Findings count in the texts as they are shown: where a row has a draft, in the draft. `blind` passes over typography where
-    changes are shown; `ways` remembers for each article by its number in which view it was left, and whether blind.
+    changes are shown; `place` remembers where one was: in the project, and in each of its articles by its number. `leaving` is the
+    moment to add to it what the session does not know.
     """
 
     opened = Signal()
+    leaving = Signal()
     stepped = Signal(object)
     checked = Signal()
     moved = Signal(int)
@@ -59,7 +62,8 @@ class DeskState(QObject):
         self.finding: Finding | None = None
         self.view = View.TEXT
         self.blind = False
-        self.ways: dict[int, tuple[View, bool]] = {}
+        self.place = Place()
+        self._returned = False
         self.hints = False
         self.drafts: dict[int, str] = {}
         self.saver = Saver(self)
@@ -141,6 +145,17 @@ class DeskState(QObject):
         if side is Side.SOURCE:
             return self.article.source_text(unit).plain
         return self.drafts.get(unit_id, unit.target.plain)
+
+    @property
+    def stand(self) -> Stand:
+        """How the article on the desk was left when it lay there last; a fresh Stand where it never did."""
+        return self.place.stands.get(self.article.id, Stand()) if self.article is not None else Stand()
+
+    def take_stand(self, *, caret: int = 0, first: int = 0, inset: int = 0) -> None:
+        """Remember where one is in the article on the desk; what the window adds is explained at Stand."""
+        if self.article is not None and self.current:
+            number, stand = self.article.id, Stand(self.current, caret, self.view.value, self.blind, first, inset)
+            self.place = replace(self.place, article=number, hints=self.hints, stands={**self.place.stands, number: stand})
 
     def _twin(self, finding: Finding | None) -> Finding | None:
         """The same finding after a re-check, None when it is gone."""

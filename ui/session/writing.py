@@ -52,6 +52,7 @@ class Writing(Checking):
     def close(self) -> None:
         """Make steps of the drafts and finish the file; raises UserError when the last steps cannot be saved."""
         self.settle()
+        self.leaving.emit()
         self._pause.stop()
         self._draft_pause.stop()
         self._keep_pause.stop()

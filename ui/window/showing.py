@@ -52,6 +52,7 @@ def show(session: Session, settings: Settings, geometry: QByteArray | None = Non
         window.restoreGeometry(geometry)
 
     def renew(changed: Settings) -> None:
+        window.staying.retire()
         show(session, changed, window.saveGeometry())
         window.retire()
 

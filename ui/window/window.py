@@ -26,6 +26,7 @@ from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
 from ui.window.parts import Parts
+from ui.window.staying import Staying
 from ui.window.voice import Voice
 
 ANNOUNCED = {
@@ -61,7 +62,9 @@ class Window(Parts):
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self._connect()
+        self.staying = Staying(self)
         self._opened()
+        self.staying.take_up()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fetch the engine once the window is there, then the icons."""
