@@ -39,14 +39,14 @@ class Material(Struct, frozen=True):
         return self.reading.document
 
 
-def from_file(path: Path, language: str = "") -> Material:
-    """Read a file; raises UserError for what cannot be read."""
-    return from_bytes(read_limited(path), path, language)
+def from_file(path: Path, language: str = "", *, whole: bool = False) -> Material:
+    """Read a file, of a web page the `whole` or only the story; raises UserError for what cannot be read."""
+    return from_bytes(read_limited(path), path, language, whole=whole)
 
 
-def from_bytes(data: bytes, path: Path, language: str = "") -> Material:
+def from_bytes(data: bytes, path: Path, language: str = "", *, whole: bool = False) -> Material:
     """Read a file whose bytes are at hand, the path being only its name; raises UserError for what cannot be read."""
-    return Material(formats.read_bytes(data, path, language), path.name, data)
+    return Material(formats.read_bytes(data, path, language, whole=whole), path.name, data)
 
 
 def from_text(text: str, language: str = "", name: str = "") -> Material:
@@ -54,9 +54,9 @@ def from_text(text: str, language: str = "", name: str = "") -> Material:
     return Material(formats.read_text(text, language), name, text.encode("utf-8", "replace"))
 
 
-def from_files(source: Path, target: Path) -> tuple[Material, Material]:
-    """Read a pair of files; raises UserError when both are one file or the languages are the wrong way round."""
-    pair = from_file(source, SOURCE), from_file(target, TARGET)
+def from_files(source: Path, target: Path, *, whole: bool = False) -> tuple[Material, Material]:
+    """Read a pair of files, as `from_file`; raises UserError when both are one file or the languages are the wrong way round."""
+    pair = from_file(source, SOURCE, whole=whole), from_file(target, TARGET, whole=whole)
     two_files(source, target)
     return facing(*pair)
 

@@ -25,6 +25,7 @@ def add(command: Make) -> None:
     word.add_argument("source", type=Path, metavar="FILE", help=_("a file with both languages, or the English story"))
     word.add_argument("target", type=Path, nargs="?", metavar="TRANSLATION", help=_("its German translation"))
     word.add_argument("-o", "--out", type=Path, required=True, metavar="P.gegenlesen", help=_("the project file; it must not exist yet"))
+    word.add_argument("--whole-page", action="store_true", help=_("of a saved web page, take in what surrounds the story too"))
     word.set_defaults(run=run)
 
 
@@ -53,9 +54,9 @@ def _taken_in(project: Project, file: store.Store, options: argparse.Namespace) 
         data = read_limited(options.source)
         if formats.aligned_format_for(data, options.source) is not None:
             return pipeline.keep_aligned(project, file, options.source, data).notes
-        source = pipeline.from_file(options.source, "")
+        source = pipeline.from_file(options.source, whole=options.whole_page)
         pair = (source, pipeline.alone(source))
     else:
-        pair = pipeline.from_files(options.source, options.target)
+        pair = pipeline.from_files(options.source, options.target, whole=options.whole_page)
     pipeline.keep(project, file, *pair)
     return tuple(note for material in pair for note in material.reading.notes)

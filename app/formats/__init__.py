@@ -5,7 +5,7 @@ from pathlib import Path
 from app.errors import UserError
 from app.formats.docx import DOCX, DOCX_CHANGES, DOCX_TABLE
 from app.formats.format import Aligned, Bilingual, Format, Pair, Piece, Reading, Record, Remark, Revision, Tracked
-from app.formats.html import HTML
+from app.formats.html import HTML, HTML_PAGE
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
 from app.formats.po import PO
@@ -18,7 +18,7 @@ from app.safe import apart
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, MARKDOWN, TEXT, DOCX, DOCX_CHANGES, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE)
+FORMATS: tuple[Format, ...] = (HTML, HTML_PAGE, MARKDOWN, TEXT, DOCX, DOCX_CHANGES, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
@@ -58,9 +58,10 @@ def read_file(path: Path, language: str = "") -> Reading:
     return read_bytes(read_limited(path), path, language)
 
 
-def read_bytes(data: bytes, path: Path, language: str = "") -> Reading:
-    """As `read_file`, of a file whose bytes are at hand; the path is only a name."""
+def read_bytes(data: bytes, path: Path, language: str = "", *, whole: bool = False) -> Reading:
+    """As `read_file`, of a file whose bytes are at hand; the path is only a name. `whole` keeps what surrounds the story of a web page."""
     known = format_for(path)
+    known = HTML_PAGE if whole and known is HTML else known
     assert known.read is not None
     try:
         return apart.read(known.read, Reading, data, language)

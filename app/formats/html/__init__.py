@@ -27,3 +27,13 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
 
 
 HTML = Format(name="html", title=N_("HTML"), endings=(".html", ".htm", ".xhtml"), read=read, write=write, rewrite=rewrite)
+
+
+def read_page(data: bytes, language: str) -> Reading:
+    """Read all of a saved page, with its menus and whatever else stands around the story."""
+    from app.formats.html import reader
+
+    return reader.read(data, language, whole=True)
+
+
+HTML_PAGE = Format(name="html-page", title=N_("Whole web page"), endings=(), read=read_page, rewrite=rewrite)

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats.format import Reading
+from app.formats.html.furniture import without_furniture
 from app.formats.parts import NO_TEXT, Part, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
@@ -21,23 +22,31 @@ PRESCANNED = 1024
 OTHER_ARTICLES = N_("The page holds other articles too ({count}); the longest was read.")
 
 
-def read(data: bytes, language: str) -> Reading:
-    """Read an HTML file. Raises UserError for one without text and for one whose nesting hides some of it."""
+def read(data: bytes, language: str, *, whole: bool = False) -> Reading:
+    """Read an HTML file, the `whole` of it or only the story of a saved page.
+
+    Raises UserError for one without text and for one whose nesting hides some of it.
+    """
     text = page_text(data)
     root = parse_html(text.text)
     if root is None:
         raise UserError(NO_TEXT)
     body, others = story_element(root)
-    walk, document = walked(root, body, language)
-    return Reading(document, (*text.notes, *_others(others), *note_left_out(walk.left_out)))
+    walk, around, document = walked(root, body, language, None if whole else text.text)
+    return Reading(document, (*text.notes, *_others(others), *around, *note_left_out(walk.left_out)))
 
 
-def walked(root: etree._Element, body: etree._Element, language: str) -> tuple[Walk, Document]:
-    """The walk over the element that holds a page's story, and the Document that comes of it."""
+def walked(root: etree._Element, body: etree._Element, language: str, page: str | None) -> tuple[Walk, tuple[Message, ...], Document]:
+    """The walk over the element that holds a page's story, what was left out around the story, and the Document that comes of it.
+
+    `page` is the text of the page; None keeps all of it.
+    """
     spoken = language or (body.get("lang") or root.get("lang") or "").strip().replace("_", "-")
     walk = Walk(spoken)
     walk.over(body)
-    return walk, joined(with_title(_titled(walk.parts, headline(root, body))), spoken, "html")
+    around = () if page is None else without_furniture(root, page, walk.gathering)
+    origin = "html-page" if page is None else "html"
+    return walk, around, joined(with_title(_titled(walk.parts, headline(root, body))), spoken, origin)
 
 
 def page_text(data: bytes) -> Decoded:

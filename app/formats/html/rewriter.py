@@ -26,14 +26,17 @@ INSIDE_LISTS = frozenset({"li", "td", "th", "dt", "dd"})
 
 
 def rewrite(data: bytes, revision: Revision) -> bytes:
-    """The same page with the story as it is now, in the same encoding."""
+    """The same page with the story as it is now, in the same encoding, whether only the story was taken in or all of the page."""
     read = page_text(data)
     mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
     text = data.removeprefix(mark).decode(read.encoding, "replace")
     root = parse_html(read.text)
     if root is None:
         raise UserError(NO_TEXT)
-    walk, document = walked(root, story_element(root)[0], revision.before.language)
+    body, before = story_element(root)[0], revision.before
+    walk, _around, document = walked(root, body, before.language, read.text)
+    if document.text.plain != before.text.plain:
+        walk, _around, document = walked(root, body, before.language, None)
     what = changes(revision, document)
     places = [*_headline(root, len(document.blocks) - len(walk.parts)), *walk.gathering.places]
     if not (what.changed or what.removed or what.added):
