@@ -70,6 +70,11 @@ def _compiled(source: bytes, language: str) -> bytes:
     return stream.getvalue()
 
 
+def language() -> str:
+    """The language in which things are said now: ``de`` or ``en``."""
+    return _spoken().info().get("language", "en")
+
+
 def system_language() -> str:
     """The interface language that the environment asks for: ``de`` for any German locale, otherwise ``en``."""
     named = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")

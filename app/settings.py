@@ -169,6 +169,12 @@ class Searches(Struct, frozen=True, omit_defaults=True):
     kept: tuple[Search, ...] = ()
 
 
+class Shown(Struct, frozen=True, omit_defaults=True):
+    """What is shown once."""
+
+    tour: bool = False
+
+
 class Settings(Struct, frozen=True, omit_defaults=True):
     """All settings, by group."""
 
@@ -182,6 +188,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
     searches: Searches = Searches()
     review: Review = Review()
     checking: Checking = Checking()
+    shown: Shown = Shown()
 
 
 def config_folder() -> Path:

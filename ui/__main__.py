@@ -59,7 +59,7 @@ def desk(options: argparse.Namespace) -> int:
     from app import settings
     from ui import errors
     from ui.session import Session
-    from ui.window.showing import show, take_picture
+    from ui.window.showing import offer_tour, show, take_picture
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gegenlesen")
@@ -71,6 +71,8 @@ def desk(options: argparse.Namespace) -> int:
     show(session, chosen)
     if trouble is not None:
         session.noticed.emit(trouble.render())
+    if not (chosen.shown.tour or options.screenshot):
+        offer_tour(session)
     if options.sample:
         session.open_sample()
     elif options.paths:

@@ -291,6 +291,7 @@ QFrame[look="drop"] {{ background: transparent; border: 1.5px dashed {edge}; bor
 QFrame[look="drop"][over="true"] {{ background: {accent_bg}; border-color: {accent}; }}
 QFrame[look="message"] {{ background: {accent_bg}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[look="popup"] {{ background: {paper}; border: 1px solid {edge}; border-radius: 10px; }}
+QFrame[look="spot"] {{ background: transparent; border: 2px solid {accent}; border-radius: 8px; }}
 QPushButton, QToolButton[look="button"] {{
   background: {paper}; color: {ink}; border: 1px solid {line}; border-radius: {radius}; padding: {pad}; }}
 QPushButton:hover, QToolButton[look="button"]:hover {{ border-color: {edge}; }}

@@ -1,5 +1,6 @@
 """The reference of the checks, printed from the checks themselves."""
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +8,9 @@ from app.checks.check import Check, Example
 from app.i18n import N_, _
 
 WIDTH = 88
+
+SIGNS = re.compile(r"[\\`*_{}\[\]<>()#+\-.!|~&]")
+"""What Markdown may take for its own."""
 
 FAMILIES = {
     "artefact": N_("What machines and pages leave behind"),
@@ -62,6 +66,29 @@ def reference(checks: Iterable[Check]) -> str:
         if members:
             lines += ["", f"## {_(heading)}", *(line for check in members for line in _entry(check))]
     return "\n".join(lines) + "\n"
+
+
+def entry(check: Check) -> str:
+    """One check as a page of Markdown that wraps its examples: what it does, why it matters, how to silence it."""
+    silence = _("Silence")
+    lines = [
+        f"# {_(check.title)}",
+        "",
+        f"`{check.id}` · {_severity(check)}",
+        "",
+        _(check.what),
+        "",
+        _("Why: {reason}").format(reason=_(check.why)),
+    ]
+    for title, examples in ((_("Flagged:"), check.flags), (_("Not flagged:"), check.passes)):
+        lines += ["", f"## {title.rstrip(':')}", "", *(_listed(example) for example in examples)]
+    return "\n".join([*lines, "", f"## {silence}", "", _("To silence it: {how}").format(how=_(check.silence)), ""])
+
+
+def _listed(example: Example) -> str:
+    """The rows of an example as items of a list; signs that Markdown knows are only signs here."""
+    rows = (f"{source or '–'} → {target or '–'}" for source, target in example.rows)
+    return "\n".join("- " + SIGNS.sub(r"\\\g<0>", " ".join(row.split())) for row in rows)
 
 
 def _entry(check: Check) -> Iterator[str]:

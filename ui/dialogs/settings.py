@@ -50,7 +50,7 @@ CHOICES = {
 }
 """What the members of enumerations are called."""
 
-REMEMBERED = {("export", "format"), ("export", "folder")}
+REMEMBERED = {("export", "format"), ("export", "folder"), ("shown", "tour")}
 """What the program remembers by itself, where it is used."""
 
 Value = str | int | bool

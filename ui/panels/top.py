@@ -47,6 +47,11 @@ class TopBar(QWidget):
         session.viewed.connect(self._show_view)
         self._refresh()
 
+    @property
+    def landmarks(self) -> tuple[QWidget, QWidget]:
+        """The choice of views, and the way out."""
+        return self._views, self._export
+
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 6, 12, 6)

@@ -24,6 +24,9 @@ if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that t
     from app.store import Original, Store
 
 ENDING = ".gegenlesen"
+SAMPLE = "sample"
+"""How the project of the sample story is called."""
+
 LANGUAGE_TAG = re.compile(r"[._-](?:de|deu|german|deutsch|en|eng|english|englisch)$", re.IGNORECASE)
 """What names of one language version end in; a project holds both languages, so its name goes without."""
 
@@ -96,7 +99,7 @@ def read_project(path: Path, who: str) -> Opened:
 
 def read_sample(who: str, progress: Progress) -> Opened:
     """Open the sample story, with what was corrected in it. Raises UserError."""
-    kept = settings.data_folder() / f"sample{ENDING}"
+    kept = settings.data_folder() / f"{SAMPLE}{ENDING}"
     kept.parent.mkdir(parents=True, exist_ok=True)
     if kept.exists():
         with suppress(UserError):  # damaged, or open in another window: a fresh one is made

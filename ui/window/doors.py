@@ -6,6 +6,7 @@ Dialogs are imported when they are opened: they would delay the window by a thir
 from ui.window.comfort import Comfort
 from ui.window.delivery import Delivery
 from ui.window.files import Files
+from ui.window.guide import Guide
 from ui.window.many import Many
 from ui.window.opinions import Opinions
 from ui.window.parts import Doors, Parts
@@ -13,7 +14,7 @@ from ui.window.place import Place
 from ui.window.project import ProjectRoom
 from ui.window.writing import Writing
 
-ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Opinions, Place, Comfort)
+ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Opinions, Place, Comfort, Guide)
 """Each knows the doors of one subject."""
 
 

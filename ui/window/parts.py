@@ -15,8 +15,10 @@ from ui.panels.find import FindBar
 from ui.panels.findings import FindingsPanel
 from ui.panels.message import MessageBar
 from ui.panels.sides import Sides
+from ui.panels.top import TopBar
 from ui.session import Session
 from ui.theme import Theme
+from ui.window.voice import Voice
 
 Doors = Mapping[str, Callable[[], None]]
 """What actions without a verb do, by their ids."""
@@ -28,6 +30,8 @@ class Parts(QMainWindow):
     """What stands in a window, before anything is laid out; `doors` are its actions."""
 
     doors: Actions
+    top: TopBar
+    voice: Voice
     restyled = Signal(object)
     """Carries settings that need the window to be made anew."""
 

@@ -13,6 +13,7 @@ from ui import theme
 from ui.actions import use_keys
 from ui.jobs import Job
 from ui.session import Session
+from ui.session.reading import SAMPLE
 from ui.theme import Theme
 from ui.window.window import SIZE, Window
 
@@ -60,6 +61,18 @@ def show(session: Session, settings: Settings, geometry: QByteArray | None = Non
     app.styleHints().colorSchemeChanged.connect(window.follow_system)
     window.show()
     return window
+
+
+def offer_tour(session: Session) -> None:
+    """Lead round the desk when the sample is opened and has been checked, once."""
+
+    def look() -> None:
+        if session.path is not None and session.path.name.startswith(SAMPLE) and session.article is not None and not session.unchecked:
+            session.checked.disconnect(look)
+            window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window) and w.isVisible())
+            QTimer.singleShot(PICTURE_PAUSE, window, window.doors.by_id["tour"].trigger)
+
+    session.checked.connect(look)
 
 
 def take_picture(session: Session, path: Path) -> None:
