@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 from app.i18n import _, ngettext
 from app.model import Finding, Severity
 from ui.models.findings import FindingFilter, FindingModel, check_title, evidence, row_label
+from ui.panels.doubt import DoubtCard
 from ui.panels.filters import Filters
 from ui.panels.lists import Line, RowList, TwoLines
 from ui.session import REASONS, Session
@@ -148,6 +149,7 @@ class FindingsPanel(QWidget):
         row.addWidget(self._no_error)
         row.addStretch()
         layout.addWidget(self.several)
+        layout.addWidget(DoubtCard(self._session, self))
         self.several.hide()
 
     def _ask(self, at: QPoint) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import UserError
 from app.model import Side, Span
 from app.settings import Typing
-from ui.session.judging import Judging
+from ui.session.tallying import Tallying
 
 if TYPE_CHECKING:  # loaded with the first word that is asked about
     from app.evidence.spelling import Speller
 
 
-class Spelling(Judging):
+class Spelling(Tallying):
     """What a dictionary says of the words one writes. `spelled` when it has answered; `suggested` with a word and what it would write."""
 
     spelled = Signal()

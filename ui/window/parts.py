@@ -39,7 +39,7 @@ class Parts(QMainWindow):
         """Make the parts that actions reach."""
         super().__init__()
         self.session, self.settings, self.theme = session, settings, theme
-        session.typing = settings.typing
+        session.typing, session.counting = settings.typing, settings.checking.counts
         self.desk = Desk(session, theme)
         self.search = FindBar(session, settings.searches)
         self.findings = FindingsPanel(session, theme)
@@ -55,7 +55,7 @@ class Parts(QMainWindow):
         """Keep changed settings; what shows everywhere makes the window anew."""
         anew = (settings.appearance, settings.keys) != (self.settings.appearance, self.settings.keys)
         self.settings = settings
-        self.session.typing = settings.typing
+        self.session.typing, self.session.counting = settings.typing, settings.checking.counts
         self.session.spelled.emit()
         try:
             kept.save(settings)
