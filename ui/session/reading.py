@@ -22,6 +22,7 @@ from app.places import Place, place_of
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
     from app.pipeline import Material
     from app.store import Original, Store
+    from ui.session.sites import Login
 
 ENDING = ".gegenlesen"
 SAMPLE = "sample"
@@ -117,6 +118,25 @@ def read_texts(first: str, second: str, who: str, progress: Progress) -> Opened:
     if not all(material.document.text.plain.strip() for material in pair):
         raise UserError(N_("One of the two texts is empty."))
     return read_pair(*pair, settings.projects_folder() / _file_name(pair[1].document.title), who, progress)
+
+
+def read_posts(login: "Login", first: str, second: str, who: str, progress: Progress) -> Opened:
+    """Make a project of two posts of a site, the source first. Raises UserError."""
+    from app.deliver.wordpress import found, reading
+    from app.pipeline import SOURCE, TARGET, Material
+
+    site = login.site()
+
+    def fetched(which: str, language: str) -> Material:
+        post = found(site, which)
+        story, page = reading(post, language)
+        return Material(story, f"{post.slug or post.id}.html", page)
+
+    progress(0, 2)
+    source = fetched(first, SOURCE)
+    progress(1, 2)
+    target = fetched(second, TARGET)
+    return read_pair(source, target, settings.projects_folder() / _file_name(target.document.title), who, progress)
 
 
 def read_pair(source: "Material", target: "Material", proposal: Path, who: str, progress: Progress) -> Opened:

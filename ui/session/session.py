@@ -13,12 +13,12 @@ from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
 from ui.session.checking import begun
-from ui.session.delivering import Delivering
-from ui.session.reading import Addition, Opened, read, read_addition, read_sample, read_texts
+from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_texts
+from ui.session.sites import Login, Sites
 from ui.session.state import report_crash
 
 
-class Session(Delivering):
+class Session(Sites):
     """One open project with its verbs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +43,10 @@ class Session(Delivering):
     def open_texts(self, first: str, second: str) -> None:
         """Make a project of two pasted texts."""
         self._read(partial(read_texts, first, second))
+
+    def open_posts(self, login: Login, source: str, target: str) -> None:
+        """Make a project of two posts of a site."""
+        self._read(partial(read_posts, login, source, target))
 
     def add_files(self, first: Path, second: Path) -> None:
         """Take another story into the open project and lay it on the desk."""

@@ -2,17 +2,23 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
 from app.article.deliveries import Delivery as Before
 from app.errors import UserError
 from app.i18n import _
 from ui.panels.message import Way
-from ui.session.delivering import BLOCKS, CLEAN, CLIPBOARD, FILE
+from ui.session.delivering import BLOCKS, CLEAN, CLIPBOARD, FILE, WORDPRESS
 from ui.window.parts import Doors, Parts
+
+if TYPE_CHECKING:  # loaded when somebody asks
+    from ui.dialogs.posts import PostsDialog
+    from ui.dialogs.wordpress import WordPressDialog
 
 
 class Delivery:
@@ -27,6 +33,8 @@ class Delivery:
         return {
             "copy-for-cms": lambda: self._copy(CLEAN),
             "copy-blocks": lambda: self._copy(BLOCKS),
+            "send-wordpress": self._send,
+            "open-posts": self._open_posts,
             "deliver-again": self._again,
             "export": self._export,
         }
@@ -78,6 +86,7 @@ class Delivery:
         ways = {
             FILE: lambda: self._rewritten(last),
             CLIPBOARD: lambda: self._copied(last.format),
+            WORDPRESS: lambda: self._send(at_once=True),
         }
         self._gated(_("Deliver again"), _("Deliver"), ways[last.kind])
 
@@ -86,3 +95,40 @@ class Delivery:
             self.window.session.export(last.format, Path(last.place))
         except UserError as error:
             self.window.message.say(str(error))
+
+    def _send(self, *, at_once: bool = False) -> None:
+        """Show what would be sent; `at_once` presses the button where nothing is missing."""
+        from ui.dialogs.wordpress import WordPressDialog
+
+        window = self.window
+        dialog = WordPressDialog(window.session, window.theme, window.settings.wordpress, window)
+        dialog.accepted.connect(lambda: self._sent(dialog))
+        dialog.open()
+        if at_once and dialog.ready():
+            dialog.accept()
+
+    def _sent(self, dialog: "WordPressDialog") -> None:
+        """Say what became of the story, and what the site did not take over."""
+        window, sent = self.window, dialog.outcome
+        window.keep(replace(window.settings, wordpress=dialog.site.chosen))
+        assert sent is not None
+        told = _("A draft was made: {link}") if sent.created else _("The draft was renewed: {link}")
+        said = " ".join([told.format(link=sent.post.link), *(message.render() for message in sent.ignored)])
+        window.message.say(said, Way(_("Open in the browser"), lambda: _browse(sent.post.link)))
+
+    def _open_posts(self) -> None:
+        from ui.dialogs.posts import PostsDialog
+
+        window = self.window
+        dialog = PostsDialog(window.session, window.theme, window.settings.wordpress, window)
+        dialog.accepted.connect(lambda: self._fetch_posts(dialog))
+        dialog.open()
+
+    def _fetch_posts(self, dialog: "PostsDialog") -> None:
+        window = self.window
+        window.keep(replace(window.settings, wordpress=dialog.site.chosen))
+        window.session.open_posts(dialog.site.login, dialog.source.text(), dialog.target.text())
+
+
+def _browse(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
