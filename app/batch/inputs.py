@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from app import formats, pipeline
 from app.errors import UserError
+from app.formats.table.columns import SOURCES, TARGETS
 from app.i18n import N_, Message
 from app.safe.archive import Archive
 from app.safe.encoding import decoded
@@ -21,8 +22,8 @@ TABLES = (".csv", ".tsv", ".xlsx")
 
 COLUMNS = {
     "id": ("id", "name", "nr", "no"),
-    "source_text": ("source_text", "source", "english", "en", "original", "ausgangstext"),
-    "target_text": ("target_text", "target", "german", "de", "translation", "übersetzung", "zieltext"),
+    "source_text": SOURCES,
+    "target_text": TARGETS,
     "title": ("title", "titel", "headline"),
     "feed": ("feed", "agency", "agentur", "quelle"),
     "engine": ("engine", "mt", "system"),

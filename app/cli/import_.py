@@ -17,7 +17,7 @@ def add(command: Make) -> None:
         "import",
         help=_("make a project file from any file"),
         description=_(
-            "Read a file that holds both languages (XLIFF, TMX, PO, JSONL), a story with its translation, or a story alone, and keep it in a "
+            "Read a file that holds both languages (XLIFF, TMX, PO, JSONL, a table), a story with its translation, or a story alone, and keep it in a "
             "project file. What was assumed or left out is said."
         ),
         epilog=_("Exit status: 0 made, 2 bad input."),
