@@ -1,6 +1,6 @@
 """One pair to an article: read, cut into sentences, align, make rows, check."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -95,16 +95,18 @@ def _speaks(material: Material) -> str:
     return language_of(plain) if len(plain.split()) >= RECOGNISED_FROM else ""
 
 
-def rows_of(source: Document, target: Document, progress: Progress = no_progress, terms: Iterable[Term] = ()) -> tuple[Unit, ...]:
+def rows_of(source: Document, target: Document, progress: Progress = no_progress, terms: Sequence[Term] = ()) -> tuple[Unit, ...]:
     """The rows of a new article; `terms` are those of the desk. `progress` may raise Cancelled."""
     cut = segments(source), segments(target)
     links = align(source, target, cut, progress, terms)
     return tuple(units(source, target, cut, links))
 
 
-def take_in(project: Project, source: Material, target: Material, progress: Progress = no_progress) -> tuple[Article, Step]:
-    """Make an article of a pair and add it to the project."""
-    rows = rows_of(source.document, target.document, progress, project.profile.terms)
+def take_in(
+    project: Project, source: Material, target: Material, progress: Progress = no_progress, terms: Sequence[Term] | None = None
+) -> tuple[Article, Step]:
+    """Make an article of a pair and add it to the project; `terms` are those of the desk, the project's where none are given."""
+    rows = rows_of(source.document, target.document, progress, project.profile.terms if terms is None else terms)
     title = target.document.title or source.document.title or target.name
     return project.add(title[:120], source.document, target.document, rows)
 

@@ -1,7 +1,7 @@
 """Two Documents to links: which sentences translate each other."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.alignment.lattice import Bead
 from app.alignment.sentences import Reader
@@ -24,14 +24,13 @@ def align(
     target: Document,
     segments: tuple[Sequence[Segment], Sequence[Segment]],
     progress: Progress = no_progress,
-    terms: Iterable[Term] = (),
+    terms: Sequence[Term] = (),
 ) -> list[Link]:
     """Links that run through the segments of both sides in order and leave none out.
 
     `terms` are those of the desk; a term and its rendering tie their sentences. `progress` may raise Cancelled.
     """
-    wanted = tuple(terms)
-    known = Terms(wanted, source.text.plain) if wanted else None
+    known = Terms(terms, source.text.plain) if terms else None
     ours, theirs = Reader(source, segments[0], known), Reader(target, segments[1], known)
     return [
         _link(bead, whole=ours.is_whole(bead.source, bead.source_end) and theirs.is_whole(bead.target, bead.target_end))

@@ -11,6 +11,7 @@ from app.errors import Progress, UserError, no_progress
 from app.i18n import N_
 from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
 from app.segmentation import segments, sentences
+from app.style import Term
 
 
 class Shaping(Table):
@@ -66,25 +67,25 @@ class Shaping(Table):
             raise UserError(N_("This row holds text of the story: remove it from the story instead of deleting it."))
         return self._replace("delete", self.position(unit_id), 1, [])
 
-    def realign(self, first: int | None = None, progress: Progress = no_progress) -> Step | None:
+    def realign(self, first: int | None = None, progress: Progress = no_progress, terms: Sequence[Term] = ()) -> Step | None:
         """Align again all rows, or those from unit `first` on, as `realigned` says. None when no row changes."""
-        return self.reshape("realign", self.realigned(first, progress))
+        return self.reshape("realign", self.realigned(first, progress, terms))
 
     def reshape(self, op: str, splices: tuple[RowSplice, ...]) -> Step | None:
         """Perform splices that were worked out beforehand; None when there are none."""
         return self._perform(op, splices) if splices else None
 
-    def realigned(self, first: int | None = None, progress: Progress = no_progress) -> tuple[RowSplice, ...]:
+    def realigned(self, first: int | None = None, progress: Progress = no_progress, terms: Sequence[Term] = ()) -> tuple[RowSplice, ...]:
         """What aligning again would change; every row that a person touched stays as it is, and nothing is changed yet.
 
-        Rows between two touched ones are aligned among themselves, so nothing crosses a touched row. `progress` may raise
-        Cancelled.
+        Rows between two touched ones are aligned among themselves, so nothing crosses a touched row; `terms` are those of the
+        desk. `progress` may raise Cancelled.
         """
         splices: list[RowSplice] = []
         next_id = self.last_id + 1
         for start, end in self._untouched_runs(self.position(first) if first else 0):
             before = tuple(self.units[start:end])
-            after = self._aligned_again(before, next_id, progress)
+            after = self._aligned_again(before, next_id, progress, terms)
             next_id += len(after)
             if [(u.source, u.imported) for u in before] != [(u.source, u.imported) for u in after]:
                 fit = tuple(fitted(before, after, self._behind(end)))
@@ -106,12 +107,12 @@ class Shaping(Table):
         by_a_person = unit.by_hand or unit.removed or unit.needs_work or unit.note or unit.dismissals or self.edited(unit)
         return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
 
-    def _aligned_again(self, before: tuple[Unit, ...], first_id: int, progress: Progress) -> list[Unit]:
+    def _aligned_again(self, before: tuple[Unit, ...], first_id: int, progress: Progress, terms: Sequence[Term]) -> list[Unit]:
         cut = (
             _within(self.source.text.plain, segments(self.source), [u.source for u in before]),
             _within(self.target.text.plain, segments(self.target), [u.imported for u in before]),
         )
-        links = alignment.align(self.source, self.target, cut, progress)
+        links = alignment.align(self.source, self.target, cut, progress, terms)
         return units_of(self.source, self.target, cut, links, first_id)
 
     def _pair(self, unit_id: int, otherwise: str) -> tuple[Unit, Unit]:

@@ -24,7 +24,7 @@ def check_line(line: str, setting: Setting) -> dict[str, Any]:
 
 def check_pair(source: pipeline.Material, target: pipeline.Material, name: str | float, profile: Profile | None = None) -> dict[str, Any]:
     """Align and check one pair; the result is an object of the schema ``gegenlesen.check/1``."""
-    article, _step = pipeline.take_in(Project(), source, target)
+    article, _step = pipeline.take_in(Project(), source, target, terms=profile.terms if profile else ())
     plain = all(material.document.origin == formats.PLAIN for material in (source, target))
     return check_record(article, pipeline.check(article, profile), name, texts=not plain)
 

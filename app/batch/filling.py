@@ -46,7 +46,7 @@ def take_line(line: str, setting: Setting) -> Taken | dict[str, Any]:
         pair = pair_of(line)
         name = pair["id"]
         source, target = materials(pair, setting.folder)
-        article, _step = pipeline.take_in(Project(), source, target)
+        article, _step = pipeline.take_in(Project(), source, target, terms=setting.profile.terms)
     except UserError as error:
         return {"id": name, "error": str(error)}
     found = checks.run(story_of_article(article), setting.profile)

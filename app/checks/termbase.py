@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.checks.check import Check, Hit, example
 from app.evidence.story import Row, Story
 from app.evidence.termbase import found
+from app.evidence.termindex import used
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Place, Severity, Side, Span
 from app.style import Profile, Term
@@ -13,9 +14,9 @@ from app.style import Profile, Term
 def _missing(story: Story, row: Row, profile: Profile) -> Iterator[Hit]:
     if not row.target.plain or not row.source.plain:
         return
-    for term in profile.terms:
+    for term in used(profile.terms, row.source.plain, story.source_language):
         there = found(term.source, row.source.plain, story.source_language)
-        if there and term.targets and not _rendered(story, row, term) and not _misused(story, row, term):
+        if term.targets and not _rendered(story, row, term) and not _misused(story, row, term):
             yield Hit(
                 places=tuple(Place(row.unit, Side.SOURCE, span) for span in there),
                 message=Message(N_("“{term}” is to be rendered as {targets}."), {"term": term.source, "targets": _listed(term.targets)}),
@@ -34,9 +35,7 @@ def _misused(story: Story, row: Row, term: Term) -> list[tuple[str, Span]]:
 
 
 def _forbidden(story: Story, row: Row, profile: Profile) -> Iterator[Hit]:
-    for term in profile.terms:
-        if not term.forbidden or not found(term.source, row.source.plain, story.source_language):
-            continue
+    for term in used(profile.terms, row.source.plain, story.source_language):
         for bad, span in _misused(story, row, term):
             yield Hit(
                 places=(

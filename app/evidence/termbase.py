@@ -76,7 +76,7 @@ def _terms_of(part: etree._Element) -> Iterator[tuple[str, bool]]:
 def found(term: str, text: str, language: str) -> list[Span]:
     """Where a term stands in a text of a language (BCP 47), inflected or not; in German also as a part of compounds."""
     english = language.startswith("en")
-    wanted = tuple(_stems(word, english) for word in WORD.findall(term))
+    wanted = tuple(stems_of(word, english=english) for word in WORD.findall(term))
     if not wanted:
         return []
     words = [(Span(m.start(), m.end()), m.group()) for m in WORD.finditer(text)]
@@ -93,7 +93,7 @@ Meets = Callable[[frozenset[str], frozenset[str]], bool]
 
 def _all_meet(wanted: Sequence[frozenset[str]], words: Sequence[str], meets: Meets, *, english: bool) -> bool:
     """Whether the words are those of the term; capitals must agree where the term is an abbreviation."""
-    return all(meets(stems, _stems(word, english)) for stems, word in zip(wanted, words, strict=True))
+    return all(meets(stems, stems_of(word, english=english)) for stems, word in zip(wanted, words, strict=True))
 
 
 def _same(wanted: frozenset[str], stems: frozenset[str]) -> bool:
@@ -107,7 +107,8 @@ def _same_or_part(wanted: frozenset[str], stems: frozenset[str]) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _stems(word: str, english: bool) -> frozenset[str]:
+def stems_of(word: str, *, english: bool) -> frozenset[str]:
+    """What a word of a term is looked for by; an abbreviation, as it is written."""
     if word.isupper():
         return frozenset({word})
     return frozenset(english_stems(word)) if english else frozenset({german_stem(word), word.casefold()})

@@ -1,7 +1,7 @@
 """From paths or pasted texts to an open project file; runs on a worker thread. `who` is stamped on the steps of the project."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -22,6 +22,7 @@ from app.places import Place, place_of
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
     from app.pipeline import Material
     from app.store import Original, Store
+    from app.style import Term
     from ui.session.sites import Login
 
 ENDING = ".gegenlesen"
@@ -77,13 +78,13 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
 
 
-def read_addition(first: Path, second: Path, progress: Progress) -> Addition:
-    """Read the two files of a story, in any order, for a project that is open. Raises UserError."""
+def read_addition(first: Path, second: Path, terms: "Sequence[Term]", progress: Progress) -> Addition:
+    """Read the two files of a story, in any order, for an open project whose desk has these terms. Raises UserError."""
     from app import pipeline
     from app.store import Original
 
     source, target, told = _pair_of(first, second)
-    article, _step = pipeline.take_in(Project(), source, target, progress)
+    article, _step = pipeline.take_in(Project(), source, target, progress, terms)
     originals = Original(source.document, source.name, source.data), Original(target.document, target.name, target.data)
     return Addition(article, originals, (*told, *source.reading.notes, *target.reading.notes))
 

@@ -51,7 +51,7 @@ class Session(Sites):
     def add_files(self, first: Path, second: Path) -> None:
         """Take another story into the open project and lay it on the desk."""
         if self._reading is None:
-            self._start(Job(partial(read_addition, first, second)), self._take_addition)
+            self._start(Job(partial(read_addition, first, second, self.project.profile.terms)), self._take_addition)
 
     def drop_article(self) -> None:
         """Take the article on the desk off the list; undoing the step of the project brings it back."""

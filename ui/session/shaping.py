@@ -94,7 +94,8 @@ class Shaping(Moving):
             return
         self.settle()
         article, revision = self.article, self.project.log.revision
-        job = Job(lambda progress: article.realigned(first, progress))
+        terms = self.project.profile.terms
+        job = Job(lambda progress: article.realigned(first, progress, terms))
 
         def take(splices: tuple[RowSplice, ...]) -> None:
             if self.article is not article or self.project.log.revision != revision:

@@ -8,6 +8,7 @@ from app import pipeline
 from app.article import Project, composed
 from app.errors import UserError
 from app.model import BlockKind, BlockStart, Side
+from app.style import Term
 
 ENGLISH = "Harbour wall breaks\n\nThe wall broke at night. Nobody was hurt. Water ran into 12 cellars.\n\nThe mayor came at dawn. She promised help."
 GERMAN = (
@@ -130,6 +131,13 @@ def test_aligning_again_mends_rows_whose_confirmation_was_taken_back(article):
     article.detach(3)
     article.undo()
     assert article.realign() is None
+
+
+def test_aligning_again_goes_by_the_terms_of_the_desk():
+    texts = "The zorbel came. The gribbet left. The flumph stayed.", "Der Grobnik ging. Der Plumperich blieb."
+    article, _ = pipeline.take_in(Project(), pipeline.from_text(texts[0], "en"), pipeline.from_text(texts[1], "de"))
+    article.realign(terms=(Term("gribbet", ("Grobnik",)), Term("flumph", ("Plumperich",))))
+    assert [article.source_text(unit).plain for unit in article.units if unit.imported is None] == ["The zorbel came."]
 
 
 VERBS = {

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from app import batch
+from app import batch, pipeline
+from app.batch.checking import check_pair
 from app.errors import UserError
+from app.style import Profile, Term
 
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[3] / "resources/schemas/check-1.json").read_text(encoding="utf-8")))
 PAIR = {
@@ -120,3 +122,12 @@ def test_results_that_cannot_be_written_are_one_sentence(tmp_path):
     (tmp_path / "pairs.jsonl").write_text(json.dumps(PAIR), encoding="utf-8")
     with pytest.raises(UserError, match="cannot be written"):
         batch.check_file(batch.read_input(tmp_path / "pairs.jsonl"), tmp_path / "no folder" / "out.jsonl", 1)
+
+
+def test_the_terms_of_the_profile_tie_rows():
+    texts = "The zorbel came. The gribbet left. The flumph stayed.", "Der Grobnik ging. Der Plumperich blieb."
+    profile = Profile(terms=(Term("gribbet", ("Grobnik",)), Term("flumph", ("Plumperich",))))
+
+    units = check_pair(pipeline.from_text(texts[0], "en"), pipeline.from_text(texts[1], "de"), "x", profile)["units"]
+
+    assert [unit["source"]["start"] for unit in units if unit["target"] is None] == [0]
