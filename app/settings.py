@@ -52,6 +52,17 @@ class Appearance(Struct, frozen=True, omit_defaults=True):
     text_percent: Annotated[int, Meta(title=N_("Text size"), description=N_("In percent of the normal size."), ge=50, le=300)] = 100
 
 
+class Starting(Struct, frozen=True, omit_defaults=True):
+    """What happens when the program starts."""
+
+    reopen: Annotated[
+        bool,
+        Meta(
+            title=N_("Open what was open last"), description=N_("When the program starts without files: every project where you left it.")
+        ),
+    ] = True
+
+
 class Typing(Struct, frozen=True, omit_defaults=True):
     """What happens while one writes."""
 
@@ -180,6 +191,7 @@ class Settings(Struct, frozen=True, omit_defaults=True):
 
     reviewer: Reviewer = Reviewer()
     appearance: Appearance = Appearance()
+    starting: Starting = Starting()
     typing: Typing = Typing()
     export: Export = Export()
     wordpress: WordPress = WordPress()

@@ -59,7 +59,8 @@ def desk(options: argparse.Namespace) -> int:
     from app import settings
     from ui import errors
     from ui.session import Session
-    from ui.window.showing import offer_tour, show, take_picture
+    from ui.window.picture import take_picture
+    from ui.window.showing import Windows, offer_tour
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gegenlesen")
@@ -68,7 +69,9 @@ def desk(options: argparse.Namespace) -> int:
     chosen, trouble = settings.load()
     session = Session()
     session.sign(chosen.reviewer.name or getpass.getuser())
-    show(session, chosen)
+    windows = Windows(chosen)
+    window = windows.show(session)
+    windows.recording = options.screenshot is None
     if trouble is not None:
         session.noticed.emit(trouble.render())
     if not (chosen.shown.tour or options.screenshot):
@@ -77,13 +80,15 @@ def desk(options: argparse.Namespace) -> int:
         session.open_sample()
     elif options.paths:
         session.open_files(options.paths)
+    elif windows.recording and chosen.starting.reopen:
+        windows.reopen()
     if options.screenshot is not None:
-        take_picture(session, options.screenshot)
+        take_picture(window, options.screenshot)
     status = app.exec()
     try:
-        session.close()  # also where the system ended the program without closing its window
+        windows.finish()  # also where the system ended the program without closing its window
     except UserError as error:
-        session.saver.abandon()
+        windows.abandon()
         sys.stderr.write(f"gegenlesen: {error}\n")
         return 1
     return status

@@ -18,7 +18,7 @@ from ui.session import Session
 from ui.window.showing import show
 from ui.window.window import Window
 
-AWAY = frozenset({"start-page", "close-window", "larger", "smaller", "normal-size"})
+AWAY = frozenset({"start-page", "new-window", "close-window", "quit", "larger", "smaller", "normal-size"})
 """What closes or remakes the window."""
 
 

@@ -16,7 +16,7 @@ from ui.theme import Theme, icon
 class Actions(QObject):
     """The table as QActions of one window: enabled as the session stands, their keys safe from text fields."""
 
-    def __init__(self, window: QWidget, session: Session, doors: Mapping[str, Callable[[], None]]) -> None:
+    def __init__(self, window: QWidget, session: Session, doors: Mapping[str, Callable[[], object]]) -> None:
         """Make all actions; `doors` is the window's map from ids to dialogs and desk methods."""
         super().__init__(window)
         self._session = session
@@ -89,7 +89,7 @@ class Actions(QObject):
             return True
         return super().eventFilter(watched, event)
 
-    def _runner(self, action: Action) -> Callable[[], None]:
+    def _runner(self, action: Action) -> Callable[[], object]:
         if action.verb is None:
             return self._doors[action.id]
         verb = action.verb

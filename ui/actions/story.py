@@ -5,6 +5,7 @@ from ui.actions.action import Action, always, kept, several, story, went_out
 from ui.session import Session
 
 STORY: tuple[Action, ...] = (
+    Action(id="new-window", menu="story", text=N_("New window"), keys=("Ctrl+Shift+N",), enabled=always),
     Action(id="open-pair", menu="story", icon="file-compare", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
     Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
@@ -29,5 +30,6 @@ STORY: tuple[Action, ...] = (
     Action(id="send-wordpress", menu="story", text=N_("Send to WordPress…"), enabled=story),
     Action(id="deliver-again", menu="story", text=N_("Deliver again"), keys=("Ctrl+Shift+E",), enabled=went_out),
     Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
-    Action(id="close-window", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always, divided=True),
+    Action(id="close-window", menu="story", text=N_("Close window"), keys=("Ctrl+W",), enabled=always, divided=True),
+    Action(id="quit", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always),
 )

@@ -29,6 +29,7 @@ from app.settings import Settings
 GROUPS = {
     "reviewer": N_("Reviewer"),
     "appearance": N_("Appearance"),
+    "starting": N_("Start"),
     "typing": N_("Writing"),
     "export": N_("Export"),
     "review": N_("Quality review"),

@@ -27,12 +27,14 @@ class Files:
             "add-pair": self._add_pair,
             "start-page": self.window.session.leave,
             "save-copy": self._save_copy,
+            "new-window": self.window.others.another,
             "close-window": lambda: QTimer.singleShot(0, self.window.close),
+            "quit": lambda: QTimer.singleShot(0, self.window.others.quit),
         }
 
     def _open_pair(self) -> None:
         if paths := self._ask_pair():
-            self.window.session.open_files(paths)
+            self.window.others.open_in(self.window, paths)
 
     def _add_pair(self) -> None:
         if paths := self._ask_pair():
@@ -49,7 +51,7 @@ class Files:
     def _open_project(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self.window, _("Open project"), filter=_("Projects") + " (*.gegenlesen)")
         if name:
-            self.window.session.open_files([Path(name)])
+            self.window.others.open_in(self.window, [Path(name)])
 
     def _paste(self) -> None:
         from ui.dialogs.paste import PasteDialog

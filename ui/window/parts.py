@@ -1,8 +1,9 @@
 """A window's parts, which the doors reach."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from app import settings as kept
@@ -20,10 +21,32 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.window.voice import Voice
 
-Doors = Mapping[str, Callable[[], None]]
+Doors = Mapping[str, Callable[[], object]]
 """What actions without a verb do, by their ids."""
 
 POPUP_WIDTH = 560
+
+
+class Others(Protocol):
+    """What a window asks of all windows together."""
+
+    def another(self) -> object:
+        """Show another window."""
+
+    def open_in(self, window: "Parts", paths: Sequence[Path]) -> None:
+        """Open a project or the files of a story in a window, or show the one in which it is open."""
+
+    def adopt(self, settings: Settings) -> None:
+        """Live by changed settings."""
+
+    def renew(self) -> None:
+        """Make every window anew."""
+
+    def closed(self, window: "Parts") -> None:
+        """Let go of a window."""
+
+    def quit(self) -> None:
+        """Close all windows."""
 
 
 class Parts(QMainWindow):
@@ -32,13 +55,11 @@ class Parts(QMainWindow):
     doors: Actions
     top: TopBar
     voice: Voice
-    restyled = Signal(object)
-    """Carries settings that need the window to be made anew."""
 
-    def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
+    def __init__(self, session: Session, settings: Settings, theme: Theme, others: Others) -> None:
         """Make the parts that actions reach."""
         super().__init__()
-        self.session, self.settings, self.theme = session, settings, theme
+        self.session, self.settings, self.theme, self.others = session, settings, theme, others
         session.typing, session.counting = settings.typing, settings.checking.counts
         self.desk = Desk(session, theme)
         self.search = FindBar(session, settings.searches)
@@ -54,16 +75,20 @@ class Parts(QMainWindow):
     def keep(self, settings: Settings) -> None:
         """Keep changed settings; what shows everywhere makes the window anew."""
         anew = (settings.appearance, settings.keys) != (self.settings.appearance, self.settings.keys)
-        self.settings = settings
-        self.session.typing, self.session.counting = settings.typing, settings.checking.counts
-        self.session.spelled.emit()
         try:
             kept.save(settings)
         except UserError as error:
             self.message.say(str(error))
-        self.session.sign(settings.reviewer.name or self.session.project.log.who)
+        self.others.adopt(settings)
         if anew:
-            self.restyled.emit(settings)
+            self.others.renew()
+
+    def adopt(self, settings: Settings) -> None:
+        """Live by changed settings, as far as that needs no new window."""
+        self.settings = settings
+        self.session.typing, self.session.counting = settings.typing, settings.checking.counts
+        self.session.spelled.emit()
+        self.session.sign(settings.reviewer.name or self.session.project.log.who)
 
     def show_match(self, hit: Hit) -> None:
         """Go to words that were found, and select them; the search keeps the keyboard."""

@@ -25,7 +25,7 @@ from ui.session.reading import prepare
 from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
-from ui.window.parts import Parts
+from ui.window.parts import Others, Parts
 from ui.window.staying import Staying
 from ui.window.voice import Voice
 
@@ -44,9 +44,9 @@ FRAME = QSize(16, 48)
 class Window(Parts):
     """One project on one desk."""
 
-    def __init__(self, session: Session, settings: Settings, theme: Theme) -> None:
+    def __init__(self, session: Session, settings: Settings, theme: Theme, others: Others) -> None:
         """Lay everything out and follow the session."""
-        super().__init__(session, settings, theme)
+        super().__init__(session, settings, theme, others)
         self._retired = False
         self.voice = Voice(session, self)
         self.doors = Actions(self, session, doors(self))
@@ -99,6 +99,8 @@ class Window(Parts):
         except UserError as error:
             event.ignore()
             self.message.say(str(error), Way(_("Close without saving"), self._abandon))
+        else:
+            self.others.closed(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
@@ -107,15 +109,10 @@ class Window(Parts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        self.session.open_files(dropped_files(event.mimeData()))
+        self.others.open_in(self, dropped_files(event.mimeData()))
 
     def _dress(self, _loaded: object) -> None:
         self.doors.dress(self.theme)
-
-    def follow_system(self) -> None:
-        """Become light or dark with the system, where the settings leave it to the system."""
-        if self.settings.appearance.theme is kept.Theme.SYSTEM:
-            self.restyled.emit(self.settings)
 
     def _stepped(self, step: Step) -> None:
         """A step of the whole project is taken back where it is announced."""
@@ -140,7 +137,7 @@ class Window(Parts):
         self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)
         self.start.sample.connect(self.session.open_sample)
-        self.start.chosen.connect(self.session.open_files)
+        self.start.chosen.connect(lambda paths: self.others.open_in(self, paths))
         self.search.found.connect(self.show_match)
         self.search.left.connect(self.desk.focus_target)
 
