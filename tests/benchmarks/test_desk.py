@@ -19,6 +19,7 @@ from app.style import Profile
 from tests.ui.desk.conftest import long_article
 from ui.session import Session
 from ui.theme import LIGHT, apply
+from ui.window.showing import Windows
 from ui.window.window import Window
 
 ROWS = (10_000, 100_000)
@@ -39,7 +40,8 @@ def session(qapp, request):
 
 
 def shown(session: Session) -> Window:
-    window = Window(session, Settings(reviewer=Reviewer(name="Ida")), LIGHT)
+    settings = Settings(reviewer=Reviewer(name="Ida"))
+    window = Window(session, settings, LIGHT, Windows(settings))
     window.resize(*SIZE)
     window.show()
     QApplication.processEvents()
