@@ -2,9 +2,22 @@
 
 from app.batch.checking import check_line, check_pair
 from app.batch.filling import Filled, fill
+from app.batch.folder import keep_folder
 from app.batch.inputs import Input, read_input
 from app.batch.running import run
 from app.batch.task import Setting
 from app.batch.writing import check_file, check_lines
 
-__all__ = ["Filled", "Input", "Setting", "check_file", "check_line", "check_lines", "check_pair", "fill", "read_input", "run"]
+__all__ = [
+    "Filled",
+    "Input",
+    "Setting",
+    "check_file",
+    "check_line",
+    "check_lines",
+    "check_pair",
+    "fill",
+    "keep_folder",
+    "read_input",
+    "run",
+]

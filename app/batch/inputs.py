@@ -2,15 +2,13 @@
 
 import csv
 import json
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO, StringIO
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from msgspec import Struct
 
-from app import formats, pipeline
+from app.batch.folder import pairs_in
 from app.errors import UserError
 from app.formats.table.columns import SOURCES, TARGETS
 from app.i18n import N_, Message
@@ -29,15 +27,6 @@ COLUMNS = {
     "engine": ("engine", "mt", "system"),
 }
 """What the head of a column may be called, in small letters."""
-
-LANGUAGES = {
-    pipeline.SOURCE: "en eng english englisch source src original orig en-us en-gb en_us en_gb".split(),
-    pipeline.TARGET: "de deu ger german deutsch target tgt translation uebersetzung übersetzung de-de de-at de-ch de_de de_at de_ch".split(),
-}
-"""Parts of file names and names of folders that say which language a file holds."""
-
-PART = re.compile(r"(?:en|de)[_-](?:us|gb|de|at|ch)(?![^.\s_/-])|[^.\s_/-]+", re.IGNORECASE)
-"""A part of a name, with the country behind a language: ``en-GB``."""
 
 
 class Input(Struct, frozen=True):
@@ -62,64 +51,12 @@ def read_input(path: Path) -> Input:
 
 
 def _folder(path: Path) -> Input:
-    files = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
-    groups: defaultdict[str, list[Path]] = defaultdict(list)
-    for each in files:
-        if _is_story(each):
-            groups[_core(each.relative_to(path))].append(each)
-    lines, alone = [], []
-    for name, members in sorted(groups.items()):
-        pair = _ordered(members, path) if len(members) == 2 else None
-        if pair is None:
-            alone += members
-        else:
-            source, target = (each.relative_to(path).as_posix() for each in pair)
-            lines.append(json.dumps({"id": name, "source": source, "target": target}, ensure_ascii=False))
-    if not lines:
-        raise UserError(
-            N_("There are no pairs in “{name}”: name the files of a pair alike, as story.en.txt and story.de.txt."), name=path.name
-        )
-    notes = [Message(N_("“{name}” has no partner of its name, or more than one: it was left out."), {"name": str(each)}) for each in alone]
-    return Input(tuple(lines), path, tuple(notes))
-
-
-def _is_story(path: Path) -> bool:
-    try:
-        return formats.format_for(path).read is not None
-    except UserError:
-        return False
-
-
-def _core(relative: PurePath) -> str:
-    """What the names of a pair have in common: everything but the ending and what says a language."""
-    kept = [part for part in PART.findall(relative.with_suffix("").as_posix()) if not _language(part)]
-    return "-".join(kept).casefold() or relative.stem.casefold()
-
-
-def _language(part: str) -> str:
-    return next((language for language, names in LANGUAGES.items() if part.casefold() in names), "")
-
-
-def _named(relative: PurePath) -> str:
-    """The language that a name says; "" for none, or more than one."""
-    said = {_language(part) for part in PART.findall(relative.with_suffix("").as_posix())} - {""}
-    return said.pop() if len(said) == 1 else ""
-
-
-def _ordered(members: Sequence[Path], folder: Path) -> tuple[Path, Path] | None:
-    """Two files as source and translation, by their names, else by what they say; None where both say the same."""
-    said = [_named(each.relative_to(folder)) for each in members]
-    if said[0] == said[1]:
-        try:
-            first, second = (pipeline.from_file(each) for each in members)
-        except UserError:
-            return None
-        if said[0] and first.name == second.name:
-            return None
-        swap = pipeline.in_order(first, second)[0] is second
-    else:
-        swap = said[0] == pipeline.TARGET or said[1] == pipeline.SOURCE
-    return (members[1], members[0]) if swap else (members[0], members[1])
+    folder = pairs_in(path)
+    lines = []
+    for pair in folder.pairs:
+        source, target = (each.relative_to(path).as_posix() for each in (pair.source, pair.target))
+        lines.append(json.dumps({"id": pair.name, "source": source, "target": target}, ensure_ascii=False))
+    return Input(tuple(lines), path, folder.notes)
 
 
 def _table(path: Path) -> Iterator[str]:

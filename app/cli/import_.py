@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from app import formats, pipeline, store
+from app import batch, formats, pipeline, store
 from app.article import Project
 from app.cli.words import Make
 from app.i18n import Message, _, ngettext
@@ -22,7 +22,9 @@ def add(command: Make) -> None:
         ),
         epilog=_("Exit status: 0 made, 2 bad input."),
     )
-    word.add_argument("source", type=Path, metavar="FILE", help=_("a file with both languages, or the English story"))
+    word.add_argument(
+        "source", type=Path, metavar="FILE", help=_("a file with both languages, the English story, or a folder of pairs named alike")
+    )
     word.add_argument("target", type=Path, nargs="?", metavar="TRANSLATION", help=_("its German translation"))
     word.add_argument("-o", "--out", type=Path, required=True, metavar="P.gegenlesen", help=_("the project file; it must not exist yet"))
     word.add_argument("--whole-page", action="store_true", help=_("of a saved web page, take in what surrounds the story too"))
@@ -50,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
 
 def _taken_in(project: Project, file: store.Store, options: argparse.Namespace) -> tuple[Message, ...]:
     """Read the files into the project; what a person should know about it comes back."""
+    if options.target is None and options.source.is_dir():
+        return batch.keep_folder(project, file, options.source)
     if options.target is None:
         data = read_limited(options.source)
         if formats.aligned_format_for(data, options.source) is not None:

@@ -1,7 +1,7 @@
 """From paths or pasted texts to an open project file; runs on a worker thread. `who` is stamped on the steps of the project."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib import import_module
 from importlib.resources import as_file, files
@@ -63,7 +63,10 @@ def prepare() -> None:
 
 
 def read(paths: list[Path], who: str, progress: Progress) -> Opened:
-    """Open one project file, or make a project of the two files of a story, in any order, or of a file with both. Raises UserError."""
+    """Open one project file, or make a project of the two files of a story, in any order, of a file with both, or of a folder of pairs.
+
+    Raises UserError.
+    """
     match paths:
         case [path] if path.suffix.lower() == ENDING:
             return read_project(path, who)
@@ -71,6 +74,8 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
             source, target, told = _pair_of(first, second)
             opened = read_pair(source, target, _beside(second), who, progress)
             return replace(opened, notes=(*told, *opened.notes))
+        case [path] if path.is_dir():
+            return read_folder(path, who, progress)
         case [path] if _holds_both(path):
             return read_aligned(path, who, progress)
         case [path]:
@@ -166,15 +171,27 @@ def read_aligned(path: Path, who: str, progress: Progress) -> Opened:
     from app import pipeline
     from app.safe.limits import read_limited
 
-    project, data = Project(Log(who=who)), read_limited(path)
-    store = _create(_beside(path))
+    data = read_limited(path)
+    return _made(path, who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
+
+
+def read_folder(path: Path, who: str, progress: Progress) -> Opened:
+    """Make one project of the pairs in a folder. Raises UserError."""
+    from app.batch.folder import keep_folder
+
+    return _made(path, who, lambda project, store: keep_folder(project, store, path, progress))
+
+
+def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
+    """A project beside a file or folder, into which `keep` puts articles; it is gone again when that fails."""
+    project, store = Project(Log(who=who)), _create(_beside(path))
     try:
-        bitext = pipeline.keep_aligned(project, store, path, data, progress)
+        notes = keep(project, store)
     except BaseException:
         store.close()
         store.path.unlink(missing_ok=True)
         raise
-    return Opened(project, store, notes=bitext.notes, told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)}))
+    return Opened(project, store, notes=notes, told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)}))
 
 
 def _pair_of(first: Path, second: Path) -> "tuple[Material, Material, tuple[Message, ...]]":

@@ -23,6 +23,7 @@ class Files:
         return {
             "open-pair": self._open_pair,
             "open-project": self._open_project,
+            "open-folder": self._open_folder,
             "paste-pair": self._paste,
             "add-pair": self._add_pair,
             "start-page": self.window.session.leave,
@@ -52,6 +53,11 @@ class Files:
         name, _kind = QFileDialog.getOpenFileName(self.window, _("Open project"), filter=_("Projects") + " (*.gegenlesen)")
         if name:
             self.window.others.open_in(self.window, [Path(name)])
+
+    def _open_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self.window, _("A folder of pairs that are named alike"))
+        if name:
+            self.window.session.open_files([Path(name)])
 
     def _paste(self) -> None:
         from ui.dialogs.paste import PasteDialog
