@@ -112,7 +112,7 @@ CHECKS: tuple[Check, ...] = (
     *register.CHECKS,
 )
 
-ENGINE = 2
+ENGINE = 3
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""
 
 

@@ -17,10 +17,10 @@ _DOUBTFUL = 0.5
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     found = lone(row.source.plain, row.target.plain) if row.doubt < _DOUBTFUL else None
-    if not found or not found.source or not found.target:
+    if found is None:
         return
     ours, theirs = (_different(spans, row, side) for side, spans in ((Side.SOURCE, found.source), (Side.TARGET, found.target)))
-    several = min(len(ours), len(theirs)) > 1 and len(found.source) + len(found.target) >= _SHARE * sum(found.sure)
+    several = min(len(ours), len(theirs)) > 1 and len(found.source) + len(found.target) >= _SHARE * found.sure
     places = [row.place(side, span.start, span.end) for side, spans in ((Side.TARGET, theirs), (Side.SOURCE, ours)) for span in spans]
     said = {"source": _words(ours, row, Side.SOURCE), "target": _words(theirs, row, Side.TARGET)}
     message = Message(N_("Nothing in the translation seems to say {source}, nothing in the source {target}."), said)

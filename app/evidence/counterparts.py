@@ -10,10 +10,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from app.evidence import lexicon
-from app.evidence.words import Familiar, Word, read
+from app.evidence.overlap import joined_keys
+from app.evidence.words import WORD, Familiar, Word, one_word
 from app.model import Span
 
-_SURE = frozenset("npx")
+_SURE = frozenset("npxv")
+"""The parts of speech of a noun: adjectives and function words are turned too freely."""
 _DETERMINERS = frozenset("a an the this that these those his her their its our my your whose no every each some of".split())
 """What stands before a noun, so that a word that may be a verb is none: “their harvest”."""
 _CARRIERS = frozenset(
@@ -32,60 +34,70 @@ _SPELLED = "~^#="
 
 
 class Lone(Struct, frozen=True):
-    """What has no counterpart: the places of the nouns on either side, and how many sure nouns there are."""
+    """What has no counterpart: the places of the nouns on either side, and how many sure nouns there are in all."""
 
     source: tuple[Span, ...]
     target: tuple[Span, ...]
-    sure: tuple[int, int]
-
-
-_NONE = Lone((), (), (0, 0))
+    sure: int
 
 
 @lru_cache(maxsize=8192)
-def lone(source: str, target: str) -> Lone:
-    """The nouns of a row that neither the other side's words nor their kin may stand for; all offsets are into the plain texts."""
+def lone(source: str, target: str) -> Lone | None:
+    """The nouns of a row that neither the other side's words nor their kin may stand for, where there are some on both sides.
+
+    All offsets are into the plain texts.
+    """
     if not source or not target:
-        return _NONE
-    ours, theirs = read(source, "en"), read(target, "de")
-    our_keys, their_keys = _keys(ours), _keys(theirs)
-    mine = [(span, word) for at, (span, word) in enumerate(ours) if _is_noun(source, ours, at, word)]
-    others = [(span, word) for span, word in theirs if _is_german_noun(span.of(target), word)]
-    return Lone(
-        tuple(span for span, word in mine if _near(word.keys).isdisjoint(their_keys)),
-        tuple(span for span, word in others if _near(word.keys).isdisjoint(our_keys)),
-        (len(mine), len(others)),
-    )
+        return None
+    theirs = _german_nouns(target)
+    our_keys = joined_keys(source, "en")
+    others = [span for span, near in theirs if near.isdisjoint(our_keys)]
+    ours = _english_nouns(source) if others else []
+    their_keys = joined_keys(target, "de")
+    mine = [span for span, near in ours if near.isdisjoint(their_keys)]
+    return Lone(tuple(mine), tuple(others), len(ours) + len(theirs)) if mine else None
 
 
-def _keys(words: list[tuple[Span, Word]]) -> frozenset[str]:
-    return frozenset().union(*(word.keys for _, word in words))
+def _german_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:
+    return [(Span(*match.span()), near) for match in WORD.finditer(text) if match[0][0].isupper() and (near := _german(match[0]))]
 
 
-def _is_noun(text: str, words: list[tuple[Span, Word]], at: int, word: Word) -> bool:
-    if word.familiar is not Familiar.LISTED:
-        return False
-    said = words[at][0].of(text)
-    kinds = lexicon.kinds(said)
-    if "n" not in kinds or said.isupper() or _is_carrier(said):
-        return False
-    before = words[at - 1][0].of(text).lower() if at else ""
-    return kinds <= _SURE or (kinds <= {*_SURE, "v"} and before in _DETERMINERS)
-
-
-def _is_german_noun(said: str, word: Word) -> bool:
-    if word.familiar is not Familiar.LISTED or not said[0].isupper() or said.isupper() or _is_carrier(said):
-        return False
-    return any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED)
+def _english_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:
+    found, before = [], ""
+    for match in WORD.finditer(text):
+        near, kinds = _english(match[0])
+        if near and ("v" not in kinds or before in _DETERMINERS):
+            found.append((Span(*match.span()), near))
+        before = match[0].lower()
+    return found
 
 
 @lru_cache(maxsize=20_000)
+def _german(said: str) -> frozenset[str]:
+    """The keys of a noun that the word list is sure of, and of what means about the same; none for any other word."""
+    word = one_word(said, "de")
+    if word.familiar is not Familiar.LISTED or said.isupper() or _is_carrier(said):
+        return _NONE
+    return _near(word) if any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED) else _NONE
+
+
+@lru_cache(maxsize=20_000)
+def _english(said: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The same of an English noun, and the parts of speech that it may be, verbs among them."""
+    word, kinds = one_word(said, "en"), lexicon.kinds(said)
+    if word.familiar is not Familiar.LISTED or "n" not in kinds or not kinds <= _SURE or said.isupper() or _is_carrier(said):
+        return _NONE, kinds
+    return _near(word), kinds
+
+
 def _is_carrier(said: str) -> bool:
     lower = said.lower()
     return lower in _CARRIERS or _PLURAL.sub("", lower) in _CARRIERS
 
 
-@lru_cache(maxsize=20_000)
-def _near(keys: frozenset[str]) -> frozenset[str]:
+def _near(word: Word) -> frozenset[str]:
     """The keys of a word and of what means about the same."""
-    return keys.union(*(lexicon.kin(key) for key in keys if key[0] not in _SPELLED))
+    return word.keys.union(*(lexicon.kin(key) for key in word.keys if key[0] not in _SPELLED))
+
+
+_NONE: frozenset[str] = frozenset()

@@ -12,21 +12,27 @@ def _words(text: str, language: str) -> tuple[Word, ...]:
     return tuple(words(text, language))
 
 
+@lru_cache(maxsize=4096)
+def joined_keys(text: str, language: str) -> frozenset[str]:
+    """The keys of all words of a text that can say something; `language` is BCP 47."""
+    return frozenset().union(*(word.keys for word in _words(text, language)))
+
+
 def common(source: str, target: str) -> float:
     """The weight of the words of the source that may have a counterpart in the translation; figures and names weigh most."""
-    keys = frozenset().union(*(word.keys for word in _words(target, "de")))
+    keys = joined_keys(target, "de")
     return sum(_WEIGHTS[word.familiar] for word in _words(source, "en") if word.keys & keys)
 
 
 def covered(target: str, source: str) -> float:
     """The share, by weight, of the translation's words that may have a counterpart in the source; 0 for a text without words."""
-    keys = frozenset().union(*(word.keys for word in _words(source, "en")))
+    keys = joined_keys(source, "en")
     mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in _words(target, "de")]
     return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)
 
 
 def rendered(source: str, target: str) -> float:
     """The share, by weight, of the source's words that may have a counterpart in the translation; 0 for a text without words."""
-    keys = frozenset().union(*(word.keys for word in _words(target, "de")))
+    keys = joined_keys(target, "de")
     mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in _words(source, "en")]
     return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)

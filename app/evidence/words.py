@@ -8,11 +8,10 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.morphology import german_stem
-from app.model import Span
 
 _REMEMBERED = 50_000
 """Different words of a language that are kept as they were read: those of a long novel."""
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
 _NOISE = {
     "en": frozenset(
@@ -64,15 +63,14 @@ def words(text: str, language: str) -> set[Word]:
     text = _THOUSANDS["en" if english else "de"].sub("", text)
     if english and "p" in text:
         text = _AFTERNOON.sub(_counted_on, text)
-    found = set(map(_english if english else _german, _WORD.findall(text)))
+    found = set(map(_english if english else _german, WORD.findall(text)))
     found.discard(_NOTHING)
     return found
 
 
-def read(text: str, language: str) -> list[tuple[Span, Word]]:
-    """Every word and figure of a text where it stands, those that say nothing with no keys; `language` is BCP 47."""
-    one = _english if language.startswith("en") else _german
-    return [(Span(*match.span()), one(match[0])) for match in _WORD.finditer(text)]
+def one_word(said: str, language: str) -> Word:
+    """A word or figure as it was read; one that says nothing has no keys. `language` is BCP 47."""
+    return _english(said) if language.startswith("en") else _german(said)
 
 
 def _counted_on(time: re.Match[str]) -> str:
