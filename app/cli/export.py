@@ -14,7 +14,7 @@ from app.i18n import _
 from app.reports.manifest import write_manifest
 from app.reports.text import findings_as_text
 
-EXPORTS = (SAME, "html", "md", "txt", "docx", "docx-changes", "xliff", "xliff12", "tmx", "jsonl")
+EXPORTS = (SAME, "html", "md", "txt", "docx", "docx-changes", "odt", "xliff", "xliff12", "tmx", "jsonl")
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
 
 STOPPED = 3

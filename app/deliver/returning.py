@@ -45,7 +45,9 @@ def as_it_came(article: Article, name: str, data: bytes, others: Sequence[Articl
     if form.write_back is not None:
         return _aligned(form, [article, *(other for other in others if other is not article)], name, data)
     if form.rewrite is None:
-        raise UserError(N_("{format} can be read but not written."), format=form.title)
+        raise UserError(
+            N_("{format} cannot go back into the very file it came in; write the story in a format of your choice."), format=form.title
+        )
     side = Side.TARGET if article.target.blocks else Side.SOURCE
     before = article.target if article.target.blocks else article.source
     return form.rewrite(data, Revision(composed(article), stems(article, side), before))

@@ -8,6 +8,7 @@ from app.formats.format import Aligned, Bilingual, Format, Pair, Piece, Reading,
 from app.formats.html import HTML, HTML_PAGE
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
+from app.formats.odt import ODT
 from app.formats.po import PO
 from app.formats.table import CSV, XLSX
 from app.formats.text import TEXT
@@ -19,12 +20,28 @@ from app.safe import apart
 from app.safe.encoding import cleaned
 from app.safe.limits import read_limited
 
-FORMATS: tuple[Format, ...] = (HTML, HTML_PAGE, MARKDOWN, TEXT, DOCX, DOCX_CHANGES, JSONL, XLIFF, XLIFF_12, TMX, PO, DOCX_TABLE, CSV, XLSX)
+FORMATS: tuple[Format, ...] = (
+    HTML,
+    HTML_PAGE,
+    MARKDOWN,
+    TEXT,
+    DOCX,
+    DOCX_CHANGES,
+    JSONL,
+    XLIFF,
+    XLIFF_12,
+    TMX,
+    PO,
+    DOCX_TABLE,
+    CSV,
+    XLSX,
+    ODT,
+)
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""
 
 FOREIGN = (
-    ".bmp .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .odt .pages .pdf .png .ppt .pptx .rar .rtf"
+    ".bmp .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .pages .pdf .png .ppt .pptx .rar .rtf"
     " .svg .tar .webp .xls .xml .zip"
 )
 """Endings that name another format: its text would be taken for the story's."""

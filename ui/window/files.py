@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.i18n import _
 from ui.window.parts import Doors, Parts
 
-STORIES = "*.txt *.md *.markdown *.html *.htm *.docx *.xlf *.xliff *.tmx *.po *.jsonl *.csv *.tsv *.xlsx"
+STORIES = "*.txt *.md *.markdown *.html *.htm *.docx *.odt *.xlf *.xliff *.tmx *.po *.jsonl *.csv *.tsv *.xlsx"
 
 
 class Files:

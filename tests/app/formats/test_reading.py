@@ -28,7 +28,7 @@ def test_formats_are_found_by_ending_and_by_name():
         format_named("rtf")
 
 
-@pytest.mark.parametrize("name", ["story.pdf", "story.DOC", "story.odt", "story.xml"])
+@pytest.mark.parametrize("name", ["story.pdf", "story.DOC", "story.rtf", "story.xml"])
 def test_an_ending_of_another_format_is_refused_with_what_to_do(name):
     with pytest.raises(UserError, match="DOCX"):
         format_for(Path(name))

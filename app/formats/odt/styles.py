@@ -1,0 +1,107 @@
+"""What the styles of an OpenDocument text mean: which block a paragraph is, which marks a run of words has."""
+
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec import Struct
+
+from app.formats.odt.names import local, value
+from app.model import BlockKind, MarkKind
+
+KINDS = {
+    "title": BlockKind.TITLE,
+    "subtitle": BlockKind.DECK,
+    "deck": BlockKind.DECK,
+    "kicker": BlockKind.KICKER,
+    "byline": BlockKind.BYLINE,
+    "dateline": BlockKind.DATELINE,
+    "credit": BlockKind.CREDIT,
+    "caption": BlockKind.CAPTION,
+    "illustration": BlockKind.CAPTION,
+    "figure": BlockKind.CAPTION,
+    "quotations": BlockKind.QUOTATION,
+    "quote": BlockKind.QUOTATION,
+    "preformatted_20_text": BlockKind.CODE,
+}
+"""By the names of styles as the file writes them, in small letters; an automatic style is what its parent is."""
+BOLD = frozenset({"bold", "600", "700", "800", "900"})
+WRITTEN = {"strong": "Strong_20_Emphasis", "emphasis": "Emphasis"}
+MONOSPACED = frozenset({"Source_20_Text", "Teletype"})
+RULE = "Horizontal_20_Line"
+DEEPEST = 50
+"""Styles above a style; more are a circle."""
+
+
+class Look(Struct, frozen=True):
+    """What one style says itself: its parent, and whether words are bold, in italics, or not (None: it does not say)."""
+
+    parent: str
+    strong: bool | None
+    emphasis: bool | None
+
+
+class Styles:
+    """The styles of a text: the named ones, and the automatic ones that stand for what somebody did by hand."""
+
+    def __init__(self, roots: list[etree._Element]) -> None:
+        self._looks = {value(each, "name"): _look(each) for root in roots for each in root.iter() if local(each) == "style"}
+        self._by_hand = {value(each, "name") for root in roots for each in root.iter() if local(_above(each)) == "automatic-styles"}
+        lists = [each for root in roots for each in root.iter() if local(each) == "list-style"]
+        self._numbered = {
+            (value(each, "name"), value(level, "level")) for each in lists for level in each if local(level) == "list-level-style-number"
+        }
+
+    def numbered(self, name: str, depth: int) -> bool:
+        """Whether a list of this style counts its items at this depth, from 1."""
+        return (name, str(depth)) in self._numbered
+
+    def by_hand(self, name: str) -> frozenset[MarkKind]:
+        """The marks that somebody gave a whole paragraph; what a named style looks like is none."""
+        return self.marks(name) if self._look_of_its_own(name) else frozenset()
+
+    def _look_of_its_own(self, name: str) -> bool:
+        look = self._looks.get(name)
+        return look is not None and name in self._by_hand and bool(look.strong or look.emphasis)
+
+    def kind(self, name: str) -> BlockKind:
+        """What block a paragraph of this style is."""
+        return next((KINDS[each.lower()] for each in self._line(name) if each.lower() in KINDS), BlockKind.PARAGRAPH)
+
+    def marks(self, name: str) -> frozenset[MarkKind]:
+        """The marks that a style gives to words."""
+        if MONOSPACED.intersection(self._line(name)):
+            return frozenset({MarkKind.CODE})
+        return frozenset(kind for kind, what in ((MarkKind.STRONG, "strong"), (MarkKind.EMPHASIS, "emphasis")) if self._says(name, what))
+
+    def rules(self, name: str) -> bool:
+        """Whether a paragraph of this style is a line across the page."""
+        return RULE in self._line(name)
+
+    def _says(self, name: str, what: str) -> bool:
+        if WRITTEN[what] in self._line(name):
+            return True
+        said = (getattr(self._looks[each], what) for each in self._line(name) if each in self._looks)
+        return bool(next((each for each in said if each is not None), False))
+
+    def _line(self, name: str) -> list[str]:
+        """A style and those above it."""
+        line = list[str]()
+        while name and name not in line and len(line) < DEEPEST:
+            line.append(name)
+            name = self._looks[name].parent if name in self._looks else ""
+        return line
+
+
+def _above(element: etree._Element) -> etree._Element:
+    parent = element.getparent()
+    return element if parent is None else parent
+
+
+def _look(style: etree._Element) -> Look:
+    words = next(_properties(style), None)
+    weight, slant = value(words, "font-weight"), value(words, "font-style")
+    return Look(value(style, "parent-style-name"), weight in BOLD if weight else None, slant in {"italic", "oblique"} if slant else None)
+
+
+def _properties(style: etree._Element) -> Iterator[etree._Element]:
+    return (each for each in style if local(each) == "text-properties")
