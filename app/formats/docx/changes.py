@@ -86,6 +86,8 @@ class _Tracking:
             else:
                 holder.append(run)
             self._runs[piece.row].append(run)
+        for link in [each for each in _element_of(paragraph) if local(each) == "hyperlink" and not len(each)]:
+            _remove(link)
 
     def _change(self, name: str, hand: Remark) -> etree._Element:
         self._count += 1
@@ -145,8 +147,13 @@ def _bare(written: "Run") -> etree._Element:
     return element
 
 
+def _element_of(paragraph: "Paragraph") -> etree._Element:
+    element: etree._Element = cast("Any", paragraph).paragraph_format.element
+    return element
+
+
 def _properties(paragraph: "Paragraph") -> etree._Element:
-    properties: etree._Element = cast("Any", paragraph).paragraph_format.element.get_or_add_pPr()
+    properties: etree._Element = cast("Any", _element_of(paragraph)).get_or_add_pPr()
     return properties
 
 
@@ -162,9 +169,6 @@ def _joined(paragraph: "Paragraph", link: etree._Element) -> etree._Element:
     targets = paragraph.part.rels
     if before is None or local(before) != "hyperlink" or targets[value(before, "id")].target_ref != targets[value(link, "id")].target_ref:
         return link
-    parent = link.getparent()
-    if parent is not None and not len(link):
-        parent.remove(link)
     return before
 
 

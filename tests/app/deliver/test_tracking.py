@@ -133,6 +133,15 @@ def test_a_word_inside_a_link_changes_without_cutting_the_link():
     assert len(list(xml(agrees(article)).iter(f"{W}hyperlink"))) == 1
 
 
+def test_a_link_that_is_bold_in_part_keeps_all_its_words_when_one_of_them_changes():
+    article = taken()
+    unit = row(article, "Bürgermeisterin")
+    at = unit.target.plain.index("Bürger")
+    bold = unit.target.toggled(Span(at, at + 6), MarkKind.STRONG)
+    article.edit(unit.id, bold.replaced(Span(at + 8, at + 9), "x"))
+    agrees(article)
+
+
 def test_a_word_that_becomes_bold_is_a_change_of_its_look():
     article = taken()
     unit = row(article, "Niemand")
