@@ -21,6 +21,9 @@ SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "Times New Roman", "serif")
 ICONS = Path(str(resources.files("resources"))) / "icons"
 """Small pictures that a style sheet can only name as files."""
 
+TARGET = 24
+"""The least height of what is clicked, in pixels (WCAG 2.2)."""
+
 CHROME_PIXELS = 13
 TEXT_PIXELS = 15.5
 
@@ -256,6 +259,7 @@ def stylesheet(theme: Theme) -> str:
         radius=f"{px(7):.0f}px",
         pad=f"{px(5):.0f}px {px(12):.0f}px",
         narrow=f"{px(4):.0f}px {px(10):.0f}px",
+        target=f"{max(TARGET, px(TARGET)):.0f}px",
         box=f"{px(16):.0f}px",
         arrow=f"{px(12):.0f}px",
         down=_picture("down", theme),
@@ -339,7 +343,7 @@ QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; 
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
 QSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: {target}; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
   width: {box}; height: {box}; border: 1px solid {edge}; border-radius: 4px; background: {paper}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked {{

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 from app.i18n import _
 
 
+LINE = 66
+"""Characters of a line."""
+
+
 class AboutDialog(QDialog):
     """Name, version, licence."""
 
@@ -31,10 +35,12 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)
-        for label in (name, what, versions, licence):
+        for label in (what, versions, licence):
             label.setWordWrap(True)
+        for label in (name, what, versions, licence):
             layout.addWidget(label)
         versions.setProperty("tone", "small")
         licence.setProperty("tone", "soft")
         layout.addWidget(buttons)
-        self.setMinimumWidth(440)
+        width = self.fontMetrics().averageCharWidth() * LINE
+        self.resize(width, layout.heightForWidth(width))

@@ -40,6 +40,7 @@ class ArticlesPanel(QWidget):
         self._session = session
         self._model = ArticleModel(session, self)
         heading = QLabel(_("Stories · riskiest first").upper())
+        heading.setWordWrap(True)
         heading.setProperty("tone", "heading")
         heading.setContentsMargins(8, 0, 8, 0)
         self.list = RowList(_("Stories"))
