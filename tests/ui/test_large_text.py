@@ -43,4 +43,4 @@ def test_no_word_is_cut(qapp, monkeypatch, language, percent):
             for widget in labelled(screen)
             if cut(widget)
         ]
-    assert not found, '\n'.join(found)
+    assert not found, "\n".join(found)
