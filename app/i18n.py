@@ -20,6 +20,7 @@ from msgspec import Struct
 LANGUAGES = ("de", "en")
 DOMAIN = "gegenlesen"
 
+_language = ["en"]
 _catalogue: list[_gettext.NullTranslations] = [_gettext.NullTranslations()]
 _instead: ContextVar[_gettext.NullTranslations | None] = ContextVar("instead", default=None)
 
@@ -27,6 +28,12 @@ _instead: ContextVar[_gettext.NullTranslations | None] = ContextVar("instead", d
 def use_language(language: str) -> None:
     """Show everything in this language (``de`` or ``en``) from now on; any other falls back to English."""
     _catalogue[0] = _loaded(language)
+    _language[0] = language if language in LANGUAGES else "en"
+
+
+def interface_language() -> str:
+    """The language of the interface: ``de`` or ``en``."""
+    return _language[0]
 
 
 @contextmanager

@@ -102,8 +102,8 @@ def printed(form: str, article: Article, findings: list[Finding], paths: tuple[P
 
             return junit(article, findings, name, limit)
         case "html" | "xlsx":
-            from app.cli.report import written
             from app.reports.findings import findings_report
+            from app.reports.written import written
 
             return written(findings_report(article, findings, system_language()), form)
         case _:

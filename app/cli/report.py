@@ -10,10 +10,10 @@ from app.cli.words import Make, count
 from app.errors import UserError
 from app.i18n import LANGUAGES, N_, _, system_language
 from app.reports.page import Report
+from app.reports.written import FORMATS, written
 from app.settings import load
 
 KINDS = ("findings", "changes", "scorecard", "lot")
-FORMATS = ("html", "xlsx", "csv")
 
 
 def add(command: Make) -> None:
@@ -44,21 +44,6 @@ def run(options: argparse.Namespace) -> int:
         file.close()
     durable.write(options.out, written(report, options.to), protected=[options.project])
     return 0
-
-
-def written(report: Report, form: str) -> bytes:
-    """A report as the bytes of a file of this format."""
-    if form == "xlsx":
-        from app.reports.xlsx import workbook
-
-        return workbook(report)
-    if form == "csv":
-        from app.reports.csv import csv_tables
-
-        return b"\xef\xbb\xbf" + csv_tables(report).encode()  # the mark tells spreadsheets that it is UTF-8
-    from app.reports.html import html_page
-
-    return html_page(report).encode()
 
 
 def _article(project: Project, options: argparse.Namespace) -> Report:

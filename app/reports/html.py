@@ -6,7 +6,25 @@ from lxml import etree, html
 from lxml.html import builder as E  # noqa: N812 - lxml's own name for its tag builder
 
 from app.i18n import _, speaking
-from app.reports.page import Bars, Cell, Chart, Column, Curve, Facts, Item, Kind, Paragraph, Report, Run, Strip, Table, Tone, Words, number
+from app.reports.page import (
+    KINDS,
+    Bars,
+    Cell,
+    Chart,
+    Column,
+    Curve,
+    Facts,
+    Item,
+    Kind,
+    Paragraph,
+    Report,
+    Run,
+    Strip,
+    Table,
+    Tone,
+    Words,
+    number,
+)
 from app.reports.svg import drawn, legend
 from app.reports.visible import visible
 
@@ -36,16 +54,12 @@ def html_page(report: Report) -> str:
 
 
 def _head(report: Report) -> html.HtmlElement:
-    parts = [E.P(_kinds()[report.kind], E.CLASS("kind")), E.H1(visible(report.title))]
+    parts = [E.P(_(KINDS[report.kind]), E.CLASS("kind")), E.H1(visible(report.title))]
     if report.result:
         parts.append(E.P(E.SPAN(visible(report.result), E.CLASS(f"result {report.tone}")), " ", visible(report.lead), E.CLASS("lead")))
     elif report.lead:
         parts.append(E.P(visible(report.lead), E.CLASS("lead")))
     return E.HEADER(*parts)
-
-
-def _kinds() -> dict[str, str]:
-    return {"findings": _("Findings"), "changes": _("Changes"), "scorecard": _("Scorecard"), "lot": _("Spot check of a lot")}
 
 
 def _section(title: str, items: tuple[Item, ...], language: str) -> html.HtmlElement:

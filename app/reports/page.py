@@ -11,7 +11,10 @@ from importlib.metadata import version
 
 from msgspec import Struct
 
-from app.i18n import _
+from app.i18n import N_, _
+
+KINDS = {"findings": N_("Findings"), "changes": N_("Changes"), "scorecard": N_("Scorecard"), "lot": N_("Spot check of a lot")}
+"""What the kinds of reports are called."""
 
 
 class Tone(StrEnum):

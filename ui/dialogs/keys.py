@@ -1,11 +1,14 @@
 """The shortcut sheet: every command with its keys, by menu; found by typing, changed by pressing other keys."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
@@ -17,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.errors import UserError
 from app.i18n import _
 from app.settings import Keys
 from ui.actions import Action, plain, typeable
@@ -110,9 +114,32 @@ class KeysDialog(QDialog):
         buttons.button(standard.Ok).setAutoDefault(False)
         buttons.button(standard.Cancel).setText(_("Close"))
         buttons.button(standard.Cancel).setAutoDefault(False)
+        for words, act in ((_("Print…"), self._print), (_("Save as PDF…"), self._save)):
+            button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(act)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def _print(self) -> None:
+        from ui.printing import print_report
+
+        print_report(self.model.sheet(), self)
+
+    def _save(self) -> None:
+        """Write the sheet as a PDF file."""
+        from ui.printing import save_pdf
+
+        name, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), "gegenlesen-keys.pdf", "PDF (*.pdf)")
+        if not name:
+            return
+        try:
+            save_pdf(self.model.sheet(), Path(name))
+        except UserError as error:
+            self.told.setText(str(error))
+        else:
+            self.told.setText(_("Saved as “{path}”.").format(path=name))
 
     def _narrow(self, words: str) -> None:
         self._found.setFilterFixedString(words.strip())

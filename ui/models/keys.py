@@ -1,12 +1,14 @@
 """The commands with their keys, by menu, as they would be after the changes made so far."""
 
 from collections.abc import Iterator
+from importlib.metadata import version
 
 from msgspec.structs import replace
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QKeySequence
 
-from app.i18n import _
+from app.i18n import _, interface_language
+from app.reports.page import Column, Facts, Kind, Report, Section, Table
 from app.settings import Keys
 from ui.actions import ACTIONS, MENUS, Action, plain, spelled
 
@@ -33,6 +35,17 @@ class KeysModel(QAbstractItemModel):
     def keys(self, action: Action) -> tuple[str, ...]:
         """The keys a command would have."""
         return self.chosen.changed.get(action.id, action.usual)
+
+    def sheet(self) -> Report:
+        """All commands with their keys, to be printed."""
+        sections = []
+        for title, actions in self._menus:
+            named = ((action, [QKeySequence(key).toString(NATIVE) for key in self.keys(action)]) for action in actions)
+            rows = tuple((plain(_(action.text)), ", ".join(keys)) for action, keys in named if keys)
+            columns = Column(_("Command"), Kind.WIDE), Column(_("Key"))
+            sections.extend([Section(plain(_(title)), (Table("", columns, rows),))] if rows else [])
+        version_of = Facts(((_("Version"), f"Gegenlesen {version('gegenlesen')}"),))
+        return Report("keys", _("Keys"), interface_language(), tuple(sections), version_of)
 
     def owner(self, chord: str, but: Action) -> Action | None:
         """Another command that has this chord."""

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from app.i18n import _, ngettext
 from app.model import Finding, Severity
+from ui.lists import Line, RowList, TwoLines
 from ui.models.findings import FindingFilter, FindingModel, check_title, evidence, row_label
 from ui.panels.doubt import DoubtCard
 from ui.panels.filters import Filters
-from ui.panels.lists import Line, RowList, TwoLines
 from ui.session import REASONS, Session
 from ui.theme import Theme
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.i18n import _
 from app.model import Step
+from ui.lists import Line, RowList, TwoLines
 from ui.models.history import HistoryModel, rows_of, told, when
-from ui.panels.lists import Line, RowList, TwoLines
 from ui.panels.step import StepView
 from ui.session import Session
 from ui.theme import Theme

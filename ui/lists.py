@@ -1,4 +1,4 @@
-"""What the lists of both side panels share: rows of two lines with a shape, painted by one delegate."""
+"""What the lists beside the text and in dialogs share: rows of two lines with a shape, painted by one delegate."""
 
 from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
