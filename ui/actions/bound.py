@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 
 from app.i18n import _
 from ui.actions.action import Action
-from ui.actions.table import ACTIONS, MENUS
+from ui.actions.table import ACTIONS, CORRECTING, MENUS
 from ui.session import Session
 from ui.theme import Theme, icon
 
@@ -43,6 +43,8 @@ class Actions(QObject):
             session.viewed,
             session.opined,
             session.asked,
+            session.assessed,
+            session.surveyed,
         ):
             signal.connect(self.refresh)
         self.refresh()
@@ -56,7 +58,8 @@ class Actions(QObject):
     def refresh(self) -> None:
         """Enable what is possible now, and tick the switches that are on."""
         for action in ACTIONS:
-            self.by_id[action.id].setEnabled(action.enabled(self._session))
+            readable = not (self._session.assessing and action.id in CORRECTING)
+            self.by_id[action.id].setEnabled(readable and action.enabled(self._session))
             if action.ticked is not None:
                 self.by_id[action.id].setChecked(action.ticked(self._session))
 

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from app.i18n import N_
 from ui.actions.action import Action
+from ui.actions.assess import ASSESS
 from ui.actions.block import BLOCK
 from ui.actions.edit import EDIT
 from ui.actions.finding import FINDING
@@ -21,12 +22,21 @@ MENUS = (
     ("row", N_("&Row")),
     ("block", N_("&Block")),
     ("finding", N_("&Finding")),
+    ("assess", N_("&Assess")),
     ("opinion", N_("Second &opinion")),
     ("view", N_("&View")),
     ("help", N_("&Help")),
 )
 
-ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *OPINION, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *ASSESS, *OPINION, *VIEW, *HELP)
+
+READING = {"confirm", "confirm-paragraph", "confirm-to-here", "reopen", "needs-work", "note"}
+"""What is done to rows without changing a word."""
+
+CORRECTING = {action.id for action in (*ROW, *BLOCK, *OPINION)} - READING | {
+    *("replace", "spelling", "no-break-space", "fixes", "fix-alike", "house-style")
+}
+"""What changes the text, and is out of reach while one assesses."""
 
 
 def plain(text: str) -> str:

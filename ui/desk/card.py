@@ -251,8 +251,12 @@ class FindingCard(QWidget):
         return _("{number} of {total}  ·  {key} next").format(number=number, total=total, key=key_of("next-finding"))
 
     def _buttons(self, finding: Finding) -> None:
-        self._fix.setVisible(bool(finding.fixes))
-        if finding.fixes:
+        assessing = self._session.assessing
+        self._fix.setVisible(bool(finding.fixes) or assessing)
+        self._more.setVisible(not assessing)
+        if assessing:
+            self._fix.show_as(self.theme, [Run(_("Count as an error"))], key_of("apply-fix"), primary=True)
+        elif finding.fixes:
             self._fix.show_as(self.theme, fix_runs(self._session, finding, finding.fixes[0]), key_of("apply-fix"), primary=True)
             self._fix.setAccessibleDescription(finding.fixes[0].label.render())
         self._dismiss.show_as(self.theme, [Run(_("Not an error"))], key_of("dismiss"))

@@ -147,6 +147,7 @@ class CurrentRow(QObject):
         """Which of the two fields there are."""
         self.source.setVisible(source)
         self.target.setVisible(target)
+        self.target.lock(self._session.assessing)
 
     def shown(self) -> tuple[bool, bool]:
         """Which of the two fields there are: source, translation."""

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from app.model import Finding, Severity, Side
+from app.model import Finding, Place, Severity, Side
 from ui.desk.prose import Prose
 from ui.desk.typesetting import Underline
 
@@ -17,6 +17,7 @@ class Evidence:
         self._at: defaultdict[int, list[Finding]] = defaultdict(list)
         self._order: dict[int, int] = {}
         self._known: dict[int, Finding] = {}
+        self._marks: defaultdict[tuple[int, Side], list[Underline]] = defaultdict(list)
         self.follow(findings)
 
     def follow(self, findings: Iterable[Finding]) -> None:
@@ -30,6 +31,12 @@ class Evidence:
                 self._enter(finding)
         self._known, self._order = fresh, {key: number for number, key in enumerate(fresh)}
 
+    def mark(self, marks: Iterable[tuple[Place, Severity]]) -> None:
+        """Take what a reader marked instead of what was marked before."""
+        self._marks.clear()
+        for place, severity in marks:
+            self._marks[place.unit, place.side].append(Underline(place.span, severity, framed=True))
+
     def at(self, unit: int) -> Sequence[Finding]:
         """The findings that touch a row, in their order."""
         return sorted(self._at.get(unit, ()), key=lambda finding: self._order[id(finding)])
@@ -39,13 +46,17 @@ class Evidence:
         return max((finding.severity for finding in self._at.get(unit, ())), key=lambda severity: severity.rank, default=None)
 
     def underlines(self, unit: int, side: Side) -> list[Underline]:
-        """What is underlined in one text of a row, the gravest last, so that it lies on top."""
+        """What is underlined or framed in one text of a row, the gravest last, so that it lies on top."""
         found = [underline for underline, _ in self._places.get((unit, side), ()) if underline.span.length]
-        return sorted(found, key=lambda underline: underline.severity.rank)
+        return [*sorted(found, key=lambda underline: underline.severity.rank), *self._marks.get((unit, side), ())]
 
     def shown(self, unit: int, side: Side, prose: Prose, shift: int = 0) -> list[Underline]:
         """The same in the text as it is shown, `shift` characters further on."""
-        return [Underline(span.shifted(shift), line.severity) for line in self.underlines(unit, side) for span in prose.shown(line.span)]
+        return [
+            Underline(span.shifted(shift), line.severity, line.framed)
+            for line in self.underlines(unit, side)
+            for span in prose.shown(line.span)
+        ]
 
     def finding_at(self, unit: int, side: Side, at: int) -> Finding | None:
         """The gravest finding that points to an offset of one text of a row."""

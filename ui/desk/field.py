@@ -32,7 +32,7 @@ from ui.desk.typesetting import (
     leading_of,
     line_rects,
     merged,
-    paint_underline,
+    paint_pointer,
     text_option,
 )
 from ui.text import span_to_utf16
@@ -168,7 +168,7 @@ class Field(CleanText):
             for block in self._blocks():
                 origin = block.layout().position()
                 for rect in line_rects(block.layout(), start - block.position(), length):
-                    paint_underline(painter, rect.translated(origin), self.theme.pen(underline.severity))
+                    paint_pointer(painter, rect.translated(origin), self.theme, underline)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -206,7 +206,7 @@ class Field(CleanText):
         head, tail = shared_ends(before, after)
         edited, grown = Span(head, len(before) - tail), len(after) - tail - head
         moved = [(underline, after_edit(underline.span, edited, grown)) for underline in self._underlines]
-        self._underlines = [Underline(span, underline.severity) for underline, span in moved if span is not None]
+        self._underlines = [Underline(span, underline.severity, underline.framed) for underline, span in moved if span is not None]
         marks = [(stretch, after_edit(stretch.span, edited, grown)) for stretch in self._marks.stretches]
         self._marks.stretches = [Stretch(span, stretch.look) for stretch, span in marks if span is not None]
         if not self.loading:

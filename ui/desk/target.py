@@ -35,10 +35,17 @@ class TargetField(Field):
         self.setCursorWidth(2)
         session.spelled.connect(self.spell)
 
+    def lock(self, locked: bool) -> None:
+        """Let the text only be read and selected, or written."""
+        if locked != self.isReadOnly():
+            flags, reading = Qt.TextInteractionFlag, Qt.TextInteractionFlag.TextSelectableByMouse
+            self.setReadOnly(locked)
+            self.setTextInteractionFlags(reading | flags.TextSelectableByKeyboard if locked else flags.TextEditorInteraction)
+
     def spell(self) -> None:
         """Look again which words of the row the dictionary does not know."""
         if self.unit and self.unit == self._session.current:
-            self.wave(self._session.misspelled(self.unit))
+            self.wave([] if self.isReadOnly() else self._session.misspelled(self.unit))
 
     def wave(self, spans: Iterable[Span]) -> None:
         """Draw waves under these words instead of those before."""

@@ -142,10 +142,11 @@ def merged(stretches: Iterable[Stretch]) -> Iterator[tuple[Span, tuple[Look, ...
 
 
 class Underline(Struct, frozen=True, array_like=True):
-    """A stretch of shown text that a finding of this severity points to."""
+    """A stretch of shown text that a finding of this severity points to; `framed` where a reader marked it as an error."""
 
     span: Span
     severity: Severity
+    framed: bool = False
 
 
 class Cell:
@@ -170,7 +171,7 @@ class Cell:
         self.layout.draw(painter, at)
         for underline in underlines:
             for rect in self.rects(underline.span):
-                paint_underline(painter, rect.translated(at), self.theme.pen(underline.severity))
+                paint_pointer(painter, rect.translated(at), self.theme, underline)
 
     def rects(self, span: Span) -> Iterator[QRectF]:
         """The parts of the lines that a stretch covers: from its first to its last glyph, baseline at the bottom."""
@@ -236,6 +237,18 @@ def cursor_x(layout: QTextLayout, number: int, at: int) -> float:
     found = layout.lineAt(number).cursorToX(at)
     assert isinstance(found, tuple)
     return float(found[0])
+
+
+def paint_pointer(painter: QPainter, glyphs: QRectF, theme: Theme, pointer: Underline) -> None:
+    """Underline what a finding points to, or frame what a reader marked: neither looks like the other, nor like a change."""
+    if pointer.framed:
+        pen = QPen(theme.color(pointer.severity), max(1.2, theme.pixels(1.4)))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        air, corner = theme.pixels(2), theme.pixels(4)
+        painter.drawRoundedRect(glyphs.adjusted(-air, 0, air, theme.pixels(5)), corner, corner)
+    else:
+        paint_underline(painter, glyphs, theme.pen(pointer.severity))
 
 
 def paint_underline(painter: QPainter, glyphs: QRectF, pen: QPen) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.i18n import _
-from app.model import Finding, Side
+from app.model import Finding, Side, Step
 from ui.desk.borders import Grip, Move, grip_at, move_to, paint_move
 from ui.desk.field import Field
 from ui.desk.paper import Paper
@@ -44,6 +44,8 @@ class ReadingView(Paper):
         session.opined.connect(self._compare)
         for signal in (session.checked, session.moved, session.stepped):
             signal.connect(self.spoken.tell)
+        session.assessed.connect(self._assess)
+        session.stepped.connect(self._mark)
         self._open()
 
     def commit(self) -> None:
@@ -63,6 +65,7 @@ class ReadingView(Paper):
     def _open(self) -> None:
         self.current.unit = 0
         self.sheet.open()
+        self._mark()
         self._take_up()
         self.sheet.scroll.settle()
         self.reveal(centred=True)
@@ -97,6 +100,16 @@ class ReadingView(Paper):
         self.relay()
         if focused:
             self.focus_target()
+
+    def _assess(self) -> None:
+        """Let the text only be read and show what is marked, or the other way round; everything in its place."""
+        self._mark()
+        self._view(self.session.view)
+
+    def _mark(self, _step: Step | None = None) -> None:
+        """Frame what is marked."""
+        places = ((self.session.mark_place(mark), mark.severity) for mark in self.session.marks)
+        self.sheet.evidence.mark((place, severity) for place, severity in places if place is not None)
 
     def _compare(self) -> None:
         """Show what others say, as far as that is looked at; everything in its place."""
@@ -138,14 +151,14 @@ class ReadingView(Paper):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the row that was clicked, caret where it was clicked; bring back, or begin to translate."""
         left = event.button() is Qt.MouseButton.LeftButton
-        self._grip = grip_at(self.sheet, event.position()) if left and self.session.view is not View.ORIGINAL else None
+        self._grip = grip_at(self.sheet, event.position()) if left and self._movable else None
         found = hit(self.sheet, event.position()) if left and self._grip is None else None
         if self._grip is not None:
             self.session.settle()
             self._show_move(None)
         if found is None:
             return
-        if found.spot is Spot.BRING_BACK:
+        if found.spot is Spot.BRING_BACK and not self.session.assessing:
             self._bring_back(found.unit)
             return
         self.session.go_to(found.unit)
@@ -168,7 +181,7 @@ class ReadingView(Paper):
             return
         found = hit(self.sheet, event.position())
         spot = found.spot if found else Spot.ELSEWHERE
-        if self.session.view is not View.ORIGINAL and grip_at(self.sheet, event.position()):
+        if self._movable and grip_at(self.sheet, event.position()):
             self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
             return
         self.viewport().setCursor(SHAPES.get(spot, Qt.CursorShape.PointingHandCursor))
@@ -220,8 +233,15 @@ class ReadingView(Paper):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def _movable(self) -> bool:
+        """Whether borders between rows can be moved now."""
+        return self.session.view is not View.ORIGINAL and not self.session.assessing
+
     def _bring_back(self, unit_id: int) -> None:
         """Bring a removed passage back, or the imported text of a row that was emptied."""
+        if self.session.assessing:
+            return
         self.session.go_to(unit_id)
         unit = self.session.unit
         if unit is not None and unit.removed:

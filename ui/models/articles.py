@@ -1,15 +1,29 @@
-"""The articles of the project as a Qt model, riskiest first."""
+"""The articles of the project as a Qt model: the queue in which they should be looked at, riskiest first."""
 
 from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from app.article import Article
-from app.i18n import _
-from app.model import Severity, State
+from app.i18n import N_, _
+from app.model import State, Step
 from ui.session import Session
 
+if TYPE_CHECKING:  # loaded with the first project of several articles
+    from app.review.queue import Entry
+
 Index = QModelIndex | QPersistentModelIndex
+
+STAGES = {"unread": N_("open"), "reading": N_("begun"), "judged": N_("judged")}
+"""How far an article is, as the filter calls it."""
+
+CRITICAL = "critical"
+"""What the filter calls articles with open critical findings."""
+
+PAUSE = 150
+"""Milliseconds in which changes of one article are shown together."""
 
 
 def progress(article: Article) -> tuple[int, int]:
@@ -19,58 +33,112 @@ def progress(article: Article) -> tuple[int, int]:
 
 
 class ArticleModel(QAbstractListModel):
-    """One row for each article, in the order of risk when the project was opened."""
+    """One row for each article that the filter lets through; sorted when risks become known, so that nothing jumps meanwhile."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         """Show the session's project, now and from now on."""
         super().__init__(parent)
         self._session = session
-        self._articles: list[Article] = list(session.project.articles)
+        self._entries: dict[int, Entry] = {}
+        self._shown: list[Entry] = []
+        self._stale: set[int] = set()
+        self._words, self._stages = "", frozenset[str]()
+        self._later = QTimer(self, singleShot=True, interval=PAUSE)
+        self._later.timeout.connect(self.renew)
         session.opened.connect(self._open)
         session.surveyed.connect(self._sort)
-        session.checked.connect(self._refresh)
+        session.checked.connect(self._soon)
+        session.stepped.connect(self._step)
+        self._sort()
+
+    @property
+    def total(self) -> int:
+        """How many articles there are, shown or not."""
+        return len(self._entries)
+
+    def entry(self, number: int) -> "Entry | None":
+        """An article of the project as the queue has it."""
+        return self._entries.get(number)
+
+    def counts(self) -> Counter[str]:
+        """How many articles are at each stage, and how many have open critical findings."""
+        entries = self._entries.values()
+        return Counter(each.stage.value for each in entries) + Counter({CRITICAL: sum(bool(each.criticals) for each in entries)})
+
+    def choose(self, words: str, stages: Iterable[str]) -> None:
+        """List those with all of these words and at one of these stages; with `CRITICAL` among them, those with critical findings."""
+        self._words, self._stages = words, frozenset(stages)
+        self._list()
+
+    def renew(self) -> None:
+        """Look again at the articles that changed."""
+        self._later.stop()
+        numbers, self._stale = self._stale, set()
+        for number in numbers & self._entries.keys():
+            self._entries[number] = self._session.entry(self._session.project.article(number))
+        self._shown = [self._entries[each.article] for each in self._shown]
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
 
     def index_of(self, article: Article | None) -> QModelIndex:
-        """Where an article stands; an invalid index for one that is not there."""
-        return self.index(self._articles.index(article)) if article in self._articles else QModelIndex()
-
-    def counts(self, article: Article) -> Counter[Severity]:
-        """How many open findings of each severity an article has; empty until it was checked."""
-        return self._session.tally(article.id)
+        """Where an article stands; an invalid index for one that is not listed."""
+        at = next((at for at, each in enumerate(self._shown) if article is not None and each.article == article.id), None)
+        return QModelIndex() if at is None else self.index(at)
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """The number of articles."""
-        return 0 if parent is not None and parent.isValid() else len(self._articles)
+        """The number of articles that are listed."""
+        return 0 if parent is not None and parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The article itself under `UserRole`, its title and a spoken summary as text."""
+        """The `Entry` under `UserRole`, its title and a spoken summary as text."""
         if not index.isValid():
             return None
-        article = self._articles[index.row()]
+        each = self._shown[index.row()]
         match role:
             case Qt.ItemDataRole.UserRole:
-                return article
+                return each
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return article.title
+                return each.title
             case Qt.ItemDataRole.AccessibleTextRole:
-                done, rows = progress(article)
-                summary = _("{title}: findings {findings}, rows confirmed {done} of {rows}")
-                return summary.format(title=article.title, findings=self.counts(article).total(), done=done, rows=rows)
+                summary = _("{title}: {stage}, findings {findings}, rows confirmed {done} of {rows}")
+                found, stage = sum(each.counts.values()), _(STAGES[each.stage])
+                return summary.format(title=each.title, stage=stage, findings=found, done=each.done, rows=each.rows)
         return None
 
     def _open(self) -> None:
-        if set(self._session.project.articles) != set(self._articles):
+        if {article.id for article in self._session.project.articles} != self._entries.keys():
             self._sort()
+        self._soon()
+
+    def _step(self, step: Step) -> None:
+        if step.article is None:
+            self._stale.update(self._entries)
+            self._later.start()
+        else:
+            self._soon(step.article)
+
+    def _soon(self, number: int | None = None) -> None:
+        if number is None and self._session.article is not None:
+            number = self._session.article.id
+        if number in self._entries:
+            self._stale.add(number)
+            self._later.start()
 
     def _sort(self) -> None:
+        """Look at all articles, riskiest first; a single one needs no queue."""
+        articles = self._session.project.articles
+        entries = [self._session.entry(article) for article in articles] if len(articles) > 1 else []
+        entries.sort(key=lambda each: (each.risk is None, -(each.risk or 0.0)))
+        self._entries, self._stale = {each.article: each for each in entries}, set()
+        self._list()
+
+    def _list(self) -> None:
         self.beginResetModel()
-        self._articles = sorted(self._session.project.articles, key=lambda article: _rank(self.counts(article)))
+        self._shown = self._matching() if self._entries else []
         self.endResetModel()
 
-    def _refresh(self) -> None:
-        if self._articles:
-            self.dataChanged.emit(self.index(0), self.index(len(self._articles) - 1))
+    def _matching(self) -> list["Entry"]:
+        from app.review.queue import Stage, matching
 
-
-def _rank(counts: Counter[Severity]) -> tuple[int, ...]:
-    return tuple(-counts[severity] for severity in sorted(Severity, key=lambda s: s.rank, reverse=True))
+        stages = [Stage(name) for name in self._stages - {CRITICAL}]
+        return matching(self._entries.values(), self._words, stages, criticals=CRITICAL in self._stages)

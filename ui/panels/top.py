@@ -24,7 +24,7 @@ VIEWS = {
 
 
 class TopBar(QWidget):
-    """Menus, title, the view of the translation, find, copy and export."""
+    """Menus, title, correct or assess, the view of the translation, find, copy and export."""
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         """Follow the session; buttons trigger actions."""
@@ -36,7 +36,13 @@ class TopBar(QWidget):
         self._title, self._file = Elided("strong"), Elided("soft")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._menu, self._line = self._menu_button(), self._divider()
-        self._views = self._segments()
+        self._modes = self._segments(_("Correct or assess"))
+        self._by_mode = [self._segment(self._modes, "assess", words) for words in (_("Correct"), _("Assess"))]
+        for assessing, button in enumerate(self._by_mode):
+            button.clicked.disconnect()
+            button.clicked.connect(lambda _checked=False, assessing=bool(assessing): self._turn(assessing))
+        self._views = self._segments(_("View of the translation"))
+        self._by_view: dict[str, QToolButton] = {view: self._segment(self._views, name) for view, name in VIEWS.items()}
         self._copy = self._button("copy-for-cms")
         self._export = self._button("export")
         self._find = self._button("find")
@@ -45,6 +51,7 @@ class TopBar(QWidget):
         session.checked.connect(self._refresh)
         session.noticed.connect(self._refresh)
         session.viewed.connect(self._show_view)
+        session.assessed.connect(self._refresh)
         self._refresh()
 
     @property
@@ -60,7 +67,7 @@ class TopBar(QWidget):
         layout.addWidget(self._line)
         layout.addWidget(self._title)
         layout.addWidget(self._file, 1)
-        for widget in (self._views, self._find, self._copy, self._export):
+        for widget in (self._modes, self._views, self._find, self._copy, self._export):
             layout.addWidget(widget)
 
     def _menu_button(self) -> QToolButton:
@@ -82,22 +89,29 @@ class TopBar(QWidget):
         label.setProperty("tone", "divider")
         return label
 
-    def _segments(self) -> QFrame:
+    @staticmethod
+    def _segments(name: str) -> QFrame:
         frame = QFrame()
         frame.setProperty("look", "segments")
-        frame.setAccessibleName(_("View of the translation"))
+        frame.setAccessibleName(name)
         layout = QHBoxLayout(frame)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
-        group = QButtonGroup(frame)
-        self._by_view: dict[str, QToolButton] = {}
-        for view, action_id in VIEWS.items():
-            button = self._by_view[view] = self._plain_button(self._actions.by_id[action_id], "segment")
-            button.setCheckable(True)
-            button.setMinimumWidth(self._bold_width(button))
-            group.addButton(button)
-            layout.addWidget(button)
+        QButtonGroup(frame)
         return frame
+
+    def _segment(self, frame: QFrame, action_id: str, words: str = "") -> QToolButton:
+        """One of the choices of a frame, called as its action is unless `words` say otherwise."""
+        button = self._plain_button(self._actions.by_id[action_id], "segment")
+        button.setText(words or button.text())
+        button.setCheckable(True)
+        button.setMinimumWidth(self._bold_width(button))
+        group, layout = frame.findChild(QButtonGroup), frame.layout()
+        assert group is not None
+        assert layout is not None
+        group.addButton(button)
+        layout.addWidget(button)
+        return button
 
     @staticmethod
     def _bold_width(button: QToolButton) -> int:
@@ -141,8 +155,11 @@ class TopBar(QWidget):
     def _fold(self) -> None:
         here, rare = self._session.article is not None, self._by_view[View.OPINION]
         rare.show()
+        self._modes.setVisible(here)
         if self._room() < 0 and not rare.isChecked():
             rare.hide()
+        if self._room() < 0 and not self._session.assessing:
+            self._modes.hide()
         room = self._room()
         for button in (self._copy, self._find):
             room -= button.sizeHint().width() + GAP
@@ -153,7 +170,8 @@ class TopBar(QWidget):
         layout = self._views.layout()
         assert layout is not None
         layout.invalidate()
-        return self.width() - sum(w.sizeHint().width() + GAP for w in (self._menu, self._views, self._export)) - TITLE_ROOM
+        needed = [part for part in (self._menu, self._modes, self._views, self._export) if not part.isHidden()]
+        return self.width() - sum(part.sizeHint().width() + GAP for part in needed) - TITLE_ROOM
 
     def _refresh(self) -> None:
         article, path = self._session.article, self._session.path
@@ -167,7 +185,12 @@ class TopBar(QWidget):
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
         self._look(self._export, "button" if grave else "primary")
         self._dress(self._export, self._actions.by_id["export"].icon())
+        self._by_mode[self._session.assessing].setChecked(True)
         self._show_view(self._session.view)
+
+    def _turn(self, assessing: bool) -> None:
+        if assessing is not self._session.assessing:
+            self._session.toggle_assessing()
 
     @staticmethod
     def _look(button: QToolButton, look: str) -> None:

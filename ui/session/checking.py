@@ -1,6 +1,5 @@
 """Opening projects and articles, and keeping the findings true: a few rows at once, all of them when there is a pause."""
 
-from collections import Counter
 from collections.abc import Iterable
 from math import inf
 from time import monotonic
@@ -8,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.article import Article, Project, story_of_article
+from app.article import Article, Project
 from app.evidence.story import Story
-from app.model import Finding, Severity
+from app.model import Finding
 from app.places import Place, Stand
 from ui.jobs import Job
-from ui.session.found import counted, found_in, found_near, ordered
-from ui.session.state import DeskState, View, report_crash
+from ui.session.found import found_in, found_near, ordered
+from ui.session.state import View, report_crash
+from ui.session.surveying import Surveying
 
 if TYPE_CHECKING:  # loaded with the first project
     from app.store import Store
@@ -35,8 +35,8 @@ REST = 2
 """How much longer than the last check of the whole article one waits before the next: long stories are checked less often."""
 
 
-class Checking(DeskState):
-    """What lies on the desk, checked again whenever it changes; `unchecked` until it was for the first time."""
+class Checking(Surveying):
+    """What lies on the desk, checked again whenever it changes."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""
@@ -44,7 +44,6 @@ class Checking(DeskState):
         self._job: Job | None = None
         self._checked: tuple[object, ...] = ()
         self._seconds = inf
-        self.unchecked = False
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -67,10 +66,11 @@ class Checking(DeskState):
         self.saver.use(store)
         self.project, self.article, self.place = project, None, place or Place()
         self.hints = self.place.hints
-        self._tallies, self._left = {}, dict(drafts or {})
+        self._left = dict(drafts or {})
+        self._forget()
         self.show_article(begun(project, self.place), story)
         if len(project.articles) > 1:
-            self._survey()
+            self.survey()
 
     def show_article(self, article: Article | None, story: Story | None = None) -> None:
         """Lay one article of the project on the desk, as it was left, or go to its first finding where it never lay there.
@@ -80,7 +80,7 @@ class Checking(DeskState):
         """
         if self.article is not None:
             self.leaving.emit()
-            self._tallies[self.article.id] = self.tally(self.article.id)
+        self._leave()
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
         self._story, self._told = story, story is not None
         self.view, self.blind = view_of(self.stand), self.stand.blind
@@ -88,8 +88,10 @@ class Checking(DeskState):
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
         self._returned = article is not None and any(unit.id == self.stand.row for unit in article.units)
-        self.unchecked = article is not None and (self._told or len(article.units) > LONG)
-        self._raw = [] if self.unchecked else found_in(self.story, self.project.profile)
+        known = self._sighting(article.id) if article is not None and not self.drafts else None
+        self.unchecked = article is not None and known is None and (self._told or len(article.units) > LONG)
+        if not self.unchecked:
+            self._raw = found_in(self.story, self.project.profile) if known is None else ordered(known.found, self.story)
         self._checked = () if self.unchecked else self._key()
         self._face_place()
         self.opened.emit()
@@ -110,6 +112,11 @@ class Checking(DeskState):
             self.finding = next(iter(self.findings_at(self.current)), None)
         else:
             self._face_first()
+
+    def _leave(self) -> None:
+        """Remember what was found in the article on the desk, if that is what its text says now."""
+        if self.article is not None and self._checked == self._key() and self._sighting(self.article.id) is None:
+            self._sight(self.article.id, self._raw)
 
     def _face_first(self) -> bool:
         """Make the first finding the current one, and its row; whether there is one."""
@@ -153,21 +160,6 @@ class Checking(DeskState):
         if arrives and self.finding is not None:
             self.moved.emit(self.current)
             self.focused.emit(self.finding)
-
-    def _survey(self) -> None:
-        """Count the findings of all articles, away from the window's thread."""
-        project, profile = self.project, self.project.profile
-        stories = [(article.id, story_of_article(article)) for article in project.articles]
-        job = Job(lambda _progress: (project, {number: counted(story, profile) for number, story in stories}))
-        job.finished.connect(self._take_survey)
-        job.crashed.connect(report_crash)
-        job.start()
-
-    def _take_survey(self, result: tuple[Project, dict[int, Counter[Severity]]]) -> None:
-        project, tallies = result
-        if project is self.project:
-            self._tallies = tallies
-            self.surveyed.emit()
 
     def _take(self, result: tuple[object, list[Finding], float]) -> None:
         """Findings from a worker; those of an older text are dropped, and it is checked again after a pause."""

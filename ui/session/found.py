@@ -1,12 +1,11 @@
 """Asking the checks, which are loaded when the first story comes: they take longer than the whole window."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from msgspec.structs import replace
 
 from app.evidence.story import Story
-from app.model import Finding, Severity
+from app.model import Finding
 from app.style import Profile
 
 REACH = 120
@@ -36,11 +35,6 @@ def ordered(findings: Iterable[Finding], story: Story) -> list[Finding]:
 def is_hint(finding: Finding) -> bool:
     """Whether a finding is shown only to those who ask for hints."""
     return finding.hint
-
-
-def counted(story: Story, profile: Profile) -> Counter[Severity]:
-    """How many findings of each severity a story has, hints left out."""
-    return Counter(finding.severity for finding in found_in(story, profile) if not is_hint(finding))
 
 
 def _near(story: Story, unit_ids: set[int]) -> Story:

@@ -50,4 +50,4 @@ class Judging(Searching):
         """The counts of the other stories, where there are any, and those of this one."""
         self.surveyed.emit()
         if len(self.project.articles) > 1:
-            self._survey()
+            self.survey()

@@ -3,17 +3,20 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
-from app.model import Step, Unit
+from app.model import Finding, Step, Unit
 from app.places import Place, keep_place
+from app.style import Profile
 
 if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
     from app.store import Original, Report, Store, Writer
 
+
+Answer = TypeVar("Answer")
 
 BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds between backups of an open project; nothing happens where nothing has changed."""
@@ -32,6 +35,7 @@ class Saver(QObject):
     noticed = Signal(str)
     copied = Signal(object)
     _reported = Signal(object)
+    _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without a file."""
@@ -40,6 +44,7 @@ class Saver(QObject):
         self._writer: Writer | None = None
         self._notice = ""
         self._reported.connect(self._tell)
+        self._answered.connect(self._hand_over)
         self._backups = QTimer(self, interval=BACKUP_EVERY)
         self._backups.timeout.connect(self._back_up)
 
@@ -88,6 +93,31 @@ class Saver(QObject):
 
         self._add(keep)
 
+    def remember(self, article: int, revision: int, profile: Profile, found: Sequence[Finding]) -> None:
+        """Keep all findings of an article, so that they need not be looked for again."""
+
+        def kept(store: "Store") -> None:
+            from app import checks
+            from app.review.cache import profile_digest
+
+            if not store.read_only:
+                store.remember(article, revision, checks.ENGINE, profile_digest(profile), found)
+
+        self._add(kept)
+
+    def ask(self, question: "Callable[[Store], Answer]", answer: "Callable[[Answer], None]") -> None:
+        """Read something from the file, behind what is to be written; the answer is taken on the window's thread."""
+
+        def asked(store: "Store") -> None:
+            try:
+                found = question(store)
+            except UserError as error:
+                self.failed.emit(error)
+            else:
+                self._answered.emit((answer, found))
+
+        self._add(asked)
+
     def copy(self, path: Path) -> None:
         """Write the whole project to another file; a copy that fails holds nothing up."""
 
@@ -119,6 +149,10 @@ class Saver(QObject):
         if writer is not None and store is not None:
             writer.abandon()
             store.close()
+
+    def _hand_over(self, answered: tuple[Callable[[object], None], object]) -> None:
+        answer, found = answered
+        answer(found)
 
     def _back_up(self) -> None:
         if self.store is not None and not self.store.read_only:

@@ -40,6 +40,8 @@ DONE = {
     "new-source": N_("new English version taken in"),
     "new-translation": N_("new German version taken in"),
     "profile": N_("checks changed"),
+    "plan-lot": N_("sample drawn"),
+    "sign": N_("lot signed"),
     "add-article": N_("story added"),
     "drop-article": N_("story taken off the list"),
 }

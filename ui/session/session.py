@@ -14,11 +14,12 @@ from app.i18n import Message, _
 from ui.jobs import Job
 from ui.session.checking import begun
 from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_texts
-from ui.session.sites import Login, Sites
+from ui.session.reviewing import Reviewing
+from ui.session.sites import Login
 from ui.session.state import report_crash
 
 
-class Session(Sites):
+class Session(Reviewing):
     """One open project with its verbs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -68,11 +69,6 @@ class Session(Sites):
             self.open(Project(Log(who=self.project.log.who)))
         except UserError as error:
             self.failed.emit(error)
-
-    def switch(self, number: int) -> None:
-        """Lay another article of the project on the desk."""
-        self.settle()
-        self.show_article(self.project.article(number))
 
     def sign(self, name: str) -> None:
         """Stamp a reviewer's name on every step from now on."""

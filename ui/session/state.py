@@ -1,7 +1,6 @@
 """What is open: project, article, findings and place, with the signals that say what changed. Knows no verb."""
 
 import sys
-from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.article import Article, Project, retold, story_of_article
 from app.article.labels import labels
 from app.evidence.story import Story
-from app.model import Finding, Severity, Side, Step, Text, Unit
+from app.model import Finding, Side, Step, Text, Unit
 from app.places import Place, Stand
 from ui.session.found import is_hint
 from ui.session.saving import Saver
@@ -73,7 +72,6 @@ class DeskState(QObject):
         self._story: Story | None = None
         self._told = False
         self._raw: list[Finding] = []
-        self._tallies: dict[int, Counter[Severity]] = {}
         self._left: dict[tuple[int, int], str] = {}
         self._shown: list[Finding] | None = None
         self._labels: dict[int, str] = {}
@@ -125,12 +123,6 @@ class DeskState(QObject):
     def findings_at(self, unit_id: int) -> list[Finding]:
         """The open findings that touch a row, gravest first."""
         return [finding for finding in self.findings if unit_id in finding.units]
-
-    def tally(self, number: int) -> Counter[Severity]:
-        """How many open findings of each severity an article has; empty until it was checked."""
-        if self.article is not None and self.article.id == number:
-            return Counter(finding.severity for finding in self.findings)
-        return self._tallies.get(number, Counter())
 
     def label(self, unit_id: int) -> str:
         """What a row is called (``¶6.1``); empty for one that is not there."""

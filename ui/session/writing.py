@@ -68,6 +68,8 @@ class Writing(Checking):
         changed = {unit.id for splice in splices for unit in _changed(splice)}
         for unit_id in changed:
             self.drafts.pop(unit_id, None)
+        if step.article is not None and not changed and self._checked[1:2] == (step.revision - 1,):
+            self._checked = self._key()  # words did not change, so what was found still holds
         self._check_rows(changed)
         self.stepped.emit(step)
         self.checked.emit()

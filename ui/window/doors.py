@@ -12,9 +12,10 @@ from ui.window.opinions import Opinions
 from ui.window.parts import Doors, Parts
 from ui.window.place import Place
 from ui.window.project import ProjectRoom
+from ui.window.review import Review
 from ui.window.writing import Writing
 
-ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Opinions, Place, Comfort, Guide)
+ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Review, Opinions, Place, Comfort, Guide)
 """Each knows the doors of one subject."""
 
 

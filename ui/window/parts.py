@@ -12,8 +12,10 @@ from app.errors import UserError
 from app.settings import Settings
 from ui.actions import Actions
 from ui.desk import Desk
+from ui.panels.articles import ArticlesPanel
 from ui.panels.find import FindBar
 from ui.panels.findings import FindingsPanel
+from ui.panels.marks import MarksPanel
 from ui.panels.message import MessageBar
 from ui.panels.sides import Sides
 from ui.panels.top import TopBar
@@ -64,6 +66,8 @@ class Parts(QMainWindow):
         self.desk = Desk(session, theme)
         self.search = FindBar(session, settings.searches)
         self.findings = FindingsPanel(session, theme)
+        self.articles = ArticlesPanel(session, theme)
+        self.marks = MarksPanel(session, theme)
         self.message = MessageBar()
         self.sides = Sides(theme)
 

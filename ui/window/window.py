@@ -14,7 +14,6 @@ from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
 from ui.jobs import Job
-from ui.panels.articles import ArticlesPanel
 from ui.panels.history import HistoryPanel
 from ui.panels.message import Way
 from ui.panels.start import StartPage, dropped_files
@@ -36,6 +35,9 @@ ANNOUNCED = {
 }
 """Steps of the whole project that are taken back where they are announced."""
 
+MARKS = 2
+"""Where the marks are among the tabs at the right."""
+
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
 FRAME = QSize(16, 48)
 """What the system draws around a window at most: on a small screen the status line must not lie below its edge."""
@@ -56,7 +58,8 @@ class Window(Parts):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.start)
         self.middle.addWidget(_stacked(self.search, self.desk))
-        self.sides.fill(ArticlesPanel(session, theme), self.middle, self._right())
+        self.right = self._right()
+        self.sides.fill(self.articles, self.middle, self.right)
         self.setCentralWidget(_stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
@@ -129,10 +132,22 @@ class Window(Parts):
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.findings, _("Findings"))
         tabs.addTab(HistoryPanel(self.session, self.theme), _("Changes"))
+        tabs.addTab(self.marks, _("Marks"))
+        tabs.setTabVisible(MARKS, self.session.assessing)
         return tabs
+
+    def _assess(self) -> None:
+        """Show marks and score while one assesses, and only then."""
+        assessing = self.session.assessing
+        self.right.setTabVisible(MARKS, assessing)
+        if assessing:
+            self.right.setCurrentIndex(MARKS)
+            self.search.hide()
+        self.desk.focus_target()
 
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
+        self.session.assessed.connect(self._assess)
         self.session.failed.connect(self._failed)
         self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)

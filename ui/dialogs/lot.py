@@ -1,0 +1,67 @@
+"""The lot: what was read and marked, what follows, and the signature."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+
+from app.errors import UserError
+from app.i18n import _, interface_language
+from app.review.reporting import lot_report
+from app.review.signing import SignedLot
+from ui.printing import ON_SCREEN, laid_out
+from ui.session import Session
+from ui.theme import Theme
+
+SIZE = (860, 740)
+
+
+class LotDialog(QDialog):
+    """Shows the report of the lot under work, or of the last signed one; signs it."""
+
+    def __init__(self, session: Session, theme: Theme, record: SignedLot, parent: QWidget) -> None:
+        """Show a lot."""
+        super().__init__(parent)
+        self.setWindowTitle(_("Spot check"))
+        self._session, self._theme = session, theme
+        self.page = QTextBrowser()
+        self.page.setOpenLinks(False)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page.setAccessibleName(_("Report of the lot"))
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.sign = QPushButton(_("Sign as {name}").format(name=session.project.log.who or "–"))
+        self.sign.setProperty("look", "primary")
+        self.sign.clicked.connect(self._sign)
+        close = QPushButton(_("Close"))
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.addWidget(self.told, 1)
+        row.addWidget(self.sign)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(10)
+        layout.addWidget(self.page, 1)
+        layout.addLayout(row)
+        self.resize(min(parent.width() - 40, round(theme.pixels(SIZE[0]))), min(parent.height() - 40, round(theme.pixels(SIZE[1]))))
+        self._show(record)
+
+    def _show(self, record: SignedLot) -> None:
+        self.page.setDocument(laid_out(lot_report(self._session.project, record, interface_language()), self._theme, ON_SCREEN))
+        self.sign.setVisible(not record.digest)
+        if record.digest:
+            self.told.setText(_("Signed by {name}.").format(name=record.signer))
+            self.told.setProperty("tone", "good")
+
+    def _sign(self) -> None:
+        """Sign; who may not is told why."""
+        try:
+            self._session.sign_lot()
+            record = self._session.record()
+        except UserError as error:
+            self.told.setText(str(error))
+            self.told.setProperty("tone", "bad")
+            self.told.style().polish(self.told)
+            return
+        assert record is not None
+        self._show(record)
+        self.told.style().polish(self.told)
