@@ -16,14 +16,14 @@ from app.reports.written import written
 from app.review.assessing import marks_of
 from app.review.signing import changed_since, signed_lots
 from app.review.verdict import verdict_of
-from app.settings import Reviewer, Settings
+from app.settings import Reviewer, Settings, Typing
 from app.store import Store
 from tests.app.review.day import day, project_of
 from ui.jobs import Job
 from ui.printing import laid_out, pdf
 from ui.session import Session
-from ui.theme import LIGHT
 from ui.window import Window
+from ui.window.showing import Windows
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -40,9 +40,9 @@ def opened_day(qtbot, tmp_path, count):
     store.close()
     session = Session()
     session.sign("Jo Winter")
-    window = Window(session, Settings(reviewer=Reviewer("Jo Winter")), LIGHT)
+    windows = Windows(Settings(reviewer=Reviewer("Jo Winter"), typing=Typing(spelling=False)))
+    window = windows.show(session)
     qtbot.addWidget(window)
-    window.show()
     with qtbot.waitSignal(session.opened, timeout=30_000):
         session.open_files([path])
     qtbot.waitUntil(lambda: window.articles.model.total == count)
@@ -96,6 +96,7 @@ def test_a_lot_is_opened_triaged_sampled_read_signed_and_reported_by_keys(qtbot,
 
         press(window, Qt.Key.Key_A, CONTROL | SHIFT)
         for _turn in lot.sample.to_read:
+            session.go_to(next(unit.id for unit in session.article.units if unit.source and unit.target.plain))
             window.desk.view.current.target.select(Span(0, 5))
             press(window, Qt.Key.Key_M, CONTROL | SHIFT)
             QTest.keyClick(popup(), Qt.Key.Key_S)
@@ -157,9 +158,9 @@ def test_the_queue_is_narrowed_by_words_and_by_what_is_grave(qtbot, tmp_path):
 
 
 def test_the_text_is_only_read_while_one_assesses_and_marks_are_framed(session, qtbot):
-    window = Window(session, Settings(reviewer=Reviewer("Jo Winter")), LIGHT)
+    windows = Windows(Settings(reviewer=Reviewer("Jo Winter"), typing=Typing(spelling=False)))
+    window = windows.show(session)
     qtbot.addWidget(window)
-    window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     session.go_to(2)

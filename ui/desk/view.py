@@ -151,7 +151,7 @@ class ReadingView(Paper):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the row that was clicked, caret where it was clicked; bring back, or begin to translate."""
         left = event.button() is Qt.MouseButton.LeftButton
-        self._grip = grip_at(self.sheet, event.position()) if left and self._movable else None
+        self._grip = grip_at(self.sheet, event.position()) if left and movable(self.session) else None
         found = hit(self.sheet, event.position()) if left and self._grip is None else None
         if self._grip is not None:
             self.session.settle()
@@ -181,7 +181,7 @@ class ReadingView(Paper):
             return
         found = hit(self.sheet, event.position())
         spot = found.spot if found else Spot.ELSEWHERE
-        if self._movable and grip_at(self.sheet, event.position()):
+        if movable(self.session) and grip_at(self.sheet, event.position()):
             self.viewport().setCursor(Qt.CursorShape.SplitVCursor)
             return
         self.viewport().setCursor(SHAPES.get(spot, Qt.CursorShape.PointingHandCursor))
@@ -233,11 +233,6 @@ class ReadingView(Paper):
         else:
             super().keyPressEvent(event)
 
-    @property
-    def _movable(self) -> bool:
-        """Whether borders between rows can be moved now."""
-        return self.session.view is not View.ORIGINAL and not self.session.assessing
-
     def _bring_back(self, unit_id: int) -> None:
         """Bring a removed passage back, or the imported text of a row that was emptied."""
         if self.session.assessing:
@@ -260,3 +255,8 @@ class ReadingView(Paper):
         self.session.focus(finding)
         field.place_caret(caret)
         field.setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def movable(session: Session) -> bool:
+    """Whether borders between rows can be moved now."""
+    return session.view is not View.ORIGINAL and not session.assessing
