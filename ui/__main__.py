@@ -59,19 +59,25 @@ def desk(options: argparse.Namespace) -> int:
     from app import settings
     from ui import errors
     from ui.session import Session
+    from ui.window.bell import Bell, ring
     from ui.window.picture import take_picture
     from ui.window.showing import Windows, offer_tour
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gegenlesen")
     app.setApplicationDisplayName("Gegenlesen")
+    alone = options.sample or options.screenshot is not None
+    if not alone and ring(options.paths):
+        return 0
     errors.watch()
     chosen, trouble = settings.load()
     session = Session()
     session.sign(chosen.reviewer.name or getpass.getuser())
     windows = Windows(chosen)
     window = windows.show(session)
-    windows.recording = options.screenshot is None
+    bell = Bell()
+    windows.recording = options.screenshot is None and bell.listen()
+    bell.rung.connect(windows.open)
     if trouble is not None:
         session.noticed.emit(trouble.render())
     if not (chosen.shown.tour or options.screenshot):

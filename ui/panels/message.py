@@ -52,6 +52,10 @@ class MessageBar(QFrame):
         self._answer.hide()
         self._show(sentence, ways)
 
+    def retell(self, sentence: str) -> None:
+        """Say the same in other words, with the same ways to act."""
+        self._text.setText(sentence)
+
     def ask(self, sentence: str, proposal: str, way: str, take: Callable[[str], None]) -> None:
         """Ask for one line of text; `take` gets it when it is not empty."""
         self._answer.setText(proposal)

@@ -94,6 +94,8 @@ class Session(Reviewing):
         job.finished.connect(take)
         job.failed.connect(self._read_failed)
         job.crashed.connect(self._read_crashed)
+        job.cancelled.connect(self._read_cancelled)
+        job.progressed.connect(self.reading)
         job.start()
         self.told.emit(_("Reading …"))
 
@@ -127,6 +129,16 @@ class Session(Reviewing):
         if opened.told is not None:
             self.told.emit(opened.told.render())
         self._tell_notes(opened.notes)
+
+    def cancel_reading(self) -> None:
+        """Give up what is being read; nothing of it is left, unless it was there already."""
+        if self._reading is not None:
+            self._reading.cancel()
+
+    def _read_cancelled(self) -> None:
+        self._reading = None
+        self.told.emit(_("Reading was cancelled."))
+        self.reading.emit(0, 0)
 
     def _read_crashed(self, error: BaseException) -> None:
         self._reading = None

@@ -40,6 +40,7 @@ class DeskState(QObject):
 
     opened = Signal()
     leaving = Signal()
+    reading = Signal(int, int)
     stepped = Signal(object)
     checked = Signal()
     moved = Signal(int)

@@ -1,6 +1,7 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
@@ -20,13 +21,14 @@ from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
-from ui.session.reading import prepare
+from ui.session.reading import ENDING, prepare
 from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
 from ui.window.parts import Others, Parts
 from ui.window.staying import Staying
 from ui.window.voice import Voice
+from ui.window.waiting import Waiting
 
 ANNOUNCED = {
     "dismiss": N_("This no longer counts as an error anywhere in the project."),
@@ -39,6 +41,7 @@ MARKS = 2
 """Where the marks are among the tabs at the right."""
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
+PAIR = 2
 FRAME = QSize(16, 48)
 """What the system draws around a window at most: on a small screen the status line must not lie below its edge."""
 
@@ -66,6 +69,7 @@ class Window(Parts):
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
         self._connect()
         self.staying = Staying(self)
+        self._waiting = Waiting(self)
         self._opened()
         self.staying.take_up()
 
@@ -112,7 +116,20 @@ class Window(Parts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        self.others.open_in(self, dropped_files(event.mimeData()))
+        self._take(dropped_files(event.mimeData()))
+
+    def _take(self, paths: Sequence[Path]) -> None:
+        """Open files that were dropped; where the two of a story could join the open project, ask first."""
+        if self.session.article is None or len(paths) != PAIR or any(path.suffix.lower() == ENDING for path in paths):
+            self.others.open_in(self, paths)
+            return
+        self.message.say(
+            _("“{first}” and “{second}”: a project of their own, or another story of this one?").format(
+                first=paths[0].name, second=paths[1].name
+            ),
+            Way(_("Open"), lambda: self.others.open_in(self, paths)),
+            Way(_("Add to this project"), lambda: self.session.add_files(paths[0], paths[1])),
+        )
 
     def _dress(self, _loaded: object) -> None:
         self.doors.dress(self.theme)
