@@ -82,6 +82,7 @@ class Checking(Surveying):
             self.leaving.emit()
         self._leave()
         self.article, self.finding, self._raw, self._shown, self._labels = article, None, [], None, {}
+        self._remote = []
         self._story, self._told = story, story is not None
         self.view, self.blind = view_of(self.stand), self.stand.blind
         mine = [key for key in self._left if article is not None and key[0] == article.id]

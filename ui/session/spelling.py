@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from app.errors import UserError
 from app.model import Side, Span
 from app.settings import Typing
-from ui.session.tallying import Tallying
+from ui.session.proofreading import Proofreading
 
 if TYPE_CHECKING:  # loaded with the first word that is asked about
     from app.evidence.spelling import Speller
 
 
-class Spelling(Tallying):
+class Spelling(Proofreading):
     """What a dictionary says of the words one writes. `spelled` when it has answered; `suggested` with a word and what it would write."""
 
     spelled = Signal()

@@ -13,7 +13,7 @@ from app.article.labels import labels
 from app.evidence.story import Story
 from app.model import Finding, Side, Step, Text, Unit
 from app.places import Place, Stand
-from ui.session.found import is_hint
+from ui.session.found import is_hint, ordered
 from ui.session.saving import Saver
 
 if TYPE_CHECKING:  # loaded with the first project
@@ -40,7 +40,7 @@ class DeskState(QObject):
 
     opened = Signal()
     leaving = Signal()
-    reading = Signal(int, int)
+    came_in = Signal(int, int)
     stepped = Signal(object)
     checked = Signal()
     moved = Signal(int)
@@ -73,6 +73,7 @@ class DeskState(QObject):
         self._story: Story | None = None
         self._told = False
         self._raw: list[Finding] = []
+        self._remote: list[Finding] = []
         self._left: dict[tuple[int, int], str] = {}
         self._shown: list[Finding] | None = None
         self._labels: dict[int, str] = {}
@@ -114,12 +115,16 @@ class DeskState(QObject):
     def findings(self) -> list[Finding]:
         """The open findings, gravest first; hints only when they are asked for."""
         if self._shown is None:
-            self._shown = [finding for finding in self._raw if self._counts(finding)]
+            self._shown = [finding for finding in self._all() if self._counts(finding)]
         return self._shown
+
+    def _all(self) -> list[Finding]:
+        """What our own checks found, then what a server said."""
+        return ordered([*self._raw, *self._remote], self.story) if self._remote else self._raw
 
     def hint_count(self) -> int:
         """How many open hints there are, shown or not."""
-        return sum(is_hint(finding) and self._open(finding) for finding in self._raw)
+        return sum(is_hint(finding) and self._open(finding) for finding in self._all())
 
     def findings_at(self, unit_id: int) -> list[Finding]:
         """The open findings that touch a row, gravest first."""

@@ -80,7 +80,7 @@ class Tallying(Judging):
 
         counts = self._kept = self._kept or Counts.load()
         seen, aside = _by_print(self.findings), _by_print(self.set_aside)
-        found = {finding.fingerprint for finding in self._raw}
+        found = {finding.fingerprint for finding in self._all()}
         gone = [finding for key, finding in self._seen.items() if key not in found and self._touched.intersection(finding.units)]
         for key in self._aside.keys() & seen.keys():
             counts.revoke(seen[key].check, key)

@@ -63,6 +63,7 @@ class Parts(QMainWindow):
         super().__init__()
         self.session, self.settings, self.theme, self.others = session, settings, theme, others
         session.typing, session.counting = settings.typing, settings.checking.counts
+        session.proofreader = settings.checking.languagetool
         self.desk = Desk(session, theme)
         self.search = FindBar(session, settings.searches)
         self.findings = FindingsPanel(session, theme)
@@ -91,6 +92,7 @@ class Parts(QMainWindow):
         """Live by changed settings, as far as that needs no new window."""
         self.settings = settings
         self.session.typing, self.session.counting = settings.typing, settings.checking.counts
+        self.session.proofreader = settings.checking.languagetool
         self.session.spelled.emit()
         self.session.sign(settings.reviewer.name or self.session.project.log.who)
 
