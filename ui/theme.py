@@ -335,11 +335,11 @@ QLineEdit, QPlainTextEdit[look="field"] {{
   background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}; padding: 5px 8px;
   selection-background-color: {accent_bg}; selection-color: {ink}; }}
 QLineEdit:focus, QPlainTextEdit[look="field"]:focus {{ border-color: {accent}; }}
-QComboBox, QSpinBox {{
+QComboBox, QSpinBox, QDateTimeEdit {{
   background: {paper}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}; padding: 5px 8px; }}
-QComboBox:focus, QSpinBox:focus {{ border-color: {accent}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
-QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
+QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {{ border-color: {accent}; }}
+QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
+QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
 QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
 QSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}

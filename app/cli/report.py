@@ -13,7 +13,7 @@ from app.reports.page import Report
 from app.reports.written import FORMATS, written
 from app.settings import load
 
-KINDS = ("findings", "changes", "scorecard", "lot")
+KINDS = ("findings", "changes", "scorecard", "delivery", "lot")
 
 
 def add(command: Make) -> None:
@@ -48,6 +48,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _article(project: Project, options: argparse.Namespace) -> Report:
     from app.reports.changes import changes_report
+    from app.reports.delivery import delivery_note
     from app.reports.findings import findings_report
     from app.reports.scorecards import scorecard_report
     from app.review.assessing import card, marks_of, typology_of
@@ -56,6 +57,8 @@ def _article(project: Project, options: argparse.Namespace) -> Report:
     who = _reviewer()
     if options.kind == "findings":
         return findings_report(article, pipeline.check(article, project.profile), options.language, who)
+    if options.kind == "delivery":
+        return delivery_note(article, pipeline.check(article, project.profile), options.language, who)
     if options.kind == "changes":
         return changes_report(article, options.language, who)
     typology = typology_of(project)

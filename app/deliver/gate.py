@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from app.article import Article
-from app.article.restraint import require_unheld
+from app.article.restraint import require_free
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Finding, Severity, Step
@@ -33,8 +33,8 @@ class StoppedError(UserError):
 
 
 def require_open(article: Article, findings: Iterable[Finding]) -> None:
-    """Raise HeldError while the story is on legal hold, and StoppedError while critical findings block it."""
-    require_unheld(article)
+    """Raise HeldError while the story is on legal hold or under embargo, and StoppedError while critical findings block it."""
+    require_free(article)
     stopping = blocking(article, findings)
     if stopping:
         raise StoppedError(stopping)

@@ -3,13 +3,15 @@
 import json
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from app.article import Log, Project
-from app.article.restraint import hold
+from app.article.restraint import HeldError, hold
 from app.settings import Reviewer, Settings
 from tests.ui.conftest import PAIRS, article_of
 from ui.dialogs.export import CopyDialog, ExportDialog
+from ui.dialogs.restraint import RestraintDialog
 from ui.session import Session
 from ui.window.showing import show
 from ui.window.window import Window
@@ -142,3 +144,43 @@ def test_delivering_again_asks_about_critical_findings(unsound):
     dialog.gate.reason.setText("The desk knows")
     dialog.button.click()
     assert "Brücke" in QApplication.clipboard().text()
+
+
+def test_a_hold_shows_stops_every_way_out_and_is_lifted_by_its_owner_alone(window):
+    do(window, "restraint")
+    dialog = dialog_of(RestraintDialog)
+    dialog.set.click()
+    assert "a reason" in dialog.trouble.text()
+    dialog.owner.setText("Ada Weber")
+    dialog.reason.setText("libel")
+    dialog.set.click()
+    assert window.top._held.text() == "On hold"
+    lift = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Lift")
+    lift.click()
+    assert "Only Ada Weber" in dialog.trouble.text()
+    do(window, "export")
+    assert not dialog_of(ExportDialog).button.isEnabled()
+    window.session.sign("Ada Weber")
+    lift.click()
+    assert window.session.restraint() == ""
+    assert window.session.project.log.steps[-1].who == "Ada Weber"
+    assert not window.top._held.text()
+
+
+def test_an_embargo_is_set_to_a_moment_and_stops_what_goes_out(window, tmp_path):
+    do(window, "restraint")
+    dialog = dialog_of(RestraintDialog)
+    dialog.until.click()
+    dialog.moment.setDateTime(QDateTime(QDate(2099, 12, 1), QTime(18, 0)))
+    dialog.moment.editingFinished.emit()
+    assert window.session.embargo().startswith("2099-12-01T18:00")
+    with pytest.raises(HeldError, match="embargo until 2099-12-01T18:00"):
+        window.session.export("html", tmp_path / "out.html")
+    dialog.until.click()
+    window.session.export("html", tmp_path / "out.html")
+
+
+def test_the_delivery_note_is_written_where_it_is_wanted(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "note.html"), ""))
+    do(window, "delivery-note")
+    assert "Changes since the last delivery" in (tmp_path / "note.html").read_text("utf-8")

@@ -29,6 +29,8 @@ STORY: tuple[Action, ...] = (
     Action(id="copy-blocks", menu="story", text=N_("Copy as WordPress blocks"), enabled=story),
     Action(id="export", menu="story", icon="export-variant", text=N_("Export…"), keys=("Ctrl+E",), enabled=story),
     Action(id="send-wordpress", menu="story", text=N_("Send to WordPress…"), enabled=story),
+    Action(id="restraint", menu="story", text=N_("Legal hold and embargo…"), enabled=story),
+    Action(id="delivery-note", menu="story", text=N_("Delivery note…"), enabled=story),
     Action(id="deliver-again", menu="story", text=N_("Deliver again"), keys=("Ctrl+Shift+E",), enabled=went_out),
     Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
     Action(id="close-window", menu="story", text=N_("Close window"), keys=("Ctrl+W",), enabled=always, divided=True),

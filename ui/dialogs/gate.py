@@ -12,6 +12,8 @@ from ui.session import Session
 from ui.theme import Theme, shape_icon
 
 SHOWN = 5
+WIDTH = 490
+"""Pixels at 100 % between the margins of the dialogs it stands in: a wrapped line needs its room beforehand."""
 
 
 class Gate(QFrame):
@@ -25,7 +27,13 @@ class Gate(QFrame):
         super().__init__(parent)
         self._session = session
         self.findings: Sequence[Finding] = session.blocking()
-        self.setVisible(bool(self.findings))
+        self.held = session.restraint()
+        self.setVisible(bool(self.findings or self.held))
+        restraint = QLabel(self.held)
+        restraint.setTextFormat(Qt.TextFormat.PlainText)
+        restraint.setProperty("tone", "bad")
+        restraint.setWordWrap(True)
+        restraint.setVisible(bool(self.held))
         count = len(self.findings)
         told = ngettext(
             "{count} critical finding is open. Fix it (choose it to go there), or say why it may pass:",
@@ -41,13 +49,18 @@ class Gate(QFrame):
         self.reason.textChanged.connect(self.changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(restraint)
         for part in (heading, self.list, self.reason):
+            part.setVisible(bool(self.findings))
             layout.addWidget(part)
+        for wrapped in (heading, restraint):
+            wrapped.ensurePolished()
+            wrapped.setMinimumHeight(wrapped.heightForWidth(round(theme.pixels(WIDTH))))
 
     @property
     def open(self) -> bool:
-        """Whether the story may go out: nothing stops it, or there is a reason."""
-        return not self.findings or bool(self.reason.text().strip())
+        """Whether the story may go out: nothing holds it, and no finding stops it, or there is a reason."""
+        return not self.held and (not self.findings or bool(self.reason.text().strip()))
 
     def pass_through(self) -> None:
         """Record the reason."""

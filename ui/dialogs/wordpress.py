@@ -17,7 +17,7 @@ from ui.theme import Theme
 if TYPE_CHECKING:  # loaded with the first story for a site
     from app.deliver.wordpress import Post, Sent
 
-PREVIEW_HEIGHT = 230
+PREVIEW_HEIGHT = 150
 
 
 class WordPressDialog(DeliveryDialog):

@@ -33,7 +33,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._session = session
         self._actions = actions
-        self._title, self._file = Elided("strong"), Elided("soft")
+        self._title, self._file, self._held = Elided("strong"), Elided("soft"), QLabel()
+        self._held.setProperty("tone", "bad")
         self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._menu, self._line = self._menu_button(), self._divider()
         self._modes = self._segments(_("Correct or assess"))
@@ -66,6 +67,7 @@ class TopBar(QWidget):
         layout.addWidget(self._menu)
         layout.addWidget(self._line)
         layout.addWidget(self._title)
+        layout.addWidget(self._held)
         layout.addWidget(self._file, 1)
         for widget in (self._modes, self._views, self._find, self._copy, self._export):
             layout.addWidget(widget)
@@ -166,18 +168,22 @@ class TopBar(QWidget):
             button.setVisible(here and room >= 0)
 
     def _room(self) -> int:
-        """What menus, views and export leave, less the title."""
+        """What menus, views, a hold and export leave, less the title."""
         layout = self._views.layout()
         assert layout is not None
         layout.invalidate()
-        needed = [part for part in (self._menu, self._modes, self._views, self._export) if not part.isHidden()]
-        return self.width() - sum(part.sizeHint().width() + GAP for part in needed) - TITLE_ROOM
+        parts: tuple[QWidget, ...] = (self._menu, self._modes, self._views, self._export, self._held)
+        taken = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
+        return self.width() - taken - TITLE_ROOM
 
     def _refresh(self) -> None:
         article, path = self._session.article, self._session.path
         self._title.say(article.title if article else "")
         self._title.setToolTip(f"{article.title}\n{path or ''}".strip() if article else "")
         said = [path.name if path and article else "", _("changed since delivery") if self._session.changed_since_delivery() else ""]
+        self._held.setText(_("On hold") if self._session.holds() else _("Embargo") if self._session.restraint() else "")
+        self._held.setToolTip(self._session.restraint())
+        self._held.setVisible(bool(self._held.text()))
         self._file.say(" ".join(f"· {each}" for each in said if each))
         for widget in (self._line, self._views, self._export):
             widget.setVisible(article is not None)

@@ -1,6 +1,7 @@
 """Handing the story out: what stops it, the ways it can go, and what is remembered of where it went."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,8 +9,9 @@ from PySide6.QtCore import QObject
 
 from app.article import Article, composed
 from app.article.deliveries import Delivery, changed_since_delivery, delivered, last_delivery
+from app.article.restraint import EMBARGO, HeldError, Hold, hold, holds, lift, require_free
 from app.i18n import _
-from app.model import Finding
+from app.model import Finding, Step
 from ui.session.keeping import Keeping
 
 if TYPE_CHECKING:  # file formats are loaded when they are needed, so that the window is there at once
@@ -58,6 +60,44 @@ class Delivering(Keeping):
         found = came(self.project, self.store, self.article)
         return found if found.data else None
 
+    def restraint(self) -> str:
+        """Why the story must stay in the house, in one sentence; empty where nothing holds it."""
+        if self.article is not None:
+            try:
+                require_free(self.article)
+            except HeldError as error:
+                return str(error)
+        return ""
+
+    def holds(self) -> tuple[Hold, ...]:
+        """The legal holds in force, oldest first."""
+        return holds(self.article) if self.article is not None else ()
+
+    def embargo(self) -> str:
+        """The moment before which the story may not appear; empty without an embargo."""
+        return self.article.fields.get(EMBARGO, "") if self.article is not None else ""
+
+    def hold(self, owner: str, reason: str, rows: Sequence[int] = ()) -> None:
+        """Put the story, or some of its rows, on legal hold. Raises UserError without an owner or a reason."""
+        self._restrain(lambda article: hold(article, owner, reason, rows))
+
+    def lift(self, held: Hold) -> None:
+        """Lift a hold, signed. Raises UserError for anybody but its owner."""
+        self._restrain(lambda article: lift(article, held))
+
+    def set_embargo(self, until: datetime | None) -> None:
+        """Let nothing leave before a moment, or whenever it is done."""
+        said = until.isoformat(timespec="minutes") if until else None
+        self._restrain(lambda article: article.note_field(EMBARGO, said) if article.fields.get(EMBARGO) != said else None)
+
+    def _restrain(self, verb: Callable[[Article], Step | None]) -> None:
+        """As `_do`, but what is in the way is for the dialog that asked."""
+        assert self.article is not None
+        self.settle()
+        step = verb(self.article)
+        if step is not None:
+            self.announce(step)
+
     def last_delivery(self) -> Delivery | None:
         """Where the story went last; None while it never did."""
         return last_delivery(self.article) if self.article is not None else None
@@ -89,6 +129,19 @@ class Delivering(Keeping):
             write_manifest(self.article, self.findings, self.project.dismissals, path)
         self.remember(FILE, str(path.absolute()), name)
         self.told.emit(_("Exported to “{path}”.").format(path=path))
+
+    def write_note(self, path: Path, language: str) -> None:
+        """Write the delivery note for the web editor; raises UserError."""
+        from app import durable
+        from app.reports.delivery import delivery_note
+        from app.reports.html import html_page
+
+        assert self.article is not None
+        self.settle()
+        self.check_now()
+        note = delivery_note(self.article, self.findings, language, self.project.log.who)
+        durable.write(path, html_page(note).encode(), protected=[self.path] if self.path else [])
+        self.told.emit(_("The delivery note is in “{path}”.").format(path=path))
 
     def for_cms(self, form: str = CLEAN) -> "Payload":
         """The corrected story for pasting into a CMS, as clean HTML or as block markup; raises UserError where it is stopped."""

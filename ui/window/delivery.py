@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.article.deliveries import Delivery as Before
 from app.errors import UserError
-from app.i18n import _
+from app.i18n import _, language
 from ui.panels.message import Way
 from ui.session.delivering import BLOCKS, CLEAN, CLIPBOARD, FILE, WORDPRESS
 from ui.window.parts import Doors, Parts
@@ -33,6 +33,8 @@ class Delivery:
         return {
             "copy-for-cms": lambda: self._copy(CLEAN),
             "copy-blocks": lambda: self._copy(BLOCKS),
+            "restraint": self._restrain,
+            "delivery-note": self._note,
             "send-wordpress": self._send,
             "open-posts": self._open_posts,
             "deliver-again": self._again,
@@ -53,6 +55,10 @@ class Delivery:
     def _gated(self, title: str, verb: str, act: Callable[[], None]) -> None:
         """Do what delivers, at once or after a question about the critical findings that stop it."""
         window = self.window
+        held = window.session.restraint()
+        if held:
+            window.message.say(held, Way(_("Legal hold and embargo"), self._restrain))
+            return
         if not window.session.blocking():
             act()
             return
@@ -95,6 +101,23 @@ class Delivery:
             self.window.session.export(last.format, Path(last.place))
         except UserError as error:
             self.window.message.say(str(error))
+
+    def _restrain(self) -> None:
+        from ui.dialogs.restraint import RestraintDialog
+
+        RestraintDialog(self.window.session, self.window.theme, self.window).open()
+
+    def _note(self) -> None:
+        """Write the delivery note where it is wanted."""
+        window = self.window
+        base = window.session.path or Path.home() / "story"
+        proposed = str(base.with_name(f"{base.stem}.note.html"))
+        path, _kind = QFileDialog.getSaveFileName(window, _("Delivery note"), proposed, "HTML (*.html)")
+        if path:
+            try:
+                window.session.write_note(Path(path), language())
+            except UserError as error:
+                window.message.say(str(error))
 
     def _send(self, *, at_once: bool = False) -> None:
         """Show what would be sent; `at_once` presses the button where nothing is missing."""
