@@ -13,7 +13,13 @@ from msgspec import Struct
 
 from app.i18n import N_, _
 
-KINDS = {"findings": N_("Findings"), "changes": N_("Changes"), "scorecard": N_("Scorecard"), "lot": N_("Spot check of a lot")}
+KINDS = {
+    "findings": N_("Findings"),
+    "changes": N_("Changes"),
+    "delivery": N_("Delivery note"),
+    "scorecard": N_("Scorecard"),
+    "lot": N_("Spot check of a lot"),
+}
 """What the kinds of reports are called."""
 
 

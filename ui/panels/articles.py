@@ -129,9 +129,9 @@ class ArticlesPanel(QWidget):
     @staticmethod
     def _title(words: str) -> QLabel:
         heading = QLabel(words.upper())
-        heading.setWordWrap(True)
         heading.setProperty("tone", "heading")
         heading.setContentsMargins(8, 0, 8, 0)
+        heading.setWordWrap(True)
         return heading
 
     def _chip(self, told: str) -> QPushButton:

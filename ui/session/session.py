@@ -95,7 +95,7 @@ class Session(Reviewing):
         job.failed.connect(self._read_failed)
         job.crashed.connect(self._read_crashed)
         job.cancelled.connect(self._read_cancelled)
-        job.progressed.connect(self.reading)
+        job.progressed.connect(self.came_in)
         job.start()
         self.told.emit(_("Reading …"))
 
@@ -138,7 +138,7 @@ class Session(Reviewing):
     def _read_cancelled(self) -> None:
         self._reading = None
         self.told.emit(_("Reading was cancelled."))
-        self.reading.emit(0, 0)
+        self.came_in.emit(0, 0)
 
     def _read_crashed(self, error: BaseException) -> None:
         self._reading = None

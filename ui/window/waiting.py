@@ -21,7 +21,7 @@ class Waiting(QObject):
         self._percent = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._begin)
-        window.session.reading.connect(self._follow)
+        window.session.came_in.connect(self._follow)
         window.session.opened.connect(self._end)
         window.session.failed.connect(self._end)
 

@@ -3,8 +3,10 @@
 import pytest
 
 from app.article import Project
+from app.article.log import NOTED
 from app.model import Side
 from app.opinions import Pair
+from app.opinions.kept import news
 from tests.ui.conftest import article_of
 from tests.ui.desk.conftest import NO_CHECKS, click, field
 from ui.session import View
@@ -13,11 +15,16 @@ PAIR = Pair("en", "de")
 OTHER = "Der Gemeinderat stimmte am Montag ab."
 
 
+def answer(session, text):
+    """Let a service have said this of row 2."""
+    answers = {session.text(2, Side.SOURCE): text}
+    session.project.set_fields(NOTED, news(session.project.fields, "Own", PAIR, answers, session.article.id))
+
+
 @pytest.fixture
 def opined(desk):
     """The desk over the small story, with another translation of row 2."""
-    desk.session._said[("Own", PAIR)] = {desk.session.text(2, Side.SOURCE): OTHER}
-    desk.session._service = "Own"
+    answer(desk.session, OTHER)
     desk.session.set_view(View.OPINION)
     return desk
 
@@ -42,7 +49,7 @@ def test_a_click_behind_the_words_of_another_translation_finds_its_place_in_the_
 
 def test_an_opinion_that_comes_in_is_shown_at_once(opined):
     opined.session.go_to(5)
-    opined.session._said[("Own", PAIR)][opined.session.text(2, Side.SOURCE)] = "Der Rat entschied."
+    answer(opined.session, "Der Rat entschied.")
     opined.session.opined.emit()
     assert shown(opined, 2) == "Der Rat stimmte am Montag ab|entschied."
 
@@ -61,6 +68,7 @@ def test_typographic_changes_are_passed_over_where_asked(desk):
 
 def test_every_story_remembers_its_view(session):
     other = article_of(session.project, ("One", "Eins"), title="Other")
+    session.leaving.connect(lambda: session.take_stand(caret=0, first=0, inset=0))
     session.set_view(View.CHANGES)
     session.toggle_blind()
     session.switch(other.id)
