@@ -1,14 +1,14 @@
 """Working off lines on processes of this computer or on a cluster: results come in the order of the lines, each once."""
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from typing import Any
 
+from app import workers
 from app.batch.task import Setting, Task, chunks, work_off
 
 CHUNK = 4
@@ -41,7 +41,7 @@ def on_processes(task: Task, lines: Iterable[str], setting: Setting, jobs: int) 
     """As `run`; when a process ends, what was under way is worked off line by line, and a line that ends it again is lost."""
     waiting = chunks(lines, CHUNK)
     under_way: deque[tuple[tuple[str, ...], Future[list[Any]]]] = deque()
-    pool = _pool(jobs)
+    pool = workers.pool(jobs)
     try:
         while True:
             for chunk in islice(waiting, jobs * IN_FLIGHT - len(under_way)):
@@ -56,7 +56,7 @@ def on_processes(task: Task, lines: Iterable[str], setting: Setting, jobs: int) 
                 for unfinished in (chunk, *(each for each, _future in under_way)):
                     yield from _one_by_one(task, unfinished, setting)
                 under_way.clear()
-                pool = _pool(jobs)
+                pool = workers.pool(jobs)
                 continue
             yield from results
     finally:
@@ -64,7 +64,7 @@ def on_processes(task: Task, lines: Iterable[str], setting: Setting, jobs: int) 
 
 
 def _one_by_one(task: Task, lines: Sequence[str], setting: Setting) -> Iterator[Any]:
-    pool = _pool(1)
+    pool = workers.pool(1)
     try:
         for line in lines:
             try:
@@ -72,10 +72,6 @@ def _one_by_one(task: Task, lines: Sequence[str], setting: Setting) -> Iterator[
             except BrokenProcessPool:
                 pool.shutdown(wait=True)
                 yield task.lost(line)
-                pool = _pool(1)
+                pool = workers.pool(1)
     finally:
         pool.shutdown(wait=True)
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))

@@ -1,6 +1,5 @@
 """A dictionary behind a process of its own: a long compound takes Hunspell a tenth of a second, and nothing may wait for it."""
 
-import multiprocessing
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
+from app import workers
 from app.errors import UserError
 from app.evidence.spelling import verdicts
 from app.evidence.spelling.compounds import is_compound
@@ -95,8 +95,7 @@ class Speller:
 
     def _answer(self, question: Callable[[list[str]], list[Answer]], words: list[str]) -> list[Answer]:
         if self._pool is None:
-            where = (self._dictionary.name, str(self._dictionary.folder))
-            self._pool = ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), _load, where)
+            self._pool = workers.pool(1, _load, self._dictionary.name, str(self._dictionary.folder))
         try:
             return self._pool.submit(question, words).result()
         except BrokenProcessPool as error:
