@@ -191,7 +191,10 @@ def tinted(icon: QIcon, color: QColor, size: QSize) -> QIcon:
 
 
 def load_icons() -> None:
-    """Load the icon font's library; it takes as long as Qt itself, so a worker does it once the window is there."""
+    """Load the icon font's library; it takes as long as Qt itself, so that comes once the window is there.
+
+    Belongs to the window's thread: the library makes types of Qt, and two threads that do so at once crash.
+    """
     os.environ.setdefault("QT_API", "pyside6")
     importlib.import_module("qtawesome")
 

@@ -1,6 +1,6 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -76,11 +76,8 @@ class Window(Parts):
     def showEvent(self, event: QShowEvent) -> None:
         """Fetch the engine once the window is there, then the icons."""
         super().showEvent(event)
-        self._fetch(prepare, self._fetch_icons)
-
-    def _fetch(self, load: Callable[[], None], then: Callable[..., None]) -> None:
-        job = Job(lambda _progress: load())
-        job.finished.connect(then)
+        job = Job(lambda _progress: prepare())
+        job.finished.connect(self._fetch_icons)
         job.crashed.connect(report_crash)
         job.start()
 
@@ -89,7 +86,8 @@ class Window(Parts):
         if self.session.busy:
             self.session.opened.connect(self._fetch_icons, Qt.ConnectionType.SingleShotConnection)
         else:
-            self._fetch(load_icons, self._dress)
+            load_icons()
+            self._dress()
 
     def retire(self) -> None:
         """Close for a window that takes over the session."""
@@ -131,7 +129,7 @@ class Window(Parts):
             Way(_("Add to this project"), lambda: self.session.add_files(paths[0], paths[1])),
         )
 
-    def _dress(self, _loaded: object) -> None:
+    def _dress(self) -> None:
         self.doors.dress(self.theme)
 
     def _stepped(self, step: Step) -> None:
