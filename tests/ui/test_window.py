@@ -187,6 +187,7 @@ DOORS = [a.id for a in ACTIONS if a.verb is None and a.id not in {"new-window", 
 def test_every_door_opens_and_closes(sample, qapp, monkeypatch):
     for ask in ("getOpenFileName", "getOpenFileNames", "getSaveFileName"):
         monkeypatch.setattr(QFileDialog, ask, lambda *_args, ask=ask, **_more: ([], "") if ask.endswith("s") else ("", ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args, **_more: "")
     for name in DOORS:
         sample.doors.by_id[name].trigger()
         for widget in qapp.topLevelWidgets():
