@@ -4,9 +4,10 @@ import platform
 from importlib.metadata import version
 
 from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.dialogs.frame import closing
 
 LINE = 66
 """Characters of a line."""
@@ -28,9 +29,7 @@ class AboutDialog(QDialog):
             )
         )
         licence = QLabel(_("Free software under the GNU General Public License, version 3 or later; without any warranty."))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 16)
         layout.setSpacing(10)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -19,6 +18,7 @@ from app.article import Project
 from app.article.difference import ArticleDifference, Fate, RowDifference, differences
 from app.errors import UserError
 from app.i18n import N_, _, ngettext
+from ui.dialogs.frame import deciding
 from ui.dialogs.preview import ChangePainter
 from ui.jobs import Job
 from ui.models.changes import Change, ChangesModel, rewritten
@@ -69,16 +69,9 @@ class BackupsDialog(QDialog):
     def _lay_out(self) -> None:
         hint = QLabel(_("Going back keeps the present project as a file beside it."))
         hint.setProperty("tone", "small")
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = buttons.button(standard.Ok)
-        self.button.setText(_("Go back to this one"))
-        self.button.setProperty("look", "primary")
+        buttons, self.button = deciding(self, _("Go back to this one"), back=_("Close"))
         self.button.setAutoDefault(False)
         self.button.setEnabled(bool(self._found))
-        buttons.button(standard.Cancel).setText(_("Close"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         right = QVBoxLayout()
         right.addWidget(self.told)
         right.addWidget(self.changes, 1)

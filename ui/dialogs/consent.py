@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
@@ -23,6 +22,7 @@ from app.model import Side
 from app.opinions import SERVICES, Account, Need
 from app.safe import vault
 from app.settings import Asked, Opinions
+from ui.dialogs.frame import deciding
 from ui.session import Session
 from ui.theme import Theme
 
@@ -48,9 +48,7 @@ class ConsentDialog(QDialog):
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self.keep = QCheckBox(_("Keep the key in the system’s safe for passwords"))
         self.told, self.trouble, self.texts = QLabel(), QLabel(), QPlainTextEdit()
-        standard = QDialogButtonBox.StandardButton
-        self._buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = self._buttons.button(standard.Ok)
+        self._buttons, self.button = deciding(self, "")
         self._lay_out(theme)
         self.service.currentIndexChanged.connect(self._choose)
         for field in (self.address, self.region, self.key):
@@ -96,11 +94,6 @@ class ConsentDialog(QDialog):
         self.texts.setFixedHeight(round(theme.pixels(190)))
         self.trouble.setProperty("tone", "bad")
         self.trouble.setWordWrap(True)
-        self.button.setProperty("look", "primary")
-        cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
-        cancel.setText(_("Cancel"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(12)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app.errors import UserError
 from app.i18n import _
 from app.settings import Export
+from ui.dialogs.frame import deciding
 from ui.dialogs.gate import Gate
 from ui.session import Session
 from ui.theme import Theme
@@ -40,14 +40,7 @@ class DeliveryDialog(QDialog):
         self.trouble.setProperty("tone", "bad")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = buttons.button(standard.Ok)
-        self.button.setText(verb)
-        self.button.setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.button = deciding(self, verb)
         self.column = QVBoxLayout()
         self.column.setSpacing(10)
         layout = QVBoxLayout(self)

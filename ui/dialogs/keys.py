@@ -24,6 +24,7 @@ from app.errors import UserError
 from app.i18n import _
 from app.settings import Keys
 from ui.actions import Action, plain, typeable
+from ui.dialogs.frame import deciding
 from ui.models.keys import KeysModel
 
 SIZE = (660, 680)
@@ -107,19 +108,11 @@ class KeysDialog(QDialog):
         return row
 
     def _buttons(self) -> QDialogButtonBox:
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.button(standard.Ok).setText(_("Keep"))
-        buttons.button(standard.Ok).setProperty("look", "primary")
-        buttons.button(standard.Ok).setAutoDefault(False)
-        buttons.button(standard.Cancel).setText(_("Close"))
-        buttons.button(standard.Cancel).setAutoDefault(False)
+        buttons, _keep = deciding(self, _("Keep"), back=_("Close"))
         for words, act in ((_("Print…"), self._print), (_("Save as PDF…"), self._save)):
-            button = buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole)
+            buttons.addButton(words, QDialogButtonBox.ButtonRole.ActionRole).clicked.connect(act)
+        for button in buttons.findChildren(QPushButton):
             button.setAutoDefault(False)
-            button.clicked.connect(act)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         return buttons
 
     def _print(self) -> None:

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
+from ui.dialogs.frame import deciding
 from ui.session import Session
 
 
@@ -27,13 +28,7 @@ class PasteDialog(QDialog):
             label.setBuddy(field)
             fields.addWidget(label, 0, column)
             fields.addWidget(field, 1, column)
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.buttons.button(standard.Ok).setText(_("Lay side by side"))
-        self.buttons.button(standard.Ok).setProperty("look", "primary")
-        self.buttons.button(standard.Cancel).setText(_("Cancel"))
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons, self._button = deciding(self, _("Lay side by side"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(12)
@@ -62,4 +57,4 @@ class PasteDialog(QDialog):
 
     def _check(self) -> None:
         both = bool(self.first.toPlainText().strip() and self.second.toPlainText().strip())
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(both)
+        self._button.setEnabled(both)

@@ -1,9 +1,10 @@
 """Two posts of a site as a pair to work on."""
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.settings import WordPress
+from ui.dialogs.frame import deciding
 from ui.dialogs.site import SiteForm
 from ui.session import Session
 from ui.theme import Theme
@@ -26,14 +27,7 @@ class PostsDialog(QDialog):
             field.setPlaceholderText(_("Address, number or slug"))
             field.textChanged.connect(self._check)
             form.addRow(name, field)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = buttons.button(standard.Ok)
-        self.button.setText(_("Open"))
-        self.button.setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.button = deciding(self, _("Open"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)

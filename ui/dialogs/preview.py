@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QStyle,
     QStyledItemDelegate,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import _
+from ui.dialogs.frame import deciding
 from ui.models.changes import Change, ChangesModel
 from ui.theme import Theme
 
@@ -107,13 +107,7 @@ class PreviewDialog(QDialog):
         hint = QLabel(_("Space ticks a place or a whole group. All of it is one step: one undo takes it back."))
         hint.setProperty("tone", "small")
         hint.setWordWrap(True)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = buttons.button(standard.Ok)
-        self.button.setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.button = deciding(self, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(10)

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from app import durable
 from app.errors import UserError
 from app.i18n import N_, _, interface_language
 from app.reports.page import KINDS, Report
+from ui.dialogs.frame import deciding
 from ui.session import Session
 
 FORMATS = {
@@ -116,13 +116,7 @@ class ReportDialog(QDialog):
         self.told.setProperty("tone", "bad")
         self.told.setWordWrap(True)
         self.told.hide()
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Save | standard.Cancel)
-        buttons.button(standard.Save).setText(_("Write report"))
-        buttons.button(standard.Save).setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, _write = deciding(self, _("Write report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateTimeEdit,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.article.restraint import Hold
 from app.errors import UserError
 from app.i18n import _
+from ui.dialogs.frame import closing
 from ui.session import Session
 from ui.theme import Theme
 
@@ -67,9 +67,7 @@ class RestraintDialog(QDialog):
         self.trouble.setProperty("tone", "bad")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(_("Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = closing(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QSpinBox,
     QTimeEdit,
     QVBoxLayout,
@@ -30,6 +28,7 @@ from app.review.lot import chosen
 from app.review.queue import ENGINE, FEED
 from app.review.reporting import operating_characteristic
 from ui.charts import picture
+from ui.dialogs.frame import deciding, scrolling
 from ui.session import Session
 from ui.theme import Theme
 
@@ -236,26 +235,14 @@ class SampleDialog(QDialog):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words = QScrollArea()
-        words.setWidget(self.words)
-        words.setWidgetResizable(True)
-        words.setFrameShape(QScrollArea.Shape.NoFrame)
-        words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right = QVBoxLayout()
-        right.addWidget(words, 1)
+        right.addWidget(scrolling(self.words), 1)
         right.addWidget(self.curve, 1)
         sides = QHBoxLayout()
         sides.setSpacing(26)
         sides.addLayout(form, 2)
         sides.addLayout(right, 3)
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        self.button = buttons.button(standard.Ok)
-        self.button.setText(_("Draw and start"))
-        self.button.setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
+        buttons, self.button = deciding(self, _("Draw and start"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)

@@ -6,12 +6,10 @@ from typing import Annotated, get_args, get_origin, get_type_hints
 
 from msgspec import Meta, Struct
 from msgspec.structs import fields, replace
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import N_, _
 from app.settings import Settings
+from ui.dialogs.frame import deciding, scrolling
 
 GROUPS = {
     "reviewer": N_("Reviewer"),
@@ -84,7 +83,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 20, 16)
         layout.addLayout(sides, 1)
-        layout.addWidget(self._buttons())
+        layout.addWidget(deciding(self, _("Keep"))[0])
         scale = settings.appearance.text_percent / 100
         self.resize(min(parent.width() - 40, round(SIZE[0] * scale)), min(parent.height() - 40, round(SIZE[1] * scale)))
 
@@ -96,16 +95,6 @@ class SettingsDialog(QDialog):
             values = {name: read() for (owner, name), read in self._readers.items() if owner == group.name}
             changed[group.name] = replace(getattr(self._settings, group.name), **values)
         return replace(self._settings, **changed)
-
-    def _buttons(self) -> QDialogButtonBox:
-        standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
-        buttons.button(standard.Ok).setText(_("Keep"))
-        buttons.button(standard.Ok).setProperty("look", "primary")
-        buttons.button(standard.Cancel).setText(_("Cancel"))
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        return buttons
 
     def _page(self, name: str, group: Struct, shown: dict[str, object]) -> QScrollArea:
         """The fields of a group one under the other, each with its explanation."""
@@ -131,12 +120,7 @@ class SettingsDialog(QDialog):
             column.addWidget(told)
             column.addSpacing(10)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        return scroll
+        return scrolling(page)
 
 
 def _shown(name: str, group: Struct) -> dict[str, object]:
