@@ -1,6 +1,7 @@
 """New XLIFF files, of version 2.1 and 1.2: a block of the story is a unit, a row a segment."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from app.formats.coded import characters
 from app.formats.codes import Tags, fresh_ids
@@ -63,14 +64,19 @@ def _segment_two(number: int, pair: Pair, fresh: Fresh) -> str:
     return f'   <segment id="s{number}"{state}>\n    <source>{source}</source>\n{translation}   </segment>\n'
 
 
-def _sign_two(mark: Mark, name: str, paired: bool) -> Tags:
+def _signed(span: str, point: str, says: str, kind: str, mark: Mark, name: str, paired: bool) -> Tags:
+    """A mark as an element around words, or as one that stands for a thing: by the names of a version."""
     values = dict(mark.attributes)
     if paired:
-        return Tags(f'<pc id="{name}">', "</pc>")
+        return Tags(f'<{span} id="{name}">', f"</{span}>")
     shown = values.get("shows") or values.get("alt", "")
-    said = f' equiv="{quoted(shown)}"' if shown else ""
-    image = ' type="image"' if "src" in values else ""
-    return Tags(f'<ph id="{name}"{image}{said}/>')
+    said = f' {says}="{quoted(shown)}"' if shown else ""
+    image = f' {kind}="image"' if "src" in values else ""
+    return Tags(f'<{point} id="{name}"{image}{said}/>')
+
+
+_sign_two = partial(_signed, "pc", "ph", "equiv", "type")
+_sign_one = partial(_signed, "g", "x", "equiv-text", "ctype")
 
 
 def write_one(stories: Sequence[Bilingual]) -> bytes:
@@ -104,13 +110,3 @@ def _unit_one(number: int, pairs: Sequence[Pair]) -> str:
     translation = f'    <target state="{state}">{target if segmented else texts[0][1]}</target>\n'
     notes = "".join(f"    <note>{escaped(pair.note)}</note>\n" for pair in pairs if pair.note)
     return f'   <trans-unit id="u{number}"{kind}>\n    <source>{whole}</source>\n{segmented}{translation}{notes}   </trans-unit>\n'
-
-
-def _sign_one(mark: Mark, name: str, paired: bool) -> Tags:
-    values = dict(mark.attributes)
-    if paired:
-        return Tags(f'<g id="{name}">', "</g>")
-    shown = values.get("shows") or values.get("alt", "")
-    said = f' equiv-text="{quoted(shown)}"' if shown else ""
-    image = ' ctype="image"' if "src" in values else ""
-    return Tags(f'<x id="{name}"{image}{said}/>')
