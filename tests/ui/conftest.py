@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -11,8 +12,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.article import Article, Project
 from app.model import Block, BlockKind, BlockStart, Document, Joint, Span, State, Text, Unit
+from app.settings import Settings
 from ui.jobs import Job
 from ui.session import Session
+from ui.window.showing import show
+from ui.window.window import Window
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -55,6 +59,25 @@ def type_text(widget: QWidget, text: str) -> None:
 @pytest.fixture
 def typed() -> Callable[[QWidget, str], None]:
     return type_text
+
+
+def do(window: Window, action: str) -> None:
+    """Perform an action as its menu or key would."""
+    window.doors.by_id[action].trigger()
+
+
+@contextmanager
+def shown_until_done(session: Session, settings: Settings) -> Iterator[Window]:
+    """A window over a session, closed in the end with whatever it has opened."""
+    window = show(session, settings)
+    try:
+        yield window
+    finally:
+        for widget in [w for w in QApplication.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
+            widget.close()
+        window.close()
+        window.deleteLater()
+        session.deleteLater()
 
 
 def document(language: str, *paragraphs: str) -> Document:

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from app.article import Log, Project
 from app.article.restraint import HeldError, hold
 from app.settings import Reviewer, Settings
-from tests.ui.conftest import PAIRS, article_of
+from tests.ui.conftest import PAIRS, article_of, do, shown_until_done
 from ui.dialogs.export import CopyDialog, ExportDialog
 from ui.dialogs.restraint import RestraintDialog
 from ui.session import Session
-from ui.window.showing import show
-from ui.window.window import Window
 
 SOUND = (*PAIRS[:2], ("Work begins in May.", "Die Arbeiten beginnen im Mai."))
 
@@ -31,16 +29,11 @@ def window(qtbot, qapp, tmp_path):
     target.write_text("<!-- keep -->" + page(target for _source, target in SOUND), "utf-8")
     session = Session()
     session.sign("Jo Winter")
-    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
-    with qtbot.waitSignal(session.opened):
-        session.open_files([source, target])
-    qtbot.waitUntil(lambda: not session.unchecked)
-    yield made
-    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
-        widget.close()
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
+    with shown_until_done(session, Settings(reviewer=Reviewer(name="Jo Winter"))) as made:
+        with qtbot.waitSignal(session.opened):
+            session.open_files([source, target])
+        qtbot.waitUntil(lambda: not session.unchecked)
+        yield made
 
 
 @pytest.fixture
@@ -51,17 +44,8 @@ def unsound(qtbot, qapp):
     session = Session()
     session.open(project)
     session.remember("clipboard", "html", "html")
-    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
-    yield made
-    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
-        widget.close()
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
-
-
-def do(window, action):
-    window.doors.by_id[action].trigger()
+    with shown_until_done(session, Settings(reviewer=Reviewer(name="Jo Winter"))) as made:
+        yield made
 
 
 def dialog_of(kind):

@@ -10,12 +10,10 @@ from PySide6.QtWidgets import QApplication, QDialog
 from app.article import Log, Project
 from app.article.restraint import hold
 from app.settings import Opinions, Reviewer, Settings
-from tests.ui.conftest import PAIRS, article_of
+from tests.ui.conftest import PAIRS, article_of, do, shown_until_done
 from ui.dialogs.backwards import BackwardsPopup
 from ui.dialogs.words import WordsPopup
 from ui.session import Session, View
-from ui.window.showing import show
-from ui.window.window import Window
 
 GERMAN = {"The council voted on Monday.": "Am Montag stimmte der Rat ab.", "Der Rat stimmte am Montag ab.": "The council voted on Monday."}
 
@@ -27,18 +25,9 @@ def window(qtbot, qapp, stub):
     article_of(project, *PAIRS)
     session = Session()
     session.open(project)
-    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter"), opinions=Opinions(address=stub.address)))
-    session.go_to(2)
-    yield made
-    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
-        widget.close()
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
-
-
-def do(window, action):
-    window.doors.by_id[action].trigger()
+    with shown_until_done(session, Settings(reviewer=Reviewer(name="Jo Winter"), opinions=Opinions(address=stub.address))) as made:
+        session.go_to(2)
+        yield made
 
 
 def asked(window, qtbot, action):

@@ -9,10 +9,10 @@ from app.article import Project
 from app.pipeline import from_text, keep
 from app.settings import Reviewer, Settings
 from app.store import Store, contents
+from tests.ui.conftest import do, shown_until_done
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.preview import PreviewDialog
 from ui.session import Session
-from ui.window.showing import show
 
 ENGLISH = "A ferry\n\nThe ferry sails on Monday. It cost $4 million."
 GERMAN = "Eine Fähre\n\nDie Fähre fährt am Montag. Sie kostete 4 Millionen Dollar."
@@ -37,20 +37,11 @@ def path(tmp_path):
 @pytest.fixture
 def window(qtbot, qapp, path):
     session = Session()
-    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
-    with qtbot.waitSignal(session.opened):
-        session.open_files([path])
-    qtbot.waitUntil(lambda: not session.unchecked)
-    yield made
-    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and w is not made]:
-        widget.close()
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
-
-
-def do(window, action):
-    window.doors.by_id[action].trigger()
+    with shown_until_done(session, Settings(reviewer=Reviewer(name="Jo Winter"))) as made:
+        with qtbot.waitSignal(session.opened):
+            session.open_files([path])
+        qtbot.waitUntil(lambda: not session.unchecked)
+        yield made
 
 
 def choose(monkeypatch, path):

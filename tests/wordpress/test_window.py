@@ -12,12 +12,10 @@ from app.deliver.wordpress import Site, discovered, fetch
 from app.model import Text
 from app.safe import vault
 from app.settings import Reviewer, Settings, WordPress
-from tests.ui.conftest import article_of
+from tests.ui.conftest import article_of, shown_until_done
 from ui.dialogs.posts import PostsDialog
 from ui.dialogs.wordpress import WordPressDialog
 from ui.session import Session
-from ui.window.showing import show
-from ui.window.window import Window
 
 TITLES = cycle(
     (
@@ -48,13 +46,8 @@ def window(qtbot, qapp, wordpress):
     session.open(project)
     session.keys[vault.site_name(wordpress["url"], "redaktion")] = wordpress["redaktion"]
     kept = WordPress(site=wordpress["url"], user="redaktion")
-    made = show(session, Settings(reviewer=Reviewer(name="Jo Winter"), wordpress=kept))
-    yield made
-    for widget in [w for w in qapp.topLevelWidgets() if w.isVisible() and not isinstance(w, Window)]:
-        widget.close()
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
+    with shown_until_done(session, Settings(reviewer=Reviewer(name="Jo Winter"), wordpress=kept)) as made:
+        yield made
 
 
 @pytest.fixture
