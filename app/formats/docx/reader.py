@@ -91,11 +91,11 @@ def _note(name: str, count: int) -> Message:
 class Reader:
     """Reads one document; `gathering` and `left_out` are what came of it."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, styles: Styles | None = None) -> None:
         self.gathering = Gathering()
         self.left_out: Counter[str] = Counter()
         self._relations = package.relations
-        self._styles = Styles(package)
+        self._styles = styles or Styles(package)
         self._links: list[Mark] = []
         self._fields: list[Field] = []
         self._boxes: list[etree._Element] = []

@@ -20,7 +20,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     package = opened(data)
     reader = walked(package)
     what = changes(revision, document_of(reader, revision.before.language))
-    if not (what.changed or what.removed or what.added):
+    if not what:
         return data
     rewriting = Rewriting(package, reader, data)
     rewriting.apply(what)

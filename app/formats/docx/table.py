@@ -11,6 +11,7 @@ from app.formats.coded import same
 from app.formats.docx.package import Package, child, local, named, opened
 from app.formats.docx.reader import Reader
 from app.formats.docx.rewriter import Rewriting
+from app.formats.docx.styles import Styles
 from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, unnamed
@@ -90,9 +91,12 @@ def _rows(package: Package) -> list[Row]:
         return []
     inside = sum(len(text.text or "") for text in named(tables[0], "t"))
     whole = sum(len(text.text or "") for text in named(package.document, "t"))
-    cells = [[_cell(package, cell) for cell in row if local(cell) == "tc"] for row in tables[0] if local(row) == "tr"]
+    if whole - inside > whole * AROUND:
+        return []
+    styles = Styles(package)
+    cells = [[_cell(package, styles, cell) for cell in row if local(cell) == "tc"] for row in tables[0] if local(row) == "tr"]
     width = min((len(row) for row in cells), default=0)
-    if whole - inside > whole * AROUND or width < 2 or len(cells) < FEWEST:
+    if width < 2 or len(cells) < FEWEST:
         return []
     lengths = [sum(len(row[at].text.plain) for row in cells) for at in range(width)]
     columns = sorted(sorted(range(width), key=lambda at: -lengths[at])[:2])
@@ -114,8 +118,8 @@ def _is_head(row: Row) -> bool:
     return all(cell.text.plain.strip(" :").lower() in HEADS for cell in row)
 
 
-def _cell(package: Package, element: etree._Element) -> Cell:
-    reader = Reader(package)
+def _cell(package: Package, styles: Styles, element: etree._Element) -> Cell:
+    reader = Reader(package, styles)
     reader.blocks(element, (BlockKind.PARAGRAPH, ()))
     return Cell(element, tuple(reader.gathering.parts), tuple(reader.gathering.places))
 

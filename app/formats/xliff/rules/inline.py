@@ -28,10 +28,10 @@ SUBTYPE = N_("“{value}” does not go with this type (<{element}> in line {lin
 
 def inline(root: etree._Element) -> Iterator[Message]:
     """What is wrong about the codes of each unit, of each match, and about characters written as numbers."""
-    units = {(file, unit.get("id")) for file in root.iter("{*}file") for unit in file.iter("{*}unit")}
     for file in root.iter("{*}file"):
+        units = {unit.get("id") for unit in file.iter("{*}unit")}
         for unit in file.iter("{*}unit"):
-            yield from _unit(unit, {name for owner, name in units if owner is file})
+            yield from _unit(unit, units)
         for match in file.iter("{*}match"):
             yield from _data(match, _side(match, "source") + _side(match, "target"))
     for point in root.iter("{*}cp"):
