@@ -10,11 +10,12 @@ from app.cli.words import Make
 from app.deliver.export import SAME
 from app.deliver.export import export as export_file
 from app.deliver.gate import StoppedError, blocking, wave_through
+from app.formats import FORMATS
 from app.i18n import _
 from app.reports.manifest import write_manifest
 from app.reports.text import findings_as_text
 
-EXPORTS = (SAME, "html", "md", "txt", "docx", "docx-changes", "odt", "xliff", "xliff12", "tmx", "jsonl")
+EXPORTS = (SAME, *(known.name for known in FORMATS if known.writes))
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
 
 STOPPED = 3

@@ -1,5 +1,7 @@
 """What has to change in the file a story came in: blocks that say otherwise, blocks that are gone, blocks that are new."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from app import diff
@@ -35,6 +37,19 @@ class Changes(Struct, frozen=True):
     changed: dict[int, Change]
     removed: tuple[int, ...]
     added: dict[int, tuple[Part, ...]]
+
+    def __bool__(self) -> bool:
+        """Whether anything changes."""
+        return bool(self.changed or self.removed or self.added)
+
+
+def stitched(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
+    """A text with other words in these places; of places that overlap, the later gets what is left."""
+    written, at = list[str](), 0
+    for span, words in sorted(pieces):
+        written += [text[at : span.start], words]
+        at = max(at, span.end)
+    return "".join([*written, text[at:]])
 
 
 def changes(revision: Revision, read: Document) -> Changes:

@@ -37,6 +37,19 @@ OBJECTS = {0xFFFC: " "}
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
+def mark_of(data: bytes) -> bytes:
+    """The byte order mark with which a file begins; empty where there is none."""
+    return next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+
+
+def encoded(mark: bytes, text: str, encoding: str) -> bytes:
+    """A text as the bytes of a file: behind its mark and in its encoding, or in bare UTF-8 where that lacks a character of it."""
+    try:
+        return mark + text.encode(encoding)
+    except UnicodeEncodeError:
+        return text.encode("utf-8")
+
+
 class Decoded(Struct, frozen=True):
     """A text with the name of its encoding and what a person should know about how it was read."""
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.errors import UserError
 from app.model import Span
-from app.safe.encoding import BOMS
+from app.safe.encoding import BOMS, mark_of
 from app.safe.xml import DAMAGED, parse_xml
 
 TAG_END = re.compile(rb"""(?:[^"'>]|"[^"]*"|'[^']*')*>""")
@@ -42,7 +42,7 @@ class PlacedXml:
 
     def __init__(self, data: bytes, *, doctype: bool = False) -> None:
         self.root = parse_xml(data, doctype=doctype)
-        self._mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+        self._mark = mark_of(data)
         self._encoding = next((encoding for mark, encoding in BOMS if mark and mark == self._mark), "") or (
             self.root.getroottree().docinfo.encoding or "utf-8"
         )

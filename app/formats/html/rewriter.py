@@ -12,11 +12,11 @@ from app.formats.html.reader import page_text, story_element, walked
 from app.formats.html.source import Source, Tag
 from app.formats.html.writer import block, inline
 from app.formats.parts import NO_TEXT, Part, Place
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes
+from app.formats.rewriting import OTHERWISE, Change, Changes, changes, stitched
 from app.formats.threads import Thread
 from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, Origin
 from app.model import BlockKind, Span
-from app.safe.encoding import BOMS
+from app.safe.encoding import mark_of
 from app.safe.xml import parse_html
 
 Piece = tuple[Span, str]
@@ -28,7 +28,7 @@ INSIDE_LISTS = frozenset({"li", "td", "th", "dt", "dd"})
 def rewrite(data: bytes, revision: Revision) -> bytes:
     """The same page with the story as it is now, in the same encoding, whether only the story was taken in or all of the page."""
     read = page_text(data)
-    mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+    mark = mark_of(data)
     text = data.removeprefix(mark).decode(read.encoding, "replace")
     root = parse_html(read.text)
     if root is None:
@@ -39,7 +39,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
         walk, _around, document = walked(root, body, before.language, None)
     what = changes(revision, document)
     places = [*_headline(root, len(document.blocks) - len(walk.parts)), *walk.gathering.places]
-    if not (what.changed or what.removed or what.added):
+    if not what:
         return data
     if len(text) != len(read.text):
         raise UserError(OTHERWISE)
@@ -72,11 +72,7 @@ class Rewriting:
         ]
         for number, parts in what.added.items():
             pieces += self._added(number, parts)
-        written, at = list[str](), 0
-        for span, words in sorted(pieces):
-            written += [self._source.text[at : max(at, span.start)], words]
-            at = max(at, span.end)
-        return "".join([*written, self._source.text[at:]])
+        return stitched(self._source.text, pieces)
 
     def _origins(self, number: int) -> list[Origin]:
         return [origin for origin in self._places[number].origins if origin is not None]

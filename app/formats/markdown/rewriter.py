@@ -16,7 +16,7 @@ from app.formats.parts import Part, Place
 from app.formats.rewriting import OTHERWISE, Change, Changes, changes, unnamed
 from app.formats.threads import Thread
 from app.model import BlockKind, Span, Text
-from app.safe.encoding import BOMS, decoded
+from app.safe.encoding import decoded, encoded, mark_of
 
 PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
 FOLLOWING = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
@@ -34,7 +34,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     walk = walked(body)
     read = document_of(walk, fields, revision.before.language)
     what = changes(revision, read)
-    if not (what.changed or what.removed or what.added):
+    if not what:
         return data
     head = text.text[: len(text.text) - len(body)]
     lone = len(read.blocks) - len(walk.parts)
@@ -42,11 +42,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
         title = what.changed[0].after.text.plain
         head = TITLE.sub(lambda found: f"{found[1]}{_value(title)}{found[3]}", head, count=1)
     whole = head + Rewriting(body, [*[Place()] * lone, *walk.gathering.places]).text(what)
-    mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
-    try:
-        return mark + whole.encode(text.encoding)
-    except UnicodeEncodeError:
-        return whole.encode("utf-8")
+    return encoded(mark_of(data), whole, text.encoding)
 
 
 def _value(title: str) -> str:

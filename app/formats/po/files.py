@@ -15,7 +15,7 @@ from app.formats.po.entries import Entry, Part, entries, spelled
 from app.formats.rows import state_of
 from app.i18n import N_
 from app.model import State, Text
-from app.safe.encoding import BOMS, decoded
+from app.safe.encoding import decoded, mark_of
 
 CHARSET = re.compile(rb"Content-Type:[^\"]*charset=([\w.:-]+)", re.IGNORECASE)
 LANGUAGE = re.compile(r"^Language:[ \t]*([A-Za-z]{2,3}(?:[_-][A-Za-z0-9]+)*)", re.MULTILINE)
@@ -52,7 +52,7 @@ def read(data: bytes) -> Aligned:
 
 
 def _read(data: bytes) -> File:
-    mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+    mark = mark_of(data)
     declared = CHARSET.search(data)
     encoding = declared[1].decode("ascii") if declared and declared[1] != b"CHARSET" else _assumed(data)
     try:

@@ -11,7 +11,7 @@ from app.formats.rewriting import OTHERWISE
 from app.formats.table.columns import aligned, changed
 from app.i18n import N_
 from app.model import Span
-from app.safe.encoding import BOMS, decoded
+from app.safe.encoding import decoded, mark_of
 
 DELIMITERS = "\t;,"
 UNENDED = N_("The table is cut off: the quotation mark in line {line} is never closed.")
@@ -35,7 +35,7 @@ def read(data: bytes) -> Aligned:
 def write_back(data: bytes, stories: Sequence[Bilingual]) -> bytes:
     """The same table; only cells whose translation is another now are written anew."""
     read_as = decoded(data)
-    mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+    mark = mark_of(data)
     text = data.removeprefix(mark).decode(read_as.encoding, "replace")
     if len(text) != len(read_as.text):
         raise UserError(OTHERWISE)

@@ -3,10 +3,10 @@
 import re
 
 from app.formats.format import Revision
-from app.formats.rewriting import Change, Changes, changes, line_breaks
+from app.formats.rewriting import Change, Changes, changes, line_breaks, stitched
 from app.formats.text.reader import document_of_text
 from app.model import Document, Span
-from app.safe.encoding import BOMS, decoded
+from app.safe.encoding import decoded, encoded, mark_of
 
 LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -16,15 +16,12 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     text = decoded(data)
     read = document_of_text(text.text, revision.before.language, revision.before.origin)
     what = changes(revision, read)
-    if not (what.changed or what.removed or what.added):
+    if not what:
         return data
-    mark = next((mark for mark, _encoding in BOMS if data.startswith(mark)), b"")
+    mark = mark_of(data)
     written = data.removeprefix(mark).decode(text.encoding, "replace")
     whole = rewritten(read, what, written if len(written) == len(text.text) else text.text)
-    try:
-        return mark + whole.encode(text.encoding)
-    except UnicodeEncodeError:
-        return whole.encode("utf-8")
+    return encoded(mark, whole, text.encoding)
 
 
 def rewritten(read: Document, what: Changes, plain: str) -> str:
@@ -37,11 +34,7 @@ def rewritten(read: Document, what: Changes, plain: str) -> str:
         at = read.blocks[number].span.end if number >= 0 else read.blocks[0].span.start
         written = [line_breaks(part.text, newline) for part in parts]
         pieces.append((Span(at, at), "".join(newline * 2 + text if number >= 0 else text + newline * 2 for text in written)))
-    text, at = "", 0
-    for span, instead in sorted(pieces):
-        text += plain[at : span.start] + instead
-        at = max(at, span.end)
-    return text + plain[at:]
+    return stitched(plain, pieces)
 
 
 def _edited(read: Document, span: Span, change: Change, newline: str) -> list[tuple[Span, str]]:
