@@ -1,5 +1,6 @@
 """Long work off the window's thread: a function that takes `progress`, run by one class."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from sys import setswitchinterval
@@ -21,13 +22,13 @@ _POOL = ThreadPoolExecutor(max_workers=4, thread_name_prefix="job")
 class Job(QObject):
     """One run of a function on a worker thread; lives, with its signals, on the thread that made it.
 
-    `finished` carries the result, `failed` a UserError, `crashed` any other exception (for the one crash dialog),
-    `cancelled` nothing, `progressed` steps done and steps in all.
+    `finished` carries the result, `failed` a UserError, `cancelled` nothing; `crashed` comes for any other exception, before that goes to
+    the one hook for bugs, `progressed` steps done and steps in all.
     """
 
     finished = Signal(object)
     failed = Signal(object)
-    crashed = Signal(object)
+    crashed = Signal()
     cancelled = Signal()
     progressed = Signal(int, int)
     _ended = Signal(object)
@@ -66,6 +67,7 @@ class Job(QObject):
         except UserError as error:
             self.failed.emit(error)
         except BaseException as error:  # noqa: BLE001 - one of the two doors: a bug in a worker goes to the crash dialog
-            self.crashed.emit(error)
+            self.crashed.emit()
+            sys.excepthook(type(error), error, error.__traceback__)
         else:
             self.finished.emit(result)

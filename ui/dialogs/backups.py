@@ -23,7 +23,6 @@ from ui.dialogs.preview import ChangePainter
 from ui.jobs import Job
 from ui.models.changes import Change, ChangesModel, rewritten
 from ui.session import Session
-from ui.session.state import report_crash
 from ui.theme import Theme
 
 if TYPE_CHECKING:  # loaded with the first project
@@ -100,7 +99,6 @@ class BackupsDialog(QDialog):
         job = self._job = Job(read)
         job.finished.connect(lambda before: self._show(before) if self._job is job else None)
         job.failed.connect(self._failed)
-        job.crashed.connect(report_crash)
         job.start()
 
     def _show(self, before: Project) -> None:

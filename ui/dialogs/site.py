@@ -12,7 +12,6 @@ from app.settings import WordPress
 from ui.jobs import Job
 from ui.session import Session
 from ui.session.sites import Login, tried
-from ui.session.state import report_crash
 
 
 class SiteForm(QWidget):
@@ -74,7 +73,6 @@ class SiteForm(QWidget):
         job = Job(partial(tried, self.login))
         job.finished.connect(self._welcome)
         job.failed.connect(self._refused)
-        job.crashed.connect(report_crash)
         job.start()
 
     def _welcome(self, name: str) -> None:

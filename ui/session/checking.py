@@ -13,7 +13,7 @@ from app.model import Finding
 from app.places import Place, Stand
 from ui.jobs import Job
 from ui.session.found import found_in, found_near, ordered
-from ui.session.state import View, report_crash
+from ui.session.state import View
 from ui.session.surveying import Surveying
 
 if TYPE_CHECKING:  # loaded with the first project
@@ -174,9 +174,8 @@ class Checking(Surveying):
         else:
             self._pause.start()
 
-    def _check_crashed(self, error: BaseException) -> None:
+    def _check_crashed(self) -> None:
         self._job = None
-        report_crash(error)
 
     def _key(self) -> tuple[object, ...]:
         return (self.article, self.project.log.revision, tuple(self.drafts.items()))
@@ -221,7 +220,6 @@ class Checking(Surveying):
         article, story, profile = self.article, self.story, self.project.profile
         job = Job(lambda _progress: (article, story, stale, found_near(story, stale, profile)))
         job.finished.connect(self._take_rows)
-        job.crashed.connect(report_crash)
         job.start()
 
     def _take_rows(self, result: tuple[Article, Story, set[int], list[Finding]]) -> None:

@@ -14,7 +14,6 @@ from app.i18n import _, ngettext
 from app.model import Side
 from ui.jobs import Job
 from ui.session.spelling import Spelling
-from ui.session.state import report_crash
 
 if TYPE_CHECKING:  # loaded with the first file
     from app.pipeline import Material
@@ -138,5 +137,4 @@ class Keeping(Spelling):
         job = Job(read)
         job.finished.connect(lambda material: take(material) if self.article is article else None)
         job.failed.connect(self.failed.emit)
-        job.crashed.connect(report_crash)
         job.start()

@@ -13,7 +13,6 @@ from app.i18n import N_, _
 from app.model import Side, Span
 from app.opinions.kept import LAST, field, known, news
 from ui.jobs import Job
-from ui.session.state import report_crash
 from ui.session.verbs import Verbs
 
 if TYPE_CHECKING:  # loaded with the first question
@@ -117,7 +116,6 @@ class Opinions(Verbs):
         message = offline(error)
         self.failed.emit(UserError(message.template, **message.arguments))
 
-    def _ask_crashed(self, error: BaseException) -> None:
+    def _ask_crashed(self) -> None:
         self._asking = None
         self.asked.emit(0, 0)
-        report_crash(error)

@@ -6,7 +6,6 @@ from app.article import Article
 from app.errors import UserError
 from app.model import Finding
 from ui.jobs import Job
-from ui.session.state import report_crash
 from ui.session.tallying import Tallying
 
 ASK_PAUSE = 1500
@@ -64,7 +63,7 @@ class Proofreading(Tallying):
         job.finished.connect(self._take_said)
         job.cancelled.connect(self._end_proofreading)
         job.failed.connect(lambda error: self._proofreading_failed(article, error))
-        job.crashed.connect(self._proofreading_crashed)
+        job.crashed.connect(self._end_proofreading)
         job.start()
         if not on_this_computer(address):
             self.asked.emit(0, 1)  # the status line must not say that nothing leaves this computer
@@ -112,7 +111,3 @@ class Proofreading(Tallying):
         if str(error) not in self._told_once:
             self._told_once.add(str(error))
             self.noticed.emit(str(error))
-
-    def _proofreading_crashed(self, error: BaseException) -> None:
-        self._end_proofreading()
-        report_crash(error)

@@ -16,7 +16,6 @@ from ui.session.checking import begun
 from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_texts
 from ui.session.reviewing import Reviewing
 from ui.session.sites import Login
-from ui.session.state import report_crash
 
 
 class Session(Reviewing):
@@ -140,10 +139,9 @@ class Session(Reviewing):
         self.told.emit(_("Reading was cancelled."))
         self.came_in.emit(0, 0)
 
-    def _read_crashed(self, error: BaseException) -> None:
+    def _read_crashed(self) -> None:
         self._reading = None
         self.told.emit("")
-        report_crash(error)
 
     def _read_failed(self, error: UserError) -> None:
         self._reading = None

@@ -13,7 +13,6 @@ from app.safe.vault import site_name
 from app.safe.web import host_of
 from ui.jobs import Job
 from ui.session.delivering import Delivering
-from ui.session.state import report_crash
 
 if TYPE_CHECKING:  # loaded with the first story for a site
     from app.deliver.wordpress import Draft, Post, Sent, Site
@@ -109,7 +108,7 @@ class Sites(Delivering):
         job = self._sending = Job(partial(_dispatched, login, what, over))
         job.finished.connect(partial(self._arrived, number))
         job.failed.connect(self._send_failed)
-        job.crashed.connect(self._send_crashed)
+        job.crashed.connect(self._send_ended)
         job.cancelled.connect(self._send_ended)
         job.start()
         self.told.emit(_("Sending to {host} …").format(host=login.host))
@@ -136,10 +135,6 @@ class Sites(Delivering):
     def _send_failed(self, error: UserError) -> None:
         self._send_ended()
         self.refused.emit(error)
-
-    def _send_crashed(self, error: BaseException) -> None:
-        self._send_ended()
-        report_crash(error)
 
 
 def _dispatched(login: Login, what: "Leaving", over: "Post | None", progress: Progress) -> "tuple[Site, Sent]":

@@ -13,7 +13,7 @@ from app.model import Finding
 from app.style import Profile
 from ui.jobs import Job
 from ui.session.found import found_in
-from ui.session.state import DeskState, report_crash
+from ui.session.state import DeskState
 
 if TYPE_CHECKING:  # loaded with the first project of several articles
     from app.review.queue import Entry
@@ -140,9 +140,8 @@ class Surveying(DeskState):
             self.surveyed.emit()
         self._look_on()
 
-    def _survey_crashed(self, error: BaseException) -> None:
+    def _survey_crashed(self) -> None:
         self._survey_job = None
-        report_crash(error)
 
 
 def _kept(wanted: dict[int, int], profile: Profile, store: "Store") -> dict[int, list[Finding]]:

@@ -22,7 +22,6 @@ from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
 from ui.session.reading import ENDING, prepare
-from ui.session.state import report_crash
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
 from ui.window.parts import Others, Parts
@@ -78,7 +77,6 @@ class Window(Parts):
         super().showEvent(event)
         job = Job(lambda _progress: prepare())
         job.finished.connect(self._fetch_icons)
-        job.crashed.connect(report_crash)
         job.start()
 
     def _fetch_icons(self, _fetched: object = None) -> None:
