@@ -186,9 +186,9 @@ class FindingFilter(QSortFilterProxyModel):
 
     def _matching(self) -> Iterator[Finding]:
         """The findings that hold the words."""
-        for index in (self._model.index(row, 0) for row in range(self._model.rowCount())):
-            if self._holds(index):
-                yield index.data(Qt.ItemDataRole.UserRole)
+        for row, finding in enumerate(self._model.findings):
+            if self._holds(self._model.index(row, 0)):
+                yield finding
 
     def _holds(self, index: QModelIndex) -> bool:
         return not self._words or self._words in f"{index.data()} {index.data(Qt.ItemDataRole.ToolTipRole)}".casefold()

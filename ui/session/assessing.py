@@ -98,7 +98,7 @@ class Assessing(Sites):
 
     def accept_finding(self) -> None:
         """Count the current finding as an error, and go on to the next."""
-        finding = self.finding or next(iter(self.findings_at(self.current)), None)
+        finding = self.finding_here
         if finding is None:
             self.told.emit(_("There is no finding here: select the words that are wrong and mark them."))
             return

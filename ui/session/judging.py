@@ -13,7 +13,7 @@ class Judging(Searching):
     @property
     def set_aside(self) -> list[Finding]:
         """The findings that were called no error, as `findings` are ordered."""
-        return [finding for finding in self._all() if not self._open(finding)]
+        return self._sift().aside
 
     def dismiss_all(self, findings: Sequence[Finding], reason: str = "") -> None:
         """Call findings no errors where they are, and stay at the row."""

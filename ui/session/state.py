@@ -1,9 +1,8 @@
 """What is open: project, article, findings and place, with the signals that say what changed. Knows no verb."""
 
-import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +27,14 @@ class View(StrEnum):
     ORIGINAL = "original"
     OPINION = "opinion"
     COLD = "cold"
+
+
+class Sifted(NamedTuple):
+    """Findings that are `shown`, all that are `open`, hints among them, and those that were set `aside` as no errors."""
+
+    shown: list[Finding]
+    open: list[Finding]
+    aside: list[Finding]
 
 
 class DeskState(QObject):
@@ -75,7 +82,7 @@ class DeskState(QObject):
         self._raw: list[Finding] = []
         self._remote: list[Finding] = []
         self._left: dict[tuple[int, int], str] = {}
-        self._shown: list[Finding] | None = None
+        self._shown: Sifted | None = None
         self._labels: dict[int, str] = {}
 
     # What is there
@@ -114,9 +121,7 @@ class DeskState(QObject):
     @property
     def findings(self) -> list[Finding]:
         """The open findings, gravest first; hints only when they are asked for."""
-        if self._shown is None:
-            self._shown = [finding for finding in self._all() if self._counts(finding)]
-        return self._shown
+        return self._sift().shown
 
     def _all(self) -> list[Finding]:
         """What our own checks found, then what a server said."""
@@ -124,11 +129,16 @@ class DeskState(QObject):
 
     def hint_count(self) -> int:
         """How many open hints there are, shown or not."""
-        return sum(is_hint(finding) and self._open(finding) for finding in self._all())
+        return sum(map(is_hint, self._sift().open))
 
     def findings_at(self, unit_id: int) -> list[Finding]:
         """The open findings that touch a row, gravest first."""
         return [finding for finding in self.findings if unit_id in finding.units]
+
+    @property
+    def finding_here(self) -> Finding | None:
+        """The finding one is at: the one gone to, or the gravest of the row."""
+        return self.finding or next(iter(self.findings_at(self.current)), None)
 
     def label(self, unit_id: int) -> str:
         """What a row is called (``¶6.1``); empty for one that is not there."""
@@ -162,14 +172,13 @@ class DeskState(QObject):
         alike = [f for f in self.findings if (f.check, f.fingerprint) == (finding.check, finding.fingerprint)]
         return next((f for f in alike if f.units == finding.units), alike[0] if alike else None)
 
-    def _counts(self, finding: Finding) -> bool:
-        return (self.hints or not is_hint(finding)) and self._open(finding)
-
-    def _open(self, finding: Finding) -> bool:
-        everywhere = any(d.fingerprint == finding.fingerprint for d in self.project.dismissals)
-        return not everywhere and not (self.article is not None and self.article.dismissed(finding))
-
-
-def report_crash(error: BaseException) -> None:
-    """Hand a worker's bug to the one hook for bugs."""
-    sys.excepthook(type(error), error, error.__traceback__)
+    def _sift(self) -> Sifted:
+        """The findings as they count, worked out once until something changes."""
+        if self._shown is None:
+            everywhere = {dismissal.fingerprint for dismissal in self.project.dismissals}
+            opened, aside = list[Finding](), list[Finding]()
+            for finding in self._all():
+                here = self.article is not None and self.article.dismissed(finding)
+                (aside if here or finding.fingerprint in everywhere else opened).append(finding)
+            self._shown = Sifted([f for f in opened if self.hints or not is_hint(f)], opened, aside)
+        return self._shown

@@ -94,7 +94,7 @@ class Verbs(Shaping):
 
     def apply_fix(self) -> None:
         """Apply the first fix of the current finding and go on; an inserted passage without one is taken out."""
-        finding = self.finding or next(iter(self.findings_at(self.current)), None)
+        finding = self.finding_here
         if finding is not None and finding.fixes:
             self.fix(finding.fixes[0])
         elif self.unit is not None and self.unit.source is None and not self.unit.removed:
@@ -108,7 +108,7 @@ class Verbs(Shaping):
 
     def dismiss(self, scope: Scope = HERE, reason: str = "", finding: Finding | None = None) -> None:
         """Call a finding no error (here, in the article, everywhere) and go on to the next."""
-        wrong = finding or self.finding or next(iter(self.findings_at(self.current)), None)
+        wrong = finding or self.finding_here
         if wrong is not None:
             self._then_on(lambda: self._dismiss(wrong, scope, reason))
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.model import Finding
 from ui.window.parts import Doors, Parts
 
 PLACES = {
@@ -79,13 +78,8 @@ class Guide(QObject):
     def _help(self) -> None:
         widget = QApplication.focusWidget() or self.window.focusWidget()
         place = place_of(widget)
-        finding = self._finding() if place in ABOUT_FINDINGS else None
+        finding = self.window.session.finding_here if place in ABOUT_FINDINGS else None
         self._show(finding.check if finding is not None else PLACES.get(place, "start"))
-
-    def _finding(self) -> Finding | None:
-        """The finding one is at: the one gone to, or the gravest of the row."""
-        session = self.window.session
-        return session.finding or next(iter(session.findings_at(session.current)), None)
 
     def _show(self, name: str) -> None:
         from ui.dialogs.manual import ManualWindow

@@ -58,7 +58,7 @@ class Many:
 
     def _fix_alike(self) -> None:
         session = self.window.session
-        finding = session.finding or next(iter(session.findings_at(session.current)), None)
+        finding = session.finding_here
         alike = session.alike(finding) if finding is not None else []
         if not alike:
             session.told.emit(_("There is no ready repair here: type over the marked words."))
@@ -81,13 +81,11 @@ class Many:
     def _repair(self, title: str, found: Sequence[Finding], op: str) -> None:
         """Show every edit and removal of the first repair of each finding, and make those that are left ticked."""
         session = self.window.session
-        parts: list[Fix] = []
-        changes: list[Change] = []
+        single: dict[tuple[object, ...], tuple[Fix, Change]] = {}
         for finding in found:
             for part, shown in self._parts(finding):
-                if part not in parts:
-                    parts.append(part)
-                    changes.append(shown)
+                single.setdefault((part.edits, part.remove), (part, shown))
+        parts, changes = [part for part, _shown in single.values()], [shown for _part, shown in single.values()]
         self._preview(
             title,
             N_("Repair {count} place"),
