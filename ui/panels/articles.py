@@ -79,7 +79,7 @@ class ArticlesPanel(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         """Show the session's project."""
         super().__init__(parent)
-        self._session, self._theme = session, theme
+        self._session = session
         self.model = ArticleModel(session, self)
         self._heading = self._title("")
         self.words = QLineEdit()
@@ -144,7 +144,7 @@ class ArticlesPanel(QWidget):
 
     def _choose(self) -> None:
         self.model.choose(self.words.text(), [name for name, chip in self.chips.items() if chip.isChecked()])
-        self._follow()
+        self._show_chosen()
 
     def _count(self) -> None:
         """Say how many there are of each kind."""
@@ -158,8 +158,11 @@ class ArticlesPanel(QWidget):
         self._heading.setText(told.upper())
 
     def _follow(self, _step: object = None) -> None:
-        self.list.show_current(self.model.index_of(self._session.article))
+        self._show_chosen()
         self._show_lot()
+
+    def _show_chosen(self) -> None:
+        self.list.show_current(self.model.index_of(self._session.article))
 
     def _show_lot(self) -> None:
         """How far the spot check is: the lot, and how many of the chosen articles were read."""

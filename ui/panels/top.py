@@ -181,13 +181,13 @@ class TopBar(QWidget):
         self._title.say(article.title if article else "")
         self._title.setToolTip(f"{article.title}\n{path or ''}".strip() if article else "")
         said = [path.name if path and article else "", _("changed since delivery") if self._session.changed_since_delivery() else ""]
-        self._held.setText(_("On hold") if self._session.holds() else _("Embargo") if self._session.restraint() else "")
-        self._held.setToolTip(self._session.restraint())
+        restraint = self._session.restraint()
+        self._held.setText(_("On hold") if self._session.holds() else _("Embargo") if restraint else "")
+        self._held.setToolTip(restraint)
         self._held.setVisible(bool(self._held.text()))
         self._file.say(" ".join(f"· {each}" for each in said if each))
         for widget in (self._line, self._views, self._export):
             widget.setVisible(article is not None)
-        self._fold()
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
         self._look(self._export, "button" if grave else "primary")
         self._dress(self._export, self._actions.by_id["export"].icon())

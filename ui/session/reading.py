@@ -67,6 +67,9 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
 
     Raises UserError.
     """
+    from app import formats
+    from app.safe.limits import read_limited
+
     match paths:
         case [path] if path.suffix.lower() == ENDING:
             return read_project(path, who)
@@ -76,9 +79,10 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
             return replace(opened, notes=(*told, *opened.notes))
         case [path] if path.is_dir():
             return read_folder(path, who, progress)
-        case [path] if _holds_both(path):
-            return read_aligned(path, who, progress)
         case [path]:
+            data = read_limited(path)
+            if formats.aligned_format_for(data, path) is not None:
+                return read_aligned(path, data, who, progress)
             raise UserError(N_("“{name}” is one file: give the English story and its German translation together."), name=path.name)
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
 
@@ -159,19 +163,10 @@ def read_pair(source: "Material", target: "Material", proposal: Path, who: str, 
     return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
 
 
-def _holds_both(path: Path) -> bool:
-    from app import formats
-    from app.safe.limits import read_limited
-
-    return formats.aligned_format_for(read_limited(path), path) is not None
-
-
-def read_aligned(path: Path, who: str, progress: Progress) -> Opened:
+def read_aligned(path: Path, data: bytes, who: str, progress: Progress) -> Opened:
     """Make a project of a file that holds both languages, segment by segment: XLIFF, TMX, PO … Raises UserError."""
     from app import pipeline
-    from app.safe.limits import read_limited
 
-    data = read_limited(path)
     return _made(path, who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
 
 

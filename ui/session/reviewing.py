@@ -122,11 +122,11 @@ class Reviewing(Assessing):
 
     def lot_standing(self) -> dict[str, object] | None:
         """The name of the lot, how many articles are `read` of the `count` chosen, and how many drawn ones failed of those that may."""
-        from app.review.lot import cards, decision
-
         lot = self.lot()
         if lot is None:
             return None
+        from app.review.lot import cards, decision
+
         read = cards(self.project, lot)
         failed = decision(lot, read).failed
         count = len(lot.sample.to_read)

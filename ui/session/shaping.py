@@ -4,7 +4,6 @@ from app.i18n import _
 from app.model import BlockKind, BlockStart, Joint, Opening, RowSplice, Side
 from ui.jobs import Job
 from ui.session.moving import Moving
-from ui.session.state import report_crash
 
 
 class Shaping(Moving):
@@ -49,8 +48,8 @@ class Shaping(Moving):
     def block(self) -> int:
         """The id of the row that begins the block of the current row."""
         assert self.article is not None
-        units = self.article.units[: self.article.position(self.current) + 1]
-        return next((unit.id for unit in reversed(units) if isinstance(unit.opening, BlockStart)), units[0].id)
+        units, here = self.article.units, self.article.position(self.current)
+        return next((units[at].id for at in range(here, -1, -1) if isinstance(units[at].opening, BlockStart)), units[0].id)
 
     def preceded(self) -> bool:
         """Whether there is a row before the current one."""
@@ -106,5 +105,4 @@ class Shaping(Moving):
 
         job.finished.connect(take)
         job.failed.connect(self.failed.emit)
-        job.crashed.connect(report_crash)
         job.start()
