@@ -1,6 +1,6 @@
 """The two texts of the current row as real text fields: the source to read and select, the translation to write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -164,12 +164,17 @@ class Field(CleanText):
             line = QRectF(8, 0, self.viewport().width() - 8, leading_of(self.style_now, self.theme))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.hint)
         for underline in self._underlines:
-            start, length = span_to_utf16(self._text, underline.span)
-            for block in self._blocks():
-                origin = block.layout().position()
-                for rect in line_rects(block.layout(), start - block.position(), length):
-                    paint_pointer(painter, rect.translated(origin), self.theme, underline)
+            for rect in self.rects(underline.span):
+                paint_pointer(painter, rect, self.theme, underline)
         painter.end()
+
+    def rects(self, span: Span) -> Iterator[QRectF]:
+        """The parts of the lines that a stretch covers."""
+        start, length = span_to_utf16(self._text, span)
+        for block in self._blocks():
+            origin = block.layout().position()
+            for rect in line_rects(block.layout(), start - block.position(), length):
+                yield rect.translated(origin)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -10,9 +10,7 @@ from app.evidence.typing import typed
 from app.i18n import _
 from app.model import Span
 from ui.desk.field import Field
-from ui.desk.typesetting import line_rects
 from ui.session import Session
-from ui.text import span_to_utf16
 from ui.theme import Theme
 
 WAVE, DEPTH = 4.0, 1.6
@@ -70,7 +68,8 @@ class TargetField(Field):
         painter.setPen(QPen(QColor(self.theme.soft), max(1.0, self.theme.pixels(1.1))))
         for span in self._waves:
             if not span.start < self.caret <= span.end or not self.hasFocus():
-                self._paint_wave(painter, span)
+                for rect in self.rects(span):
+                    painter.drawPath(self._wave_under(rect))
         painter.end()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -113,13 +112,7 @@ class TargetField(Field):
         if instead is None:
             return False
         raw = before[len(before) - instead.back :] + event.text()
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        cursor.removeSelectedText()
-        for _step in range(instead.back):
-            cursor.deletePreviousChar()
-        cursor.insertText(instead.text)
-        cursor.endEditBlock()
+        self._put(instead.back, instead.text)
         self._instead = (self.caret, instead.text, raw)
         return True
 
@@ -129,20 +122,18 @@ class TargetField(Field):
         plain = event.key() == Qt.Key.Key_Backspace and not event.modifiers()
         if instead is None or not plain or self.caret != instead[0] or self.textCursor().hasSelection():
             return False
-        cursor = self.textCursor()
-        cursor.beginEditBlock()
-        for _step in range(len(instead[1])):
-            cursor.deletePreviousChar()
-        cursor.insertText(instead[2])
-        cursor.endEditBlock()
+        self._put(len(instead[1]), instead[2])
         return True
 
-    def _paint_wave(self, painter: QPainter, span: Span) -> None:
-        start, length = span_to_utf16(self.plain, span)
-        for block in self._blocks():
-            origin = block.layout().position()
-            for rect in line_rects(block.layout(), start - block.position(), length):
-                painter.drawPath(self._wave_under(rect.translated(origin)))
+    def _put(self, back: int, words: str) -> None:
+        """Write words instead of what is selected and of as many signs before it."""
+        cursor = self.textCursor()
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        for _step in range(back):
+            cursor.deletePreviousChar()
+        cursor.insertText(words)
+        cursor.endEditBlock()
 
     def _wave_under(self, glyphs: QRectF) -> QPainterPath:
         step, depth = self.theme.pixels(WAVE) / 2, self.theme.pixels(DEPTH)
