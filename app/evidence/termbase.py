@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from lxml import etree
@@ -73,27 +73,38 @@ def _terms_of(part: etree._Element) -> Iterator[tuple[str, bool]]:
             yield term.text.strip(), any(note.lower() in FORBIDDEN for note in notes)
 
 
+Wanted = tuple[frozenset[str], ...]
+"""A term as it is looked for: what each of its words may be found by."""
+
+
+def wanted(term: str, *, english: bool) -> Wanted:
+    """What the words of a term are looked for by; nothing for a term without a letter or digit."""
+    return tuple(stems_of(word, english=english) for word in WORD.findall(term))
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str, *, english: bool) -> tuple[tuple[Span, frozenset[str]], ...]:
+    """The words of a text, each with what it is found by."""
+    return tuple((Span(*word.span()), stems_of(word.group(), english=english)) for word in WORD.finditer(text))
+
+
+def begins(term: Wanted, words: Sequence[tuple[Span, frozenset[str]]], at: int, *, english: bool) -> bool:
+    """Whether a term stands at the word of this number; capitals must agree where it is an abbreviation."""
+    meets, there = _same if english else _same_or_part, words[at : at + len(term)]
+    return len(there) == len(term) and all(meets(one, stems) for one, (_, stems) in zip(term, there, strict=True))
+
+
 def found(term: str, text: str, language: str) -> list[Span]:
     """Where a term stands in a text of a language (BCP 47), inflected or not; in German also as a part of compounds."""
     english = language.startswith("en")
-    wanted = tuple(stems_of(word, english=english) for word in WORD.findall(term))
-    if not wanted:
+    looked_for, words = wanted(term, english=english), words_of(text, english=english)
+    if not looked_for:
         return []
-    words = [(Span(m.start(), m.end()), m.group()) for m in WORD.finditer(text)]
-    meets = _same if english else _same_or_part
     return [
-        Span(words[at][0].start, words[at + len(wanted) - 1][0].end)
-        for at in range(len(words) - len(wanted) + 1)
-        if _all_meet(wanted, [word for _, word in words[at : at + len(wanted)]], meets, english=english)
+        Span(words[at][0].start, words[at + len(looked_for) - 1][0].end)
+        for at in range(len(words))
+        if begins(looked_for, words, at, english=english)
     ]
-
-
-Meets = Callable[[frozenset[str], frozenset[str]], bool]
-
-
-def _all_meet(wanted: Sequence[frozenset[str]], words: Sequence[str], meets: Meets, *, english: bool) -> bool:
-    """Whether the words are those of the term; capitals must agree where the term is an abbreviation."""
-    return all(meets(stems, stems_of(word, english=english)) for stems, word in zip(wanted, words, strict=True))
 
 
 def _same(wanted: frozenset[str], stems: frozenset[str]) -> bool:

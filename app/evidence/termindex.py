@@ -1,9 +1,9 @@
 """Thousands of terms looked up by their first word, so that a text costs by its own length and not by that of the list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from app.evidence.termbase import SHORTEST_PART, WORD, found, stems_of
+from app.evidence.termbase import SHORTEST_PART, Wanted, begins, wanted, words_of
 from app.style import Term
 
 
@@ -12,28 +12,34 @@ class TermIndex:
 
     def __init__(self, phrases: Iterable[tuple[str, int]], language: str) -> None:
         """Take all phrases once; those without a letter or digit are never found."""
-        self._language = language
         self._english = language.startswith("en")
-        self._whole: dict[str, list[tuple[str, int]]] = {}
-        self._parts: dict[str, list[tuple[str, int]]] = {}
+        self._whole: dict[str, list[tuple[Wanted, int]]] = {}
+        self._parts: dict[str, list[tuple[Wanted, int]]] = {}
         for phrase, number in phrases:
-            first = WORD.search(phrase)
-            for stem in stems_of(first.group(), english=self._english) if first else ():
-                self._whole.setdefault(stem, []).append((phrase, number))
+            term = wanted(phrase, english=self._english)
+            for stem in term[0] if term else ():
+                self._whole.setdefault(stem, []).append((term, number))
                 if not self._english and len(stem) >= SHORTEST_PART:
                     for end in {stem[:SHORTEST_PART], stem[-SHORTEST_PART:]}:
-                        self._parts.setdefault(end, []).append((phrase, number))
+                        self._parts.setdefault(end, []).append((term, number))
 
     def numbers(self, text: str) -> set[int]:
         """The numbers of the phrases that stand in a text, as `found` finds them."""
-        possible: set[tuple[str, int]] = set()
-        for word in set(WORD.findall(text)):
-            for stem in stems_of(word, english=self._english):
-                possible.update(self._whole.get(stem, ()))
-                if self._parts and len(stem) >= SHORTEST_PART:
-                    possible.update(self._parts.get(stem[:SHORTEST_PART], ()))
-                    possible.update(self._parts.get(stem[-SHORTEST_PART:], ()))
-        return {number for phrase, number in possible if found(phrase, text, self._language)}
+        words = words_of(text, english=self._english)
+        return {
+            number
+            for at, (_, stems) in enumerate(words)
+            for term, number in self._possible(stems)
+            if begins(term, words, at, english=self._english)
+        }
+
+    def _possible(self, stems: frozenset[str]) -> Iterator[tuple[Wanted, int]]:
+        """The phrases whose first word this may be."""
+        for stem in stems:
+            yield from self._whole.get(stem, ())
+            if self._parts and len(stem) >= SHORTEST_PART:
+                for end in {stem[:SHORTEST_PART], stem[-SHORTEST_PART:]}:
+                    yield from self._parts.get(end, ())
 
 
 class _Same:
