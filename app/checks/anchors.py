@@ -24,7 +24,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         places = (row.place(Side.SOURCE, link.span.start, link.span.end), row.place(Side.TARGET))
         if not extra:
             said = {"words": link.span.of(row.source.plain)}
-            confidence = None if any(mark.kind in SHOWN for other in story.rows for mark in other.target.marks) else UNMARKED
+            confidence = None if _is_marked(story) else UNMARKED
             yield Hit(places, Message(N_("The link “{words}” is missing from the translation."), said), None, confidence)
             continue
         other = extra.pop(0)
@@ -32,6 +32,13 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             said = {"source": _address(link), "target": _address(other)}
             there = row.place(Side.TARGET, other.span.start, other.span.end)
             yield Hit((places[0], there), Message(N_("The link leads to “{target}” instead of “{source}”."), said))
+
+
+def _is_marked(story: Story) -> bool:
+    """Whether the translation has any mark that a reader sees."""
+    if "_marked" not in story.__dict__:
+        story.__dict__["_marked"] = any(mark.kind in SHOWN for row in story.rows for mark in row.target.marks)
+    return bool(story.__dict__["_marked"])
 
 
 def _links(text: Text) -> list[Mark]:

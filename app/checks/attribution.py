@@ -38,7 +38,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if ours is None or _RULE.search(row.source.plain) or _GERMAN.search(row.target.plain) or _moved(story, row):
         return
     message = Message(N_("The source says who says so (“{words}”); the translation states it by itself."), {"words": ours[0].strip()})
-    confidence = 0.65 * (0.5 if row.doubt >= 0.5 else 1)
+    confidence = row.sure(0.65)
     yield Hit((row.place(Side.SOURCE, *ours.span()), row.place(Side.TARGET)), message, None, confidence)
 
 

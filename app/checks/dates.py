@@ -73,7 +73,7 @@ def _hit(row: Row, ours: Named, theirs: Named) -> Hit:
     places = row.place(Side.SOURCE, ours.span.start, ours.span.end), row.place(Side.TARGET, theirs.span.start, theirs.span.end)
     said = {"source": ours.span.of(row.source.plain), "target": wrong}
     fix = Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, theirs.span, right),))
-    confidence = 0.45 if row.doubt >= 0.5 else 0.9
+    confidence = row.sure(0.9)
     return Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, confidence, (fix,))
 
 

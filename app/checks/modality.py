@@ -86,9 +86,7 @@ def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             continue
         message = Message(N_("The source says “{word}”; the translation is surer or weaker than that."), {"word": match[0]})
         there = row.place(Side.TARGET, *instead.span()) if instead[0] else row.place(Side.TARGET)
-        yield Hit(
-            (row.place(Side.SOURCE, *match.span()), there), message, mood.severity, mood.confidence * (0.5 if row.doubt >= 0.5 else 1)
-        )
+        yield Hit((row.place(Side.SOURCE, *match.span()), there), message, mood.severity, row.sure(mood.confidence))
         return
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from itertools import chain
 
 from msgspec import Struct
@@ -43,28 +44,27 @@ def _changed(story: Story, profile: Profile) -> Iterable[Hit]:
         if row.source.plain and row.target.plain:
             for swap in _swaps(story, row, known):
                 yield _hit(row, swap)
-            yield from _lands(story, row)
+            yield from _lands(row, known)
 
 
 _HERE = re.compile(r"\b(?:here|country|country[’']s|homeland|nation|nation[’']s|national)\b", re.IGNORECASE)
 """What may be a country without its name."""
 
 
-def _lands(story: Story, row: Row) -> Iterable[Hit]:
+def _lands(row: Row, known: "_Known") -> Iterable[Hit]:
     """A country that the translation names and the source of the whole story under none of its names."""
     text = row.target.plain
     named = [span for span in lands(text) if not text[: span.start].endswith(("(", "["))]
     if not named or _HERE.search(row.source.plain):
         return
-    source = " ".join(other.source.plain for other in story.rows)
     for span in named:
-        if not names_land(span.of(text), source):
+        if not known.names_land(span.of(text)):
             message = Message(N_("The translation names “{target}”; the source does not."), {"target": span.of(text)})
             yield Hit(
                 (row.place(Side.TARGET, span.start, span.end), row.place(Side.SOURCE)),
                 message,
                 None,
-                0.6 * (0.5 if row.doubt >= 0.5 else 1),
+                row.sure(0.6),
             )
 
 
@@ -75,6 +75,7 @@ class _Known:
         self.source = {name.word for row in story.rows for name in english_names(row.source.plain)}
         self.target = set(chain.from_iterable(capitalised_words(row.target.plain) for row in story.rows))
         self.right = profile.names
+        self.names_land = cache(partial(names_land, source=" ".join(row.source.plain for row in story.rows)))
         self.words = frozenset[str]().union(*(row.source.plain.split() for row in story.rows))
 
     def claims(self, row: Row, name: Name) -> bool:
@@ -217,7 +218,7 @@ def _hit(row: Row, swap: _Swap) -> Hit:
     slight = _one_letter_apart(ours.word.lower(), theirs.word.lower())
     message = Message(N_("The source names “{source}”, the translation “{target}”."), {"source": ours.word, "target": theirs.word})
     fix = Fix(Message(N_("Write “{right}”"), {"right": ours.word}), (Edit(row.unit, theirs.span, ours.word),))
-    return Hit(places, message, Severity.MINOR if slight else None, swap.confidence * (0.5 if row.doubt >= 0.5 else 1), (fix,))
+    return Hit(places, message, Severity.MINOR if slight else None, row.sure(swap.confidence), (fix,))
 
 
 def _varies(story: Story, profile: Profile) -> Iterable[Hit]:

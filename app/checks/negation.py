@@ -57,7 +57,7 @@ def _added(row: Row, denial: Denial) -> Hit:
     short = len(row.source.plain.split()) <= _SHORT
     message = Message(N_("The translation denies (“{word}”); nothing in the source does."), {"word": denial.word})
     places = row.place(Side.TARGET, denial.span.start, denial.span.end), row.place(Side.SOURCE)
-    return Hit(places, message, None, (0.7 if short else 0.55) * (0.5 if row.doubt >= 0.5 else 1))
+    return Hit(places, message, None, row.sure(0.7 if short else 0.55))
 
 
 def _hit(row: Row, denial: Denial) -> Hit:
@@ -65,7 +65,7 @@ def _hit(row: Row, denial: Denial) -> Hit:
     message = Message(N_("The source denies (“{word}”); nothing in the translation does."), {"word": denial.word})
     plain = bool(_PLAIN.fullmatch(denial.word))
     contrast = row.source.plain[: denial.span.start].rstrip().endswith((",", "–", "—")) and denial.word.lower() == "not"
-    confidence = (0.45 if contrast else 0.85 if plain else 0.6) * (0.5 if row.doubt >= 0.5 else 1)
+    confidence = row.sure(0.45 if contrast else 0.85 if plain else 0.6)
     return Hit(places, message, None if plain else Severity.MAJOR, confidence)
 
 

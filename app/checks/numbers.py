@@ -137,7 +137,7 @@ def _missing(story: Story, row: Row) -> Iterable[Hit]:
         if ours.claims and ours.digits and not ours.vague and not moved and _telling(row, ours):
             shown = _shown(ours)
             message = Message(N_("The translation has no “{number}”."), {"number": shown.of(row.source.plain)})
-            confidence = 0.7 * (0.5 if row.doubt >= 0.5 else 1)
+            confidence = row.sure(0.7)
             yield Hit((row.place(Side.SOURCE, shown.start, shown.end), row.place(Side.TARGET)), message, Severity.MINOR, confidence)
 
 
@@ -182,7 +182,7 @@ def _hit(row: Row, slip: Slip) -> Hit:
     ours, theirs = _shown(slip.ours), _shown(slip.theirs)
     places = row.place(Side.SOURCE, ours.start, ours.end), row.place(Side.TARGET, theirs.start, theirs.end)
     said = {"source": ours.of(row.source.plain), "target": theirs.of(row.target.plain)}
-    confidence = slip.confidence * (0.5 if row.doubt >= 0.5 else 1)
+    confidence = row.sure(slip.confidence)
     loose = slip.kind == "scale" and (slip.ours.vague or slip.theirs.vague)  # billions without a figure may only mean a lot
     severity = Severity.MAJOR if loose else None
     return Hit(

@@ -7,16 +7,16 @@ from app.evidence.counterparts import lone
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
+from app.model.unit import DOUBTFUL
 from app.style import Profile
 
 _HINT, _SEVERAL = 0.35, 0.55
 _SHARE = 0.4
 """The share of a row's sure nouns from which several without a counterpart are more than free wording."""
-_DOUBTFUL = 0.5
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    found = lone(row.source.plain, row.target.plain) if row.doubt < _DOUBTFUL else None
+    found = lone(row.source.plain, row.target.plain) if row.doubt < DOUBTFUL else None
     if found is None:
         return
     ours, theirs = (_different(spans, row, side) for side, spans in ((Side.SOURCE, found.source), (Side.TARGET, found.target)))

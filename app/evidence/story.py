@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.model import BlockKind, Mark, MarkKind, Place, Side, Span, Text
+from app.model.unit import DOUBTFUL
 
 LINK = re.compile("⟦([^⟦⟧→]+)→([^⟦⟧→]+)⟧")
 
@@ -39,6 +40,10 @@ class Row(Struct, frozen=True):
     def place(self, side: Side, start: int = 0, end: int | None = None) -> Place:
         """A place in this row: the whole text of a side unless offsets are given."""
         return Place(self.unit, side, Span(start, len(self.text(side).plain) if end is None else end))
+
+    def sure(self, confidence: float) -> float:
+        """A confidence in what the two sides say to each other: half of it where they may not belong together."""
+        return confidence * (0.5 if self.doubt >= DOUBTFUL else 1)
 
     @property
     def added(self) -> bool:
