@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -46,6 +47,7 @@ def speaking(language: str) -> Iterator[None]:
         _instead.reset(token)
 
 
+@cache
 def _loaded(language: str) -> _gettext.NullTranslations:
     folder = resources.files("resources") / "locale" / language / "LC_MESSAGES"
     compiled, source = folder / f"{DOMAIN}.mo", folder / f"{DOMAIN}.po"

@@ -74,7 +74,10 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
     @property
     def digest(self) -> str:
         """The SHA-256 of everything in the Document, as hexadecimal digits."""
-        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+        if "_digest" not in self.__dict__:
+            self.__dict__["_digest"] = hashlib.sha256(msgspec.json.encode(self)).hexdigest()
+        digest: str = self.__dict__["_digest"]
+        return digest
 
     @property
     def title(self) -> str:

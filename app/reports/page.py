@@ -4,7 +4,7 @@ The same tree becomes a page for the browser, a workbook, or what the window pri
 them out escapes them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.metadata import version
@@ -204,8 +204,3 @@ def number(value: float, language: str, digits: int = 1) -> str:
 def words(text: str, language: str = "", tone: Tone = Tone.PLAIN) -> Words:
     """A text of one tone."""
     return Words((Run(text, tone),), language)
-
-
-def total(values: Sequence[float]) -> float:
-    """The sum, without the dust of adding tenths."""
-    return round(sum(values), 6)

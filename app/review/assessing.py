@@ -48,7 +48,7 @@ def received_revision(article: Article) -> int:
 def mark(article: Article, typology: Typology, place: Place, kind: str, severity: Severity, *, note: str = "", reading: int = 1) -> Step:
     """Mark an error where `place` stands now. Raises UserError for words that did not come in, or a kind that is marked elsewhere."""
     fitting(typology, kind, severity, place.side)
-    made = _mark(article, place, kind, severity, _next_id(article))
+    made = _mark(article, place, kind, severity, _next_id(article), received_revision(article))
     return article.mark((), (replace(made, note=well_formed(note), reading=reading),))
 
 
@@ -67,13 +67,14 @@ def accept(
     """
     there = {(each.unit, each.side, each.span, each.check) for each in article.marks if each.reading == reading}
     made: list[ErrorMark] = []
+    number, came = _next_id(article), received_revision(article)
     for finding in findings:
         chosen = typology.type(kind) if kind else typology.kind_of(finding)
         place = place_of(finding, chosen.side)
         if place is None:
             continue
         try:
-            new = _mark(article, place, chosen.id, severity or typology.nearest(finding.severity), _next_id(article) + len(made))
+            new = _mark(article, place, chosen.id, severity or typology.nearest(finding.severity), number + len(made), came)
         except UserError:
             continue
         if (new.unit, new.side, new.span, finding.check) not in there:
@@ -179,14 +180,14 @@ def _renews(splice: Splice) -> bool:
     return isinstance(splice, DocumentSplice) and splice.side is Side.TARGET
 
 
-def _mark(article: Article, place: Place, kind: str, severity: Severity, number: int) -> ErrorMark:
+def _mark(article: Article, place: Place, kind: str, severity: Severity, number: int, came: int) -> ErrorMark:
     unit = article.unit(place.unit)
     if place.side is Side.SOURCE:
         received = now = article.source_text(unit).plain
     else:
         received, now = article.imported_text(unit).plain, unit.target.plain
     span = anchored(now, received, place.span)
-    return ErrorMark(number, unit.id, place.side, span, span.of(received), received_revision(article), kind, severity)
+    return ErrorMark(number, unit.id, place.side, span, span.of(received), came, kind, severity)
 
 
 def _next_id(article: Article) -> int:

@@ -15,7 +15,7 @@ from app.model import ArticleSplice, BlockKind, BlockStart, Step
 from app.quality.risk import article_risk, row_risks
 from app.quality.sampling.plan import Candidate, Decision, Plan, RowSize, Sample, Stratum, decide, extract, take
 from app.quality.sampling.tables import Inspection
-from app.quality.scorecard import Outcome, Scorecard, together
+from app.quality.scorecard import Outcome, Scorecard
 from app.quality.words import word_count
 from app.review.assessing import card, typology_of
 from app.review.cache import Found
@@ -129,11 +129,6 @@ def cards(project: Project, lot: Lot) -> dict[int, Scorecard]:
     typology = typology_of(project)
     read = (project.article(number) for number in lot.sample.to_read)
     return {article.id: card(article, typology, lot.rows_of(article.id)) for article in read if verdict_of(article)}
-
-
-def lot_card(project: Project, lot: Lot) -> Scorecard:
-    """The scorecard of everything that was read."""
-    return together(typology_of(project), cards(project, lot).values())
 
 
 def decision(lot: Lot, read: Mapping[int, Scorecard]) -> Decision:

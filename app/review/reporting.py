@@ -32,12 +32,13 @@ def lot_report(project: Project, record: SignedLot, language: str, *, with_perso
 
     `with_persons` adds counts by reviewer and the agreement of second readings, under pseudonyms.
     """
+    changed = changed_since(project, record) if record.digest else []
     with speaking(language):
         sections = [
-            Section(_("What was decided"), _decided(project, record, language)),
+            Section(_("What was decided"), _decided(record, language, changed)),
             Section(_("What this can promise"), _promised(record)),
             Section(_("Score of everything that was read"), _scored(record, language)),
-            Section(_("Articles"), _articles(project, record)),
+            Section(_("Articles"), _articles(record, changed)),
             *_trend(project, record, language),
             *(_persons(project, record) if with_persons else []),
             Section(_("Hashes"), (_hashes(record),)),
@@ -113,9 +114,8 @@ def _stamps(record: SignedLot) -> list[tuple[str, str]]:
     ]
 
 
-def _decided(project: Project, record: SignedLot, language: str) -> tuple[Item, ...]:
+def _decided(record: SignedLot, language: str, changed: Collection[int]) -> tuple[Item, ...]:
     sample = record.sample
-    changed = changed_since(project, record) if record.digest else []
     facts = Facts(
         (
             (_("articles in the lot"), number(sample.lot, language, 0)),
@@ -160,8 +160,7 @@ def _together(card: Scorecard) -> str:
     return said.format(result=scorecards.outcome(card), reason=card.reason.render())
 
 
-def _articles(project: Project, record: SignedLot) -> tuple[Table, ...]:
-    changed = set(changed_since(project, record)) if record.digest else set()
+def _articles(record: SignedLot, changed: Collection[int]) -> tuple[Table, ...]:
     read = sorted((each for each in record.articles if each.card), key=_failed_first)
     unread = [each for each in record.articles if not each.card]
     columns = (

@@ -20,7 +20,7 @@ from app.errors import UserError
 from app.i18n import N_
 from app.model import DocumentSplice, ErrorMark, FieldSplice, RowSplice, Step, Text, Unit
 from app.quality.sampling.plan import Decision, Plan, Sample
-from app.quality.scorecard import Scorecard
+from app.quality.scorecard import Scorecard, together
 from app.quality.typology import Typology
 from app.review import lot as lots
 from app.review.assessing import SCORE, article_effort, marks_of, typology_of
@@ -183,6 +183,7 @@ def _words(units: Iterable[Unit]) -> list[tuple[Text, bool]]:
 
 
 def _record(project: Project, lot: lots.Lot, read: Mapping[int, Scorecard], decided: Decision) -> SignedLot:
+    typology = typology_of(project)
     return SignedLot(
         schema=SCHEMA,
         name=lot.name,
@@ -192,11 +193,11 @@ def _record(project: Project, lot: lots.Lot, read: Mapping[int, Scorecard], deci
         version=version("gegenlesen"),
         engine=checks.ENGINE,
         profile=profile_digest(project.profile),
-        typology=typology_of(project),
+        typology=typology,
         plan=lot.plan,
         sample=lot.sample,
         decision=decided,
-        card=lots.lot_card(project, lot),
+        card=together(typology, read.values()),
         articles=tuple(_article(project.article(number), lot, read.get(number)) for number in lot.articles),
     )
 

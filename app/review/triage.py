@@ -36,6 +36,7 @@ def criticals(project: Project, found: Found, articles: Iterable[int] | None = N
     """
     listed = [project.article(number) for number in articles] if articles is not None else project.articles
     stopping = {article.id: blocking(article, found.get(article.id, ())) for article in listed}
+    marked = {article.id: marks_of(article) for article in listed if stopping[article.id]}
     return [
         Critical(
             article.id,
@@ -45,7 +46,7 @@ def criticals(project: Project, found: Found, articles: Iterable[int] | None = N
                 Passage(unit.id, article.source_text(unit).plain, unit.target.plain)
                 for unit in map(article.unit, dict.fromkeys(finding.units))
             ),
-            any(mark.check == finding.check and mark.unit in finding.units for mark in marks_of(article)),
+            any(mark.check == finding.check and mark.unit in finding.units for mark in marked[article.id]),
         )
         for article in sorted(listed, key=lambda article: -len(stopping[article.id]))
         for finding in stopping[article.id]
