@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from app import pipeline, store
-from app.article import Project
+from app import pipeline
+from app.cli.project import made
 from app.cli.words import Make
 from app.i18n import _, ngettext
 
@@ -27,15 +27,8 @@ def add(command: Make) -> None:
 def run(options: argparse.Namespace) -> int:
     """Make a project file of one article."""
     pair = pipeline.from_files(options.source, options.target)
-    project = Project()
-    file = store.Store.create(options.out)
-    try:
+    with made(options.out) as (file, project):
         article = pipeline.keep(project, file, *pair)
-    except BaseException:
-        file.close()
-        options.out.unlink(missing_ok=True)
-        raise
-    file.close()
     count = len(article.units)
     sys.stdout.write(ngettext("{path}: {count} row.", "{path}: {count} rows.", count).format(path=options.out, count=count) + "\n")
     return 0

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app import batch, formats, pipeline, store
 from app.article import Project
+from app.cli.project import made
 from app.cli.words import Make
 from app.i18n import Message, _, ngettext
 from app.safe.limits import read_limited
@@ -33,15 +34,8 @@ def add(command: Make) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Make a project file of all articles that the files hold."""
-    project = Project()
-    file = store.Store.create(options.out)
-    try:
+    with made(options.out) as (file, project):
         notes = _taken_in(project, file, options)
-    except BaseException:
-        file.close()
-        options.out.unlink(missing_ok=True)
-        raise
-    file.close()
     for article in project.articles:
         count = len(article.units)
         sys.stdout.write(ngettext("{path}: {count} row.", "{path}: {count} rows.", count).format(path=article.title, count=count) + "\n")

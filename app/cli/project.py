@@ -31,6 +31,19 @@ def add_article(word: argparse.ArgumentParser) -> None:
 
 
 @contextmanager
+def made(path: Path) -> Iterator[tuple[Store, Project]]:
+    """A new project file and its project; nothing is left of the file when what fills it fails. Raises UserError."""
+    file = Store.create(path)
+    try:
+        yield file, Project()
+    except BaseException:
+        file.close()
+        path.unlink(missing_ok=True)
+        raise
+    file.close()
+
+
+@contextmanager
 def opened_project(path: Path, *, read_only: bool = False) -> Iterator[tuple[Store, Project]]:
     """A project file with its content; steps are signed with the reviewer's name from the settings."""
     file, project = Store.open(path, read_only=read_only)

@@ -1,17 +1,16 @@
 """The command `report`: findings, changes, scorecard or lot as a page or a workbook."""
 
 import argparse
-import getpass
 from pathlib import Path
 
-from app import durable, pipeline, store
+from app import durable, pipeline
 from app.article import Project
+from app.cli.project import add_article, opened_project
 from app.cli.words import Make, count
 from app.errors import UserError
 from app.i18n import LANGUAGES, N_, _, system_language
 from app.reports.page import Report
 from app.reports.written import FORMATS, written
-from app.settings import load
 
 KINDS = ("findings", "changes", "scorecard", "delivery", "lot")
 
@@ -24,9 +23,8 @@ def add(command: Make) -> None:
         description=_("Write what was found, changed or marked in an article, or the spot check of a lot, as one file."),
         epilog=_("Exit status: 0 written, 2 bad input."),
     )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    add_article(word)
     word.add_argument("--kind", choices=KINDS, default="findings", help=_("what it is about (default: findings)"))
-    word.add_argument("--article", type=count, default=1, metavar="N", help=_("which article, counted from 1 (default: 1)"))
     word.add_argument("--lot", type=count, metavar="N", help=_("which signed lot (default: the one under work, else the last signed one)"))
     word.add_argument("--to", choices=FORMATS, default="html", help=_("the format to write (default: html)"))
     word.add_argument("--language", choices=LANGUAGES, default=system_language(), help=_("the language of the report"))
@@ -37,11 +35,8 @@ def add(command: Make) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write a report."""
-    file, project = store.Store.open(options.project, read_only=True)
-    try:
+    with opened_project(options.project, read_only=True) as (_file, project):
         report = _lot(project, options) if options.kind == "lot" else _article(project, options)
-    finally:
-        file.close()
     durable.write(options.out, written(report, options.to), protected=[options.project])
     return 0
 
@@ -54,7 +49,7 @@ def _article(project: Project, options: argparse.Namespace) -> Report:
     from app.review.assessing import card, marks_of, typology_of
 
     article = project.numbered(options.article)
-    who = _reviewer()
+    who = project.log.who
     if options.kind == "findings":
         return findings_report(article, pipeline.check(article, project.profile), options.language, who)
     if options.kind == "delivery":
@@ -77,8 +72,3 @@ def _lot(project: Project, options: argparse.Namespace) -> Report:
     if record is None:
         raise UserError(N_("There is no such lot in this project: choose articles and a plan in the window first."))
     return lot_report(project, record, options.language, with_persons=options.persons)
-
-
-def _reviewer() -> str:
-    settings, _notice = load()
-    return settings.reviewer.name or getpass.getuser()

@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from pathlib import Path
 
 from app import store
+from app.cli.project import add_project
 from app.cli.words import Make
 from app.i18n import _
 
@@ -20,7 +20,7 @@ def add(command: Make) -> None:
         description=_("Look whether everything in a project file is as it was written, and whether its history leads to it."),
         epilog=_("Exit status: 0 sound, 1 damaged, 2 not a project, or open in a window."),
     )
-    word.add_argument("project", type=Path, metavar="P.gegenlesen", help=_("the project file"))
+    add_project(word)
     word.set_defaults(run=run)
 
 

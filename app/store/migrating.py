@@ -13,7 +13,7 @@ from app.store.backups import folder_of, named
 from app.store.connection import connect, discard, release, transaction
 from app.store.copying import copy
 from app.store.lock import Lock
-from app.store.opening import connected, opened, read
+from app.store.opening import connected, contents
 from app.store.schema import VERSION
 from app.store.soundness import identify, refuse_damaged
 from app.store.trouble import spoken
@@ -71,8 +71,4 @@ def _bring_up(path: Path, version: int) -> None:
             connection.execute(f"PRAGMA user_version = {VERSION}")
     finally:
         release(connection)
-    connection, _ = opened(path, read_only=True)
-    try:
-        read(connection, path)
-    finally:
-        release(connection)
+    contents(path)

@@ -10,6 +10,7 @@ from app.store import reading
 from app.store.backups import Backup, backups, copy_of, look_through
 from app.store.connection import connect, discard, release, transaction
 from app.store.schema import Clash, put
+from app.store.soundness import length
 from app.store.trouble import DamagedError, spoken
 from app.store.writing import values_of
 
@@ -42,8 +43,7 @@ def purge_backups(path: Path, project: str, article: int) -> int:
 
 def _require_cut(connection: apsw.Connection) -> None:
     """Raise apsw.IOError when the system did not cut the file to its new length: then the old pages still stand behind its end."""
-    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
-    if Path(connection.filename).stat().st_size > pages * size:
+    if Path(connection.filename).stat().st_size > length(connection):
         raise apsw.IOError("the file could not be cut")
 
 

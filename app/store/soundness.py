@@ -54,17 +54,21 @@ def damages(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
         yield Message(N_("steps missing from the history: {count}"), {"count": str(numbers[1] - numbers[0])})
 
 
+def length(connection: apsw.Connection) -> int:
+    """How many bytes a file must have by its own account."""
+    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
+    return int(pages * size)
+
+
 def trim(connection: apsw.Connection, path: Path) -> None:
     """Cut off what stands behind the end of a project, as when cutting it failed while an article was purged; or leave it there."""
-    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
-    if path.stat().st_size > pages * size:
+    if path.stat().st_size > length(connection):
         with suppress(apsw.Error):
             connection.execute("VACUUM")
 
 
 def _shape(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
-    pages, size = connection.execute("PRAGMA page_count").get, connection.execute("PRAGMA page_size").get
-    if path.stat().st_size < pages * size:
+    if path.stat().st_size < length(connection):
         yield Message(N_("its end is missing"))
     laid_out = {sql for (sql,) in connection.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")}
     if laid_out != set(SCHEMA):
