@@ -27,13 +27,16 @@ def revisions(steps: Iterable[Step]) -> dict[int, int]:
 
 def known(project: Project, store: Store) -> dict[int, list[Finding]]:
     """The open findings of every article for which those in the file still hold. Raises UserError when it cannot be read."""
-    last, digest = revisions(project.log.steps), profile_digest(project.profile)
-    found: dict[int, list[Finding]] = {}
-    for article in project.articles:
-        kept = store.findings(article.id, last.get(article.id, 0), checks.ENGINE, digest)
-        if kept is not None:
-            found[article.id] = open_findings(project, article, kept)
-    return found
+    last = revisions(project.log.steps)
+    found = kept({article.id: last.get(article.id, 0) for article in project.articles}, project.profile, store)
+    return {number: open_findings(project, project.article(number), every) for number, every in found.items()}
+
+
+def kept(wanted: Mapping[int, int], profile: Profile, store: Store) -> dict[int, list[Finding]]:
+    """All findings in the file that hold for articles at these revisions, dismissed ones too. Raises UserError when it cannot be read."""
+    digest = profile_digest(profile)
+    read = {number: store.findings(number, revision, checks.ENGINE, digest) for number, revision in wanted.items()}
+    return {number: found for number, found in read.items() if found is not None}
 
 
 def checked(project: Project, store: Store, article: Article) -> list[Finding]:
@@ -44,10 +47,15 @@ def checked(project: Project, store: Store, article: Article) -> list[Finding]:
 
 
 def keep(project: Project, store: Store, article: Article, found: Sequence[Finding]) -> None:
-    """Keep all findings of an article as it is now, dismissed ones too; nothing in a file that is open for reading only."""
+    """Keep all findings of an article as it is now, as `remember` does."""
+    revision = max((step.revision for step in project.log.of(article.id)), default=0)
+    remember(store, article.id, revision, project.profile, found)
+
+
+def remember(store: Store, article: int, revision: int, profile: Profile, found: Sequence[Finding]) -> None:
+    """Keep all findings of an article at a revision, dismissed ones too; nothing in a file that is open for reading only."""
     if not store.read_only:
-        revision = max((step.revision for step in project.log.of(article.id)), default=0)
-        store.remember(article.id, revision, checks.ENGINE, profile_digest(project.profile), found)
+        store.remember(article, revision, checks.ENGINE, profile_digest(profile), found)
 
 
 def open_findings(project: Project, article: Article, found: Iterable[Finding]) -> list[Finding]:

@@ -97,11 +97,9 @@ class Saver(QObject):
         """Keep all findings of an article, so that they need not be looked for again."""
 
         def kept(store: "Store") -> None:
-            from app import checks
-            from app.review.cache import profile_digest
+            from app.review import cache
 
-            if not store.read_only:
-                store.remember(article, revision, checks.ENGINE, profile_digest(profile), found)
+            cache.remember(store, article, revision, profile, found)
 
         self._add(kept)
 

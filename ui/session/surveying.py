@@ -146,9 +146,6 @@ class Surveying(DeskState):
 
 def _kept(wanted: dict[int, int], profile: Profile, store: "Store") -> dict[int, list[Finding]]:
     """The findings in the file that hold for these articles at these revisions; runs on the writer's thread."""
-    from app import checks
-    from app.review.cache import profile_digest
+    from app.review import cache
 
-    digest = profile_digest(profile)
-    read = {number: store.findings(number, revision, checks.ENGINE, digest) for number, revision in wanted.items()}
-    return {number: found for number, found in read.items() if found is not None}
+    return cache.kept(wanted, profile, store)
