@@ -20,7 +20,6 @@ from app.errors import UserError
 from app.i18n import _, ngettext
 from app.model import Side
 from app.opinions import SERVICES, Account, Need
-from app.safe import vault
 from app.settings import Asked, Opinions
 from ui.dialogs.frame import deciding
 from ui.session import Session
@@ -65,12 +64,7 @@ class ConsentDialog(QDialog):
         """Keep the key, if asked to, and let the question go."""
         if self.question is None:
             return
-        if self.keep.isChecked() and self.key.text():
-            try:
-                vault.keep(self.service.currentData().name, self.key.text())
-            except vault.NoVaultError as error:
-                self._session.noticed.emit(str(error))
-        self._session.keys[self.service.currentData().name] = self.key.text()
+        self._session.keep_secret(self.service.currentData().name, self.key.text(), safe=self.keep.isChecked())
         super().accept()
 
     def _lay_out(self, theme: Theme) -> None:
@@ -108,7 +102,7 @@ class ConsentDialog(QDialog):
         for need, fields in ((Need.ADDRESS, (self.address,)), (Need.REGION, (self.region,)), (Need.KEY, (self.key, self.keep))):
             for field in fields:
                 self._form.setRowVisible(field, need in wanted)
-        self.key.setText(self._session.keys.get(service.name) or (vault.secret(service.name) if Need.KEY in wanted else "") or "")
+        self.key.setText(self._session.secret(service.name) if Need.KEY in wanted else self._session.keys.get(service.name, ""))
         self._check()
 
     def _check(self) -> None:

@@ -34,6 +34,23 @@ class Opinions(Verbs):
         self.keys: dict[str, str] = {}
         """Keys of services by name, for as long as the program runs; kept longer only in the system's safe."""
 
+    def secret(self, name: str) -> str:
+        """A key or password as it was given this time, else as the system's safe has it; empty where neither knows it."""
+        from app.safe import vault
+
+        return self.keys.get(name) or vault.secret(name) or ""
+
+    def keep_secret(self, name: str, secret: str, *, safe: bool) -> None:
+        """Hold a key or password as long as the program runs, and in the system's safe where that is wished."""
+        from app.safe import vault
+
+        self.keys[name] = secret
+        if safe and secret:
+            try:
+                vault.keep(name, secret)
+            except vault.NoVaultError as error:
+                self.noticed.emit(str(error))
+
     @property
     def asking(self) -> bool:
         """Whether a service is being asked."""
