@@ -1,6 +1,6 @@
 """Finding words in source, translation and notes, and replacing them in translation and notes."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
@@ -184,9 +184,11 @@ class FindBar(QWidget):
 
     def _use(self, search: Search) -> None:
         for name, chip in self.options.items():
-            chip.setChecked(getattr(search, name))
+            with QSignalBlocker(chip):
+                chip.setChecked(getattr(search, name))
         for where, chip in self.places.items():
-            chip.setChecked(where.value in search.places)
+            with QSignalBlocker(chip):
+                chip.setChecked(where.value in search.places)
         self._replacing.setVisible(search.replacement is not None)
         self.instead.setText(search.replacement or "")
         self.field.setText(search.words)

@@ -71,6 +71,7 @@ class Windows(QObject):
         """Begin with none."""
         super().__init__()
         self._settings = settings
+        self._look = themed(settings)
         self._windows: list[Window] = []
         self.recording = False
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
@@ -81,6 +82,8 @@ class Windows(QObject):
     def show(self, session: Session) -> Window:
         """Show a window on a session."""
         session.opened.connect(self._record)
+        if not self._windows:
+            self._dress()
         window = self._make(session)
         self._windows.append(window)
         window.show()
@@ -126,8 +129,10 @@ class Windows(QObject):
 
     def renew(self) -> None:
         """Make every window anew, where it stands, in the look and language of the settings."""
-        for place, old in enumerate(self._windows):
+        for old in self._windows:
             old.staying.retire()
+        self._dress()
+        for place, old in enumerate(self._windows):
             new = self._windows[place] = self._make(old.session, old.saveGeometry())
             new.show()
             old.retire()
@@ -162,15 +167,18 @@ class Windows(QObject):
         for window in self._windows:
             window.session.saver.abandon()
 
-    def _make(self, session: Session, geometry: QByteArray | None = None) -> Window:
+    def _dress(self) -> None:
+        """Give the whole program the language, keys and look of the settings."""
         app, settings = QApplication.instance(), self._settings
         assert isinstance(app, QApplication)
         language = settings.appearance.language
         speak(app, system_language() if language is kept.Language.SYSTEM else language.value)
         use_keys(settings.keys.changed)
-        look = themed(settings)
-        theme.apply(app, look)
-        window = Window(session, settings, look, self)
+        self._look = themed(settings)
+        theme.apply(app, self._look)
+
+    def _make(self, session: Session, geometry: QByteArray | None = None) -> Window:
+        window = Window(session, self._settings, self._look, self)
         if geometry is not None:
             window.restoreGeometry(geometry)
         return window
