@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QLine
 
 from app.errors import UserError
 from app.i18n import _
-from app.safe import vault
 from app.settings import WordPress
 from ui.jobs import Job
 from ui.session import Session
 from ui.session.sites import Login, tried
+from ui.theme import restyle
 
 
 class SiteForm(QWidget):
@@ -59,12 +59,7 @@ class SiteForm(QWidget):
     def remember(self) -> None:
         """Hold the password for this session, and keep it in the safe if that is wished."""
         login = self.login
-        self._session.keys[login.name] = login.password
-        if self.keep.isChecked():
-            try:
-                vault.keep(login.name, login.password)
-            except vault.NoVaultError as error:
-                self._session.noticed.emit(str(error))
+        self._session.keep_secret(login.name, login.password, safe=self.keep.isChecked())
 
     def test(self) -> None:
         """Ask the site who one is there, and say what it answered."""
@@ -85,16 +80,14 @@ class SiteForm(QWidget):
 
     def _say(self, sentence: str, tone: str) -> None:
         self.told.setText(sentence)
-        self.told.setProperty("tone", tone)
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
+        restyle(self.told, "tone", tone)
         self.told.show()
 
     def _recall(self) -> None:
         """Fill in the password that is known for this user of this site."""
         login = self.login
         if login.address and login.user and not login.password:
-            self.password.setText(self._session.keys.get(login.name) or vault.secret(login.name) or "")
+            self.password.setText(self._session.secret(login.name))
 
     def _changed(self) -> None:
         self.told.hide()

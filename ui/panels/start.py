@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from app.i18n import _
 from ui.actions import Actions
 from ui.panels.labels import Elided
-from ui.theme import Theme
+from ui.theme import Theme, restyle
 
 WIDTH = 640
 RECENT_SHOWN = 8
@@ -55,9 +55,7 @@ class DropZone(QFrame):
         self.dropped.emit(dropped_files(event.mimeData()))
 
     def _show_over(self, over: str) -> None:
-        self.setProperty("over", over)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "over", over)
 
 
 class StartPage(QScrollArea):

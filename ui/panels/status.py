@@ -13,6 +13,7 @@ from ui.models.articles import progress
 from ui.panels.labels import Elided
 from ui.session import Session
 from ui.session.sentences import described
+from ui.theme import restyle
 
 UNDO = next(action for action in ACTIONS if action.id == "undo")
 
@@ -83,10 +84,7 @@ class StatusBar(QWidget):
 
     def _say_saved(self, text: str, look: str) -> None:
         self._saved.setText(text)
-        if self._saved.property("tone") != look:
-            self._saved.setProperty("tone", look)
-            self._saved.style().unpolish(self._saved)
-            self._saved.style().polish(self._saved)
+        restyle(self._saved, "tone", look)
 
     def _refresh(self) -> None:
         article = self._session.article

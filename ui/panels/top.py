@@ -9,7 +9,7 @@ from app.model import Severity
 from ui.actions import ACTIONS, Actions, key_text
 from ui.panels.labels import Elided
 from ui.session import Session, View
-from ui.theme import tinted
+from ui.theme import restyle, tinted
 
 GAP, TITLE_ROOM = 10, 200
 """Pixels between the parts of the bar, and those the title should keep."""
@@ -189,7 +189,7 @@ class TopBar(QWidget):
         for widget in (self._line, self._views, self._export):
             widget.setVisible(article is not None)
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
-        self._look(self._export, "button" if grave else "primary")
+        restyle(self._export, "look", "button" if grave else "primary")
         self._dress(self._export, self._actions.by_id["export"].icon())
         self._by_mode[self._session.assessing].setChecked(True)
         self._show_view(self._session.view)
@@ -197,13 +197,6 @@ class TopBar(QWidget):
     def _turn(self, assessing: bool) -> None:
         if assessing is not self._session.assessing:
             self._session.toggle_assessing()
-
-    @staticmethod
-    def _look(button: QToolButton, look: str) -> None:
-        if button.property("look") != look:
-            button.setProperty("look", look)
-            button.style().unpolish(button)
-            button.style().polish(button)
 
     def _show_view(self, view: str) -> None:
         self._by_view[view].setChecked(True)
