@@ -43,7 +43,7 @@ def pairs_in(path: Path) -> Folder:
     files = sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
     groups: defaultdict[str, list[Path]] = defaultdict(list)
     for each in files:
-        if _is_story(each):
+        if formats.is_story(each):
             groups[_core(each.relative_to(path))].append(each)
     pairs, alone = [], []
     for name, members in sorted(groups.items()):
@@ -79,13 +79,6 @@ def keep_folder(project: Project, store: Store, path: Path, progress: Progress =
     if not project.articles:
         raise UserError(N_("Not one pair in “{name}” can be read. {reason}"), name=path.name, reason=notes[-1].render())
     return tuple(notes)
-
-
-def _is_story(path: Path) -> bool:
-    try:
-        return formats.format_for(path).read is not None
-    except UserError:
-        return False
 
 
 def _core(relative: PurePath) -> str:

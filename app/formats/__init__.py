@@ -44,7 +44,7 @@ FOREIGN = (
     ".bmp .doc .dot .eml .epub .gif .gz .jpeg .jpg .json .msg .numbers .odp .ods .pages .pdf .png .ppt .pptx .rar .rtf"
     " .svg .tar .webp .xls .xml .zip"
 )
-"""Endings that name another format: its text would be taken for the story's."""
+"""Endings that name another format, unless a reader recognises the file: its text would be taken for the story's."""
 
 
 def format_named(name: str) -> Format:
@@ -55,17 +55,37 @@ def format_named(name: str) -> Format:
     raise UserError(N_("There is no format “{name}”; choose one of: {names}."), name=name, names=", ".join(known.name for known in FORMATS))
 
 
-def format_for(path: Path) -> Format:
-    """The format of one language version that a file's ending names; plain text for an unknown ending.
+def format_for(data: bytes, path: Path) -> Format:
+    """The format of one language version, by the ending of its name and, where that leaves it open, by its bytes.
 
-    Raises UserError for the ending of a format that holds no such thing.
+    Plain text for an unknown ending. Raises UserError for the ending of a format that holds no such thing.
     """
     ending = path.suffix.lower()
-    if any(ending in known.endings and known.read_aligned and known.recognises is None for known in FORMATS):
+    named = _named(ending)
+    if any(known.read_aligned and known.recognises is None for known in named):
         raise UserError(N_("“{name}” holds both languages; open it alone."), name=path.name)
-    if ending and ending in FOREIGN.split():
+    found = next((known for known in named if known.read and (known.recognises is None or known.recognises(data))), None)
+    if found is None and ending and ending in FOREIGN.split():
         raise UserError(N_("“{name}” cannot be read as a story; save it as DOCX, HTML, Markdown or plain text."), name=path.name)
-    return next((known for known in FORMATS if ending in known.endings and known.read), TEXT)
+    return found or TEXT
+
+
+def is_story(path: Path) -> bool:
+    """Whether a file holds one language version of a story; it is opened only where the ending of its name leaves that open."""
+    asked = any(known.read and known.recognises for known in _named(path.suffix.lower()))
+    try:
+        return format_for(read_limited(path) if asked else b"", path).read is not None
+    except UserError:
+        return False
+
+
+def endings() -> tuple[str, ...]:
+    """The endings of all files that can be read, each with its dot."""
+    return tuple(dict.fromkeys(ending for known in FORMATS if known.read or known.read_aligned for ending in known.endings))
+
+
+def _named(ending: str) -> list[Format]:
+    return [known for known in FORMATS if ending in known.endings]
 
 
 def read_file(path: Path, language: str = "") -> Reading:
@@ -78,7 +98,7 @@ def read_file(path: Path, language: str = "") -> Reading:
 
 def read_bytes(data: bytes, path: Path, language: str = "", *, whole: bool = False) -> Reading:
     """As `read_file`, of a file whose bytes are at hand; the path is only a name. `whole` keeps what surrounds the story of a web page."""
-    known = format_for(path)
+    known = format_for(data, path)
     known = HTML_PAGE if whole and known is HTML else known
     assert known.read is not None
     try:
@@ -89,7 +109,7 @@ def read_bytes(data: bytes, path: Path, language: str = "", *, whole: bool = Fal
 
 def aligned_format_for(data: bytes, path: Path) -> Format | None:
     """The format of a file that holds both languages, by its ending and, where that leaves it open, by its bytes; else None."""
-    named = (known for known in FORMATS if path.suffix.lower() in known.endings and known.read_aligned)
+    named = (known for known in _named(path.suffix.lower()) if known.read_aligned)
     return next((known for known in named if known.recognises is None or known.recognises(data)), None)
 
 
@@ -124,8 +144,10 @@ __all__ = [
     "Revision",
     "Tracked",
     "aligned_format_for",
+    "endings",
     "format_for",
     "format_named",
+    "is_story",
     "read_aligned",
     "read_bytes",
     "read_file",

@@ -106,6 +106,9 @@ class Record(Struct, frozen=True):
 class Format(Struct, frozen=True, kw_only=True):
     """One file format. What it cannot do is None.
 
+    `recognises` says of bytes whether they are such a file, where other formats have the same endings; without it the ending
+    says enough. It is asked about files of anybody, so it looks at little, raises nothing, and is quick whatever they hold.
+
     For files that hold one language version of one story:
     `read` takes the bytes and a language (BCP 47, "" to recognise it) and raises UserError for what it cannot read.
     `write` takes a Document and returns the bytes of a new file; `write_changes` a Record, of whose changes it keeps each
@@ -115,8 +118,6 @@ class Format(Struct, frozen=True, kw_only=True):
 
     For files that hold both languages, segment by segment:
     `read_aligned` takes the bytes and raises UserError for what it cannot read.
-    `recognises` says of bytes whether they are such a file, where other formats have the same endings; without it the ending
-    says enough.
     `write_aligned` makes a new file of stories.
     `write_back` takes the bytes of the file that stories came in, and for each story that `read_aligned` finds in it the same
     story with the targets, states and notes that are to stand there; it returns the same file with only these changed. A pair

@@ -8,7 +8,12 @@ from PySide6.QtWidgets import QFileDialog
 from app.i18n import _
 from ui.window.parts import Doors, Parts
 
-STORIES = "*.txt *.md *.markdown *.html *.htm *.docx *.odt *.xlf *.xliff *.tmx *.po *.jsonl *.csv *.tsv *.xlsx"
+
+def stories() -> str:
+    """What a dialog for files shows: the files of all formats that can be read."""
+    from app import formats
+
+    return f"{_('Stories')} ({' '.join(f'*{ending}' for ending in formats.endings())})"
 
 
 class Files:
@@ -43,7 +48,7 @@ class Files:
 
     def _ask_pair(self) -> list[Path]:
         """Two files chosen at once, or one after the other; nothing when one thinks better of it."""
-        kinds = _("Stories") + f" ({STORIES})"
+        kinds = stories()
         names, _kind = QFileDialog.getOpenFileNames(self.window, _("The English story and its German translation"), filter=kinds)
         if len(names) == 1:
             names.append(QFileDialog.getOpenFileName(self.window, _("The other language"), str(Path(names[0]).parent), kinds)[0])

@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.i18n import _, ngettext
 from app.model import Side
 from ui.models.changes import Change, rewritten
-from ui.window.files import STORIES
+from ui.window.files import stories
 from ui.window.parts import Doors, Parts
 
 PROJECTS = "*.gegenlesen"
@@ -87,7 +87,7 @@ class ProjectRoom:
             self.window.session.compare_copy(path)
 
     def _ask(self, title: str) -> Path | None:
-        name, _kind = QFileDialog.getOpenFileName(self.window, title, filter=f"{_('Stories')} ({STORIES})")
+        name, _kind = QFileDialog.getOpenFileName(self.window, title, filter=stories())
         return Path(name) if name else None
 
     def _preview_copy(self, found: Sequence[Hunk]) -> None:

@@ -12,6 +12,7 @@ from app.formats.parts import NO_TEXT
 from app.formats.rows import state_of
 from app.i18n import N_
 from app.model import BlockKind, ErrorMark, State, Text
+from app.safe.json import NOT_UTF8
 
 SOURCES = ("source", "src", "source_text")
 TARGETS = ("corrected", "target", "translation", "tgt", "target_text")
@@ -27,7 +28,7 @@ def read(data: bytes) -> Aligned:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise UserError(N_("The file is not UTF-8, as JSON has to be; save it again as UTF-8.")) from None
+        raise UserError(NOT_UTF8) from None
     lines = [_object(line, number) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
     if not any(_value(line, names) for line in lines for names in (SOURCES, TARGETS)):
         raise UserError(NO_TEXT)

@@ -42,4 +42,4 @@ XLIFF = Format(
     write_aligned=write_two,
     write_back=write_back,
 )
-XLIFF_12 = Format(name="xliff12", title=N_("XLIFF 1.2"), endings=(), write_aligned=write_one)
+XLIFF_12 = Format(name="xliff12", title=N_("XLIFF 1.2"), endings=XLIFF.endings[:1], write_aligned=write_one)

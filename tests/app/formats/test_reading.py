@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import UserError
-from app.formats import FORMATS, format_for, format_named, read_file, read_text
+from app.formats import FORMATS, endings, format_for, format_named, is_story, read_file, read_text
 
 STORIES = Path(__file__).parents[2] / "data" / "stories"
 STORY_FORMATS = [known for known in FORMATS if known.read and known.write]
@@ -21,17 +21,17 @@ def test_every_format_reads_the_same_story(known):
 
 
 def test_formats_are_found_by_ending_and_by_name():
-    assert format_for(Path("a.HTM")) is format_named("html")
-    assert format_for(Path("story.en")) is format_named("txt")
-    assert format_for(Path("README")) is format_named("txt")
+    assert format_for(b"", Path("a.HTM")) is format_named("html")
+    assert format_for(b"", Path("story.en")) is format_named("txt")
+    assert format_for(b"", Path("README")) is format_named("txt")
     with pytest.raises(UserError, match="txt"):
         format_named("rtf")
 
 
-@pytest.mark.parametrize("name", ["story.pdf", "story.DOC", "story.rtf", "story.xml"])
+@pytest.mark.parametrize("name", ["story.pdf", "story.DOC", "story.rtf", "story.xml", "story.json"])
 def test_an_ending_of_another_format_is_refused_with_what_to_do(name):
     with pytest.raises(UserError, match="DOCX"):
-        format_for(Path(name))
+        format_for(b"<x/>", Path(name))
 
 
 @pytest.mark.parametrize("known", STORY_FORMATS, ids=lambda known: known.name)
@@ -57,3 +57,16 @@ def test_the_language_is_recognised_unless_it_is_given():
     assert read_text("The bridge of the town is closed and will not be opened.").document.language == "en"
     assert read_text("Die Brücke der Stadt ist gesperrt und wird nicht geöffnet.").document.language == "de"
     assert read_text("Die Brücke ist zu.", "de-CH").document.language == "de-CH"
+
+
+def test_whatever_can_be_read_is_listed_by_its_ending():
+    listed = endings()
+    assert {".docx", ".htm", ".tsv", ".xliff"} <= set(listed)
+    assert len(listed) == len(set(listed))
+
+
+def test_a_file_is_taken_for_a_story_by_its_ending_or_else_by_what_is_in_it(tmp_path):
+    for name in ("notes.xml", "settings.json", "segments.tmx"):
+        (tmp_path / name).write_text("<x/>")
+        assert not is_story(tmp_path / name)
+    assert is_story(tmp_path / "never-opened.docx")
