@@ -55,10 +55,9 @@ from app.checks import (
 )
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
-from app.checks.repairs import house_fix
 from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
-from app.model import Finding, Fix, Place, Side
+from app.model import Finding, Place, Side
 from app.style import Profile
 
 CHECKS: tuple[Check, ...] = (
@@ -120,11 +119,6 @@ def run(story: Story, profile: Profile | None = None) -> list[Finding]:
     """All findings of an article, gravest first; one defect is one finding."""
     profile = profile or Profile()
     return fold(story, list(_found(story, profile, None)))
-
-
-def house_fixes(story: Story, profile: Profile | None = None) -> Fix | None:
-    """Everything that *Apply house style* changes in a story, as one repair; None when nothing is to be changed."""
-    return house_fix(run(story, profile))
 
 
 def run_rows(story: Story, rows: Iterable[Row], profile: Profile | None = None) -> list[Finding]:

@@ -1,5 +1,7 @@
 """Many places at once: seen before, one step, undone at once."""
 
+from contextlib import contextmanager
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.article import Log, Project
 from app.model import Span
 from app.settings import Reviewer, Settings
+from app.style import HouseStyle, Profile
 from tests.ui.conftest import article_of
 from ui.dialogs.preview import PreviewDialog
 from ui.models.changes import ChangesModel, change
@@ -22,18 +25,26 @@ PAIRS = (
 )
 
 
-@pytest.fixture
-def window(qtbot, qapp):
-    project = Project(Log(who="Jo Winter"))
-    article_of(project, *PAIRS)
+@contextmanager
+def window_on(project):
     session = Session()
     session.open(project)
     session.check_now()
     made = show(session, Settings(reviewer=Reviewer(name="Jo Winter")))
-    yield made
-    made.close()
-    made.deleteLater()
-    session.deleteLater()
+    try:
+        yield made
+    finally:
+        made.close()
+        made.deleteLater()
+        session.deleteLater()
+
+
+@pytest.fixture
+def window(qtbot, qapp):
+    project = Project(Log(who="Jo Winter"))
+    article_of(project, *PAIRS)
+    with window_on(project) as made:
+        yield made
 
 
 def preview(window, action):
@@ -55,6 +66,21 @@ def test_the_house_style_is_applied_in_one_step(window):
     assert texts(window)[1:] == ["Ada Pell sagte: „Wir fahren.“", "Jo Pell sagte: „Wir auch.“", "Sie kostete 4 Milliarden Dollar – viel."]
     window.session.undo()
     assert texts(window) == before
+
+
+def test_what_the_house_decides_outside_typography_is_applied_too(qtbot, qapp):
+    project = Project(Log(who="Jo Winter"))
+    project.use(Profile(style=HouseStyle(strict_subjunctive=True)))
+    article_of(project, ("The ferry", "Die Fähre"), ("She said it is wet.", "Sie sagte, es ist nass."))
+    with window_on(project) as window:
+        dialog = preview(window, "house-style")
+        QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
+        assert texts(window)[1] == "Sie sagte, es sei nass."
+
+
+def test_one_rule_is_one_finding_however_often_it_is_broken(window):
+    style = [finding for finding in window.session.findings if finding.check == "typography.quote-style"]
+    assert [len(finding.units) for finding in style] == [2]
 
 
 def test_what_is_not_ticked_stays(window):

@@ -1,6 +1,6 @@
 """What is done in many places at once, each with a look beforehand: replacing, repairing all alike, the style of the house."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -11,9 +11,6 @@ from app.settings import Searches
 from ui.models.changes import Change, change
 from ui.models.findings import check_title
 from ui.window.parts import Doors, Parts
-
-HOUSE = "typography."
-"""The family of checks that the style of the house cures."""
 
 
 class Many:
@@ -63,48 +60,51 @@ class Many:
         if not alike:
             session.told.emit(_("There is no ready repair here: type over the marked words."))
             return
-        self._repair(_("Repair all alike"), alike, "fix-alike")
+        self._repair(_("Repair all alike"), self._parts(alike), "fix-alike")
 
     def _repair_selected(self, found: Sequence[Finding]) -> None:
-        self._repair(_("Repair"), [finding for finding in found if finding.fixes], "fix-alike")
+        self._repair(_("Repair"), self._parts([finding for finding in found if finding.fixes]), "fix-alike")
 
     def _house_style(self) -> None:
+        from app.checks.repairs import house_repairs
+
         session = self.window.session
         session.settle()
         session.check_now()
-        found = [finding for finding in session.findings if finding.check.startswith(HOUSE) and finding.fixes]
+        found = house_repairs(session.findings)
         if not found:
             session.told.emit(_("The story is in the style of the house."))
             return
-        self._repair(_("Apply the house style"), found, "house-style")
+        self._repair(_("Apply the house style"), [self._part(finding, edit) for finding, edit in found], "house-style")
 
-    def _repair(self, title: str, found: Sequence[Finding], op: str) -> None:
-        """Show every edit and removal of the first repair of each finding, and make those that are left ticked."""
+    def _repair(self, title: str, parts: Iterable[tuple[Fix, Change]], op: str) -> None:
+        """Show every edit and removal, and make those that are left ticked."""
         session = self.window.session
         single: dict[tuple[object, ...], tuple[Fix, Change]] = {}
-        for finding in found:
-            for part, shown in self._parts(finding):
-                single.setdefault((part.edits, part.remove), (part, shown))
-        parts, changes = [part for part, _shown in single.values()], [shown for _part, shown in single.values()]
+        for part, shown in parts:
+            single.setdefault((part.edits, part.remove), (part, shown))
+        fixes, changes = [part for part, _shown in single.values()], [shown for _part, shown in single.values()]
         self._preview(
             title,
             N_("Repair {count} place"),
             N_("Repair {count} places"),
             changes,
-            lambda numbers: session.fix_many([parts[n] for n in numbers], op),
+            lambda numbers: session.fix_many([fixes[n] for n in numbers], op),
         )
 
-    def _parts(self, finding: Finding) -> list[tuple[Fix, Change]]:
-        """The first repair of a finding in its single places, each with what it looks like."""
-        session, group = self.window.session, check_title(finding)
-        found = []
-        for edit in finding.fixes[0].edits:
-            shown = change(group, session.label(edit.unit), session.text(edit.unit, Side.TARGET), edit.span, edit.text)
-            found.append((Fix(Message(""), (Edit(edit.unit, edit.span, edit.text),)), shown))
-        for unit_id in finding.fixes[0].remove:
-            text = session.text(unit_id, Side.TARGET)
-            found.append((Fix(Message(""), (), (unit_id,)), Change(group, session.label(unit_id), "", text, "", "")))
-        return found
+    def _parts(self, found: Sequence[Finding]) -> Iterator[tuple[Fix, Change]]:
+        """The first repair of each finding in its single places, each with what it looks like."""
+        session = self.window.session
+        for finding in found:
+            yield from (self._part(finding, edit) for edit in finding.fixes[0].edits)
+            for unit_id in finding.fixes[0].remove:
+                text = session.text(unit_id, Side.TARGET)
+                yield Fix(Message(""), (), (unit_id,)), Change(check_title(finding), session.label(unit_id), "", text, "", "")
+
+    def _part(self, finding: Finding, edit: Edit) -> tuple[Fix, Change]:
+        session = self.window.session
+        shown = change(check_title(finding), session.label(edit.unit), session.text(edit.unit, Side.TARGET), edit.span, edit.text)
+        return Fix(Message(""), (edit,)), shown
 
     def _preview(self, title: str, one: str, many: str, changes: Sequence[Change], act: Callable[[list[int]], None]) -> None:
         from ui.dialogs.preview import PreviewDialog
