@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import sentencex
 
-from app.model import Document, Segment, Span
+from app.model import BlockKind, Document, Segment, Span
 
 _BLANKED = re.compile(r"""["“”„«»‹›()\[\]\n\r\t\v\f\u2029]""")
 _SINGLE = re.compile(r"""['’‘‚`](?:(?<![^\W_].)(?=\w)|(?<=[.!?,…'’].)(?![^\W_]))""")
@@ -109,12 +109,20 @@ She said: “It is over. We are going home.”"""
 
 
 def segments(document: Document) -> list[Segment]:
-    """The sentences of all blocks, in order; each lies inside one block, without white space at either end."""
+    """The sentences of all blocks, in order; each lies inside one block, without white space at either end.
+
+    A field stays whole: its counter counts all of it.
+    """
     return [
         Segment(span.shifted(block.span.start))
         for block in document.blocks
-        for span in sentences(block.span.of(document.text.plain), document.language)
+        for span in (_whole if block.kind is BlockKind.FIELD else sentences)(block.span.of(document.text.plain), document.language)
     ]
+
+
+def _whole(text: str, _language: str) -> Iterator[Span]:
+    start = len(text) - len(text.lstrip())
+    yield from [Span(start, len(text.rstrip()))] if text.strip() else []
 
 
 def sentences(text: str, language: str) -> Iterator[Span]:

@@ -3,6 +3,9 @@
 import math
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
+from app.alignment.beside import field_pairs, field_runs
 from app.alignment.lattice import Bead
 from app.alignment.sentences import Reader
 from app.alignment.terms import Terms
@@ -31,11 +34,32 @@ def align(
     `terms` are those of the desk; a term and its rendering tie their sentences. `progress` may raise Cancelled.
     """
     known = Terms(terms, source.text.plain) if terms else None
-    ours, theirs = Reader(source, segments[0], known), Reader(target, segments[1], known)
+
+    def aligned(ours: Span, theirs: Span) -> list[Link]:
+        cut = segments[0][ours.start : ours.end], segments[1][theirs.start : theirs.end]
+        return [
+            _moved(link, ours.start, theirs.start)
+            for link in _aligned(Reader(source, cut[0], known), Reader(target, cut[1], known), progress)
+        ]
+
+    everything = Span(0, len(segments[0])), Span(0, len(segments[1]))
+    runs = field_runs(source, target, segments)
+    if runs is None:
+        return aligned(*everything)
+    fields = [Link(ours, theirs, 1.0, _FLOOR) for ours, theirs in field_pairs(source, target, segments, runs)]
+    before, after = (Span(0, run.start) for run in runs), (Span(run.end, each.end) for run, each in zip(runs, everything, strict=True))
+    return [*aligned(*before), *fields, *aligned(*after)]
+
+
+def _aligned(ours: Reader, theirs: Reader, progress: Progress) -> list[Link]:
     return [
         _link(bead, whole=ours.is_whole(bead.source, bead.source_end) and theirs.is_whole(bead.target, bead.target_end))
         for bead in beads(ours, theirs, progress)
     ]
+
+
+def _moved(link: Link, ours: int, theirs: int) -> Link:
+    return replace(link, source=link.source.shifted(ours), target=link.target.shifted(theirs)) if ours or theirs else link
 
 
 def _link(bead: Bead, *, whole: bool) -> Link:

@@ -5,10 +5,11 @@ from msgspec.structs import replace
 from app.article.article import Article
 from app.evidence.story import Row, Story
 from app.model import BlockKind, BlockStart, RowSplice, Step, Text, Unit
+from app.model.fields import field_named
 
 
 def story_of_article(article: Article, before: Story | None = None) -> Story:
-    """The rows as they are now; removed ones are left out.
+    """The rows as they are now; removed ones are left out, and fields that hold nothing to compare: one side only, or no words.
 
     `before` is an earlier story of the same article: rows that are still the same are taken from it, so that a long article
     is told again while a person types.
@@ -20,7 +21,7 @@ def story_of_article(article: Article, before: Story | None = None) -> Story:
         if isinstance(unit.opening, BlockStart):
             kind, starts = unit.opening.kind, True
             paragraph += 1
-        if unit.removed:
+        if not _told(unit):
             continue
         source, row = article.source_text(unit), known.get(unit.id)
         placed = (kind, starts, max(0, paragraph), article.edited(unit))
@@ -58,14 +59,22 @@ def retold(article: Article, before: Story, step: Step) -> Story | None:
         if isinstance(splice, RowSplice):
             if [_nature(unit) for unit in splice.before] != [_nature(unit) for unit in splice.after]:
                 return None
-            units = (unit for unit in splice.after if not unit.removed)
+            units = (unit for unit in splice.after if _told(unit))
             changed += (replace(before.rows[before.index(u.id)], target=u.target, touched=article.edited(u)) for u in units)
     return before.revised(changed) if changed else before
 
 
 def _nature(unit: Unit) -> tuple[object, ...]:
     """What, besides its words, decides how a row stands in the story."""
-    return unit.id, unit.source, unit.imported, unit.opening, unit.removed, unit.doubt
+    return unit.id, unit.source, unit.imported, unit.opening, _told(unit), unit.doubt
+
+
+def _told(unit: Unit) -> bool:
+    """Whether a row is part of the story."""
+    opening = unit.opening
+    if unit.removed or not isinstance(opening, BlockStart) or opening.kind is not BlockKind.FIELD:
+        return not unit.removed
+    return field_named(dict(opening.attributes).get("name", "")).spoken and unit.source is not None and bool(unit.target.plain)
 
 
 def _same(row: Row, unit: Unit, source: Text) -> bool:

@@ -21,7 +21,8 @@ class Payload(Struct, frozen=True):
 def payload(document: Document) -> Payload:
     """What to paste of a corrected story; the HTML holds only what a CMS keeps."""
     titles = [part for part in parts_of(document) if part.kind is BlockKind.TITLE]
-    body = replace(document, blocks=tuple(block for block in document.blocks if block.kind is not BlockKind.TITLE))
+    text = tuple(block for block in document.blocks if block.kind not in {BlockKind.TITLE, BlockKind.FIELD})
+    body = replace(document, blocks=text)
     write = format_named("txt").write
     assert write is not None
     return Payload(headline(titles), body_html(document), write(body).decode("utf-8").rstrip("\n"))

@@ -6,11 +6,13 @@ from itertools import count
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.errors import UserError
 from app.evidence.language import language_of
 from app.i18n import N_
 from app.model import OBJECT, PARAGRAPH_BREAK, Attributes, Block, BlockKind, Document, Mark, MarkKind, Span, Text
+from app.model.fields import ALT
 
 SEPARATOR = "\n\n"
 NEWLINE = "\n"
@@ -213,9 +215,32 @@ NO_TEXT = N_("The file holds no text; choose one with a story, or paste one.")
 
 
 def parts_of(document: Document) -> list[Part]:
-    """The blocks of a Document as they are to be written: soft line breaks are spaces, blocks without text are gone."""
+    """The blocks of a Document as they are to be written: soft line breaks are spaces, blocks without text are gone.
+
+    An alt text is no block but stands with its picture, if that is there.
+    """
     parts = [Part(block.kind, _excerpt(document, block), block.attributes) for block in document.blocks]
-    return [part for part in parts if part.text.plain or part.kind in WORDLESS]
+    return _described([part for part in parts if part.text.plain or part.kind in WORDLESS])
+
+
+def _described(parts: list[Part]) -> list[Part]:
+    pictures = {part.attribute("src") for part in parts if part.kind is BlockKind.FIGURE}
+    said = {part.attribute("src"): part.text.plain for part in parts if is_alt(part) and part.attribute("src") in pictures}
+    if not said:
+        return parts
+    kept = (part for part in parts if not (is_alt(part) and part.attribute("src") in said))
+    return [_with_alt(part, said.get(part.attribute("src"))) if part.kind is BlockKind.FIGURE else part for part in kept]
+
+
+def _with_alt(figure: Part, words: str | None) -> Part:
+    return (
+        figure if words is None else replace(figure, attributes=(*(each for each in figure.attributes if each[0] != "alt"), ("alt", words)))
+    )
+
+
+def is_alt(part: Part | Block) -> bool:
+    """Whether a part or a block is the alt text of a picture, whose address is its attribute ``src``."""
+    return part.kind is BlockKind.FIELD and part.attribute("name") == ALT.name
 
 
 def _excerpt(document: Document, block: Block) -> Text:
@@ -235,7 +260,8 @@ def writable(text: Text) -> Text:
 
 def headline(parts: Sequence[Part]) -> str:
     """The words of the title, or of the first block that has any."""
-    titles = [part for part in parts if part.kind is BlockKind.TITLE] or [part for part in parts if part.kind not in WORDLESS]
+    titles = [part for part in parts if part.kind is BlockKind.TITLE]
+    titles = titles or [part for part in parts if part.kind not in WORDLESS and part.kind is not BlockKind.FIELD]
     return titles[0].text.plain.replace(OBJECT, "").replace(NEWLINE, " ") if titles else ""
 
 

@@ -10,7 +10,7 @@ from app.formats.coded import same
 from app.formats.format import Revision
 from app.formats.parts import Part
 from app.i18n import N_
-from app.model import Block, Document, Mark, MarkKind, Span, Text
+from app.model import Block, BlockKind, Document, Mark, MarkKind, Span, Text
 
 OTHERWISE = N_("The file is not read as it was when the story was taken in; write the story in a format of your choice instead.")
 
@@ -32,15 +32,39 @@ class Change(Struct, frozen=True):
 
 
 class Changes(Struct, frozen=True):
-    """All that changes, by the numbers of the blocks of the file; what is `added` follows the block of its number, -1 the head."""
+    """All that changes, by the numbers of the blocks of the file; what is `added` follows the block of its number, -1 the head.
+
+    New `fields` stand apart: a file without a place for fields does not take them.
+    """
 
     changed: dict[int, Change]
     removed: tuple[int, ...]
     added: dict[int, tuple[Part, ...]]
+    fields: tuple[Part, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything changes."""
-        return bool(self.changed or self.removed or self.added)
+        return bool(self.changed or self.removed or self.added or self.fields)
+
+
+def of_text(what: Changes, fields: range) -> Changes:
+    """What changes in the text, its blocks counted without the `fields` that stand among them."""
+
+    def counted(number: int) -> int:
+        return number if number < fields.start else max(number - len(fields), fields.start - 1)
+
+    return Changes(
+        {counted(number): change for number, change in what.changed.items() if number not in fields},
+        tuple(counted(number) for number in what.removed if number not in fields),
+        _together((counted(number), parts) for number, parts in what.added.items()),
+    )
+
+
+def _together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[Part, ...]]:
+    found: dict[int, tuple[Part, ...]] = {}
+    for number, parts in added:
+        found[number] = (*found.get(number, ()), *parts)
+    return found
 
 
 def stitched(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
@@ -57,10 +81,14 @@ def changes(revision: Revision, read: Document) -> Changes:
     if read.text.plain != revision.before.text.plain or read.blocks != revision.before.blocks:
         raise UserError(OTHERWISE)
     changed, added, last = dict[int, Change](), dict[int, tuple[Part, ...]](), -1
-    kept = set[int]()
+    kept, fields = set[int](), list[Part]()
     for block, stem in zip(revision.document.blocks, revision.stems, strict=True):
         part = _part(revision.document, block)
-        if stem < 0 or read.blocks[stem].kind is not part.kind:
+        known = stem >= 0 and read.blocks[stem].kind is part.kind
+        if not known and part.kind is BlockKind.FIELD:
+            fields.append(part)
+            continue
+        if not known:
             added[last] = (*added.get(last, ()), part)
             continue
         kept.add(stem)
@@ -68,7 +96,7 @@ def changes(revision: Revision, read: Document) -> Changes:
         before = unnamed(read.excerpt(read.blocks[stem].span))
         if not same(before, unnamed(part.text)):
             changed[stem] = Change(before, part)
-    return Changes(changed, tuple(number for number in range(len(read.blocks)) if number not in kept), added)
+    return Changes(changed, tuple(number for number in range(len(read.blocks)) if number not in kept), added, tuple(fields))
 
 
 def _part(document: Document, block: Block) -> Part:

@@ -3,6 +3,7 @@
 import html
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from lxml import etree
 from msgspec import Struct
@@ -14,6 +15,7 @@ from app.model import Span
 TOKEN = re.compile(r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*+>""", re.DOTALL)
 RAW = frozenset({"script", "style"})
 """Elements in which nothing is a tag but their own end."""
+ATTRIBUTE = re.compile(r"""([^\s"'=<>/]++)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 REFERENCE = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|\w+);?")
 
 
@@ -23,6 +25,22 @@ class Tag(Struct, frozen=True, order=True):
     span: Span
     name: str
     ends: bool
+
+
+def tags_of(page: str) -> Iterator[Tag]:
+    """The tags of a page in order; what stands in comments, scripts and styles is none."""
+    return (tag for _covered, tag in _tokens(page) if tag is not None)
+
+
+def _tokens(page: str) -> Iterator[tuple[Span, Tag | None]]:
+    """What is no text, up to where text goes on: tags, each with the script or style behind it, comments and declarations."""
+    at = 0
+    while found := TOKEN.search(page, at):
+        at, name = found.end(), (found[2] or "").lower()
+        if name in RAW and not found[1]:
+            close = re.compile(f"</{name}", re.IGNORECASE).search(page, at)
+            at = close.start() if close else len(page)
+        yield Span(found.start(), at), Tag(Span(*found.span()), name, bool(found[1])) if name else None
 
 
 class Source:
@@ -70,14 +88,11 @@ class Source:
 
     def _scan(self) -> None:
         at = 0
-        while found := TOKEN.search(self.text, at):
-            self._read(at, found.start())
-            at, name = found.end(), (found[2] or "").lower()
-            if name:
-                self.tags.append(Tag(Span(*found.span()), name, bool(found[1])))
-            if name in RAW and not found[1]:
-                close = re.compile(f"</{name}", re.IGNORECASE).search(self.text, at)
-                at = close.start() if close else len(self.text)
+        for covered, tag in _tokens(self.text):
+            self._read(at, covered.start)
+            at = covered.end
+            if tag is not None:
+                self.tags.append(tag)
         self._read(at, len(self.text))
 
     def _read(self, start: int, end: int) -> None:

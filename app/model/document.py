@@ -81,8 +81,9 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
 
     @property
     def title(self) -> str:
-        """The words of the first title, or of the first block when there is none; empty for an empty Document."""
-        titles = [block for block in self.blocks if block.kind is BlockKind.TITLE] or list(self.blocks[:1])
+        """The words of the first title, or of the first block of the text when there is none; empty for an empty Document."""
+        titles = [block for block in self.blocks if block.kind is BlockKind.TITLE]
+        titles = titles or [block for block in self.blocks if block.kind is not BlockKind.FIELD] or list(self.blocks[:1])
         return self.excerpt(titles[0].span).plain if titles else ""
 
     @property

@@ -10,25 +10,30 @@ from app.model.document import Block, BlockKind, Document
 
 
 class Field(Struct, frozen=True):
-    """One field: its name in documents, what people call it, and how many code points it may have (0: any number)."""
+    """One field: its name in documents, what people call it, and how many code points it may have (0: any number).
+
+    `spoken` says whether it holds words that are translated, and not an address, a number or a date.
+    """
 
     name: str
     title: str
     limit: int = 0
+    spoken: bool = True
 
 
 SEO_TITLE = Field("seo-title", N_("SEO title"), 60)
 TEASER = Field("teaser", N_("Teaser"), 160)
-SLUG = Field("slug", N_("Slug"), 75)
+SLUG = Field("slug", N_("Slug"), 75, spoken=False)
 KEYWORDS = Field("keywords", N_("Keywords"))
 CATEGORIES = Field("categories", N_("Categories"))
 ALT = Field("alt", N_("Alt text"), 125)
 COPYRIGHT = Field("copyright", N_("Copyright"))
-EMBARGO = Field("embargo", N_("Embargo"))
-FEATURED_IMAGE = Field("featured-image", N_("Featured image"))
-IDENTIFIER = Field("id", N_("Id"))
+DATE = Field("date", N_("Date"), spoken=False)
+EMBARGO = Field("embargo", N_("Embargo"), spoken=False)
+FEATURED_IMAGE = Field("featured-image", N_("Featured image"), spoken=False)
+IDENTIFIER = Field("id", N_("Id"), spoken=False)
 
-FIELDS = (SEO_TITLE, TEASER, SLUG, KEYWORDS, CATEGORIES, ALT, COPYRIGHT, EMBARGO, FEATURED_IMAGE, IDENTIFIER)
+FIELDS = (SEO_TITLE, TEASER, SLUG, KEYWORDS, CATEGORIES, ALT, COPYRIGHT, DATE, EMBARGO, FEATURED_IMAGE, IDENTIFIER)
 """The fields that are known by name, in the order in which they are shown. The limits are what search engines show of a title and
 a description before they cut them (about 60 and 160), what screen readers read in one go (125), and a slug that fits a line."""
 
@@ -51,6 +56,11 @@ def value(document: Document, field: Field) -> str:
     """What a Document says in a field, several blocks of it joined by a comma; empty where it has none."""
     found = (document.excerpt(block.span).plain.strip() for block in document.blocks if field_of(block) == field)
     return ", ".join(filter(None, found))
+
+
+def names(listed: str) -> tuple[str, ...]:
+    """The names in a field that lists them with commas, each once."""
+    return tuple(dict.fromkeys(name.strip() for name in listed.split(",") if name.strip()))
 
 
 def slug(words: str, limit: int = SLUG.limit) -> str:

@@ -12,6 +12,7 @@ from app.deliver.wordpress.post import Draft, Post, draft_of
 from app.deliver.wordpress.sending import Known, Sent, send
 from app.deliver.wordpress.site import Site
 from app.deliver.wordpress.terms import describe_picture
+from app.formats.parts import parts_of
 from app.model import BlockKind, Document, Finding, Step
 
 KIND = "wordpress"
@@ -57,7 +58,6 @@ def deliver(article: Article, findings: Iterable[Finding], site: Site, *, over: 
 
 
 def _pictures(document: Document) -> Iterable[tuple[str, str]]:
-    for block in document.blocks:
-        address, alt = block.attribute("src"), block.attribute("alt")
-        if block.kind is BlockKind.FIGURE and alt:
-            yield address, alt
+    for part in parts_of(document):
+        if part.kind is BlockKind.FIGURE and part.attribute("alt"):
+            yield part.attribute("src"), part.attribute("alt")

@@ -4,17 +4,14 @@ import re
 from html import escape
 from urllib.parse import parse_qs, urlsplit
 
-from msgspec.structs import replace
-
 from app.deliver.wordpress.post import Post, post_of
 from app.deliver.wordpress.sending import fetch
 from app.deliver.wordpress.site import Site
 from app.errors import UserError
 from app.formats import format_named
 from app.formats.format import Reading
-from app.formats.parts import Part, joined, parts_of
+from app.formats.html.head import meta
 from app.i18n import N_
-from app.model import BlockKind, Text
 from app.model.fields import SLUG, TEASER
 
 NUMBER = re.compile(r"\d+")
@@ -37,17 +34,12 @@ def found(site: Site, which: str) -> Post:
 
 def reading(post: Post, language: str) -> tuple[Reading, bytes]:
     """A post as a Document, with teaser and slug as fields, and the page it was read from. Raises UserError for one without text."""
-    page = f'<!doctype html><html lang="{escape(language)}"><meta charset="utf-8"><h1>{post.title}</h1>{post.content}</html>'.encode()
+    fields = "".join(meta(field, words) for field, words in ((TEASER, _bare(post.excerpt)), (SLUG, post.slug)) if words)
+    head = f'<!doctype html><html lang="{escape(language)}"><meta charset="utf-8">{fields}'
+    page = f"{head}<h1>{post.title}</h1>{post.content}</html>".encode()
     read = format_named("html").read
     assert read is not None
-    story = read(page, language)
-    fields = [
-        Part(BlockKind.FIELD, Text(words), (("name", field.name),))
-        for field, words in ((TEASER, _bare(post.excerpt)), (SLUG, post.slug))
-        if words
-    ]
-    document = joined([*parts_of(story.document), *fields], story.document.language, story.document.origin)
-    return replace(story, document=document), page
+    return read(page, language), page
 
 
 def _number(which: str) -> int:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.formats.html.blockmarkup import block_markup
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
-from app.model.fields import CATEGORIES, FEATURED_IMAGE, KEYWORDS, SLUG, TEASER, slug, value
+from app.model.fields import CATEGORIES, FEATURED_IMAGE, KEYWORDS, SLUG, TEASER, names, slug, value
 
 
 class Draft(Struct, frozen=True):
@@ -59,8 +59,8 @@ def draft_of(document: Document) -> Draft:
         content=block_markup(document),
         excerpt=value(document, TEASER),
         slug=slug(value(document, SLUG) or title),
-        tags=_names(value(document, KEYWORDS)),
-        categories=_names(value(document, CATEGORIES)),
+        tags=names(value(document, KEYWORDS)),
+        categories=names(value(document, CATEGORIES)),
         featured=value(document, FEATURED_IMAGE),
     )
 
@@ -85,7 +85,3 @@ def post_of(said: dict[str, Any]) -> Post:
 def _as_html(title: str) -> str:
     """A title as WordPress keeps it: its signs are escaped only where a browser would take them for something else."""
     return html.escape(title, quote=False) if "<" in title or html.unescape(title) != title else title
-
-
-def _names(listed: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name.strip() for name in listed.split(",") if name.strip()))

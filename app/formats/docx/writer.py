@@ -5,6 +5,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
+from app.formats.beside import fields_last
 from app.formats.inline import Run, runs, sign
 from app.formats.parts import AnyPart, Part, headline, parts_of, tables
 from app.model import BlockKind, Document, Mark, MarkKind, Text
@@ -41,7 +42,7 @@ def write(document: Document) -> bytes:
     import docx
 
     word = docx.Document()
-    parts = parts_of(document)
+    parts = fields_last(parts_of(document))
     prepare(word, document.language, parts)
     lay_out(word, parts, lambda paragraph, part: _fill(paragraph, part.text))
     return saved(word)

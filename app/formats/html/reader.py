@@ -3,11 +3,14 @@
 import re
 
 from lxml import etree
+from msgspec import Struct
 from msgspec.structs import replace
 
 from app.errors import UserError
+from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
 from app.formats.format import Reading
 from app.formats.html.furniture import without_furniture
+from app.formats.html.head import HeadField, Spot, head_fields
 from app.formats.parts import NO_TEXT, Part, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
@@ -31,22 +34,42 @@ def read(data: bytes, language: str, *, whole: bool = False) -> Reading:
     root = parse_html(text.text)
     if root is None:
         raise UserError(NO_TEXT)
-    body, others = story_element(root)
-    walk, around, document = walked(root, body, language, None if whole else text.text)
-    return Reading(document, (*text.notes, *_others(others), *around, *note_left_out(walk.left_out)))
+    story = walked(root, text.text, language, whole=whole)
+    return Reading(story.document, (*text.notes, *_others(story.others), *story.around, *note_left_out(story.walk.left_out)))
 
 
-def walked(root: etree._Element, body: etree._Element, language: str, page: str | None) -> tuple[Walk, tuple[Message, ...], Document]:
-    """The walk over the element that holds a page's story, what was left out around the story, and the Document that comes of it.
+class Walked(Struct, frozen=True):
+    """How a page was read: the walk over the element that holds its story, what was left out around it, and what comes of it.
 
-    `page` is the text of the page; None keeps all of it.
+    `others` counts the other articles. `first` is the number of the first block that is a field, `fields` where each of them stands,
+    None for alt texts. `repeated` are places that say the title once more; `titled` is whether the title stood outside the element.
     """
+
+    walk: Walk
+    around: tuple[Message, ...]
+    document: Document
+    others: int
+    first: int
+    fields: tuple[HeadField | None, ...]
+    repeated: tuple[Spot, ...]
+    titled: bool
+
+
+def walked(root: etree._Element, page: str, language: str, *, whole: bool = False, beside: bool = True) -> Walked:
+    """Walk over the story of a page, or the `whole` of it; `page` is its text. Without `beside` no fields are read."""
+    body, others = story_element(root)
     spoken = language or (body.get("lang") or root.get("lang") or "").strip().replace("_", "-")
     walk = Walk(spoken)
     walk.over(body)
-    around = () if page is None else without_furniture(root, page, walk.gathering)
-    origin = "html-page" if page is None else "html"
-    return walk, around, joined(with_title(_titled(walk.parts, headline(root, body))), spoken, origin)
+    around = () if whole else without_furniture(root, page, walk.gathering)
+    parts = with_title(_titled(walk.parts, headline(root, body)))
+    title = next((part.text.plain for part in parts if part.kind is BlockKind.TITLE), "")
+    found, repeated = head_fields(page, title) if beside and parts else ([], ())
+    said = [(field_part(each.name, each.words), each) for each in found] + [(part, None) for part in (alts(parts) if beside else ())]
+    ranked = ranked_fields([part for part, _field in said])
+    fields = tuple(next(field for part, field in said if part is each) for each in ranked)
+    document = joined(with_fields(parts, ranked), spoken, "html-page" if whole else "html")
+    return Walked(walk, around, document, others, field_place(parts), fields, repeated, len(parts) > len(walk.parts))
 
 
 def page_text(data: bytes) -> Decoded:

@@ -4,11 +4,13 @@ from lxml import etree
 
 from app.errors import UserError
 from app.formats.format import Revision
-from app.formats.html.reader import page_text, story_element, walked
+from app.formats.html.fields import Beside
+from app.formats.html.reader import Walked, page_text, walked
 from app.formats.parts import NO_TEXT, Place
-from app.formats.rewriting import OTHERWISE, changes
+from app.formats.rewriting import OTHERWISE, changes, of_text, stitched
 from app.formats.source import Source
 from app.formats.weaving import Weaving
+from app.model import Document
 from app.safe.encoding import mark_of
 from app.safe.xml import parse_html
 
@@ -21,26 +23,31 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     root = parse_html(read.text)
     if root is None:
         raise UserError(NO_TEXT)
-    body, before = story_element(root)[0], revision.before
-    walk, _around, document = walked(root, body, before.language, read.text)
-    if document.text.plain != before.text.plain:
-        walk, _around, document = walked(root, body, before.language, None)
-    what = changes(revision, document)
-    places = [*_headline(root, len(document.blocks) - len(walk.parts)), *walk.gathering.places]
+    story = _as_it_was(root, read.text, revision.before)
+    what = changes(revision, story.document)
     if not what:
         return data
     if len(text) != len(read.text):
         raise UserError(OTHERWISE)
-    written = Weaving(Source(text, root), places).text(what)
-    return mark + written.encode(read.encoding, "xmlcharrefreplace")
+    source = Source(text, root)
+    places = [*(_headline(root) if story.titled else []), *story.walk.gathering.places]
+    beside = Beside(source, story, places, read.encoding)
+    pieces = [*beside.pieces(what), *Weaving(source, places).pieces(of_text(what, beside.own))]
+    return mark + stitched(text, pieces).encode(read.encoding, "xmlcharrefreplace")
 
 
-def _headline(root: etree._Element, count: int) -> list[Place]:
-    """The place of a headline that stands outside the story, if there is one."""
-    places = list[Place]()
-    for headline in list(root.iter("h1"))[:count]:
-        places.append(Place())
-        for event, element in etree.iterwalk(headline, events=("start", "end")):
-            if event == "start" or element is not headline:
-                places[-1].origins.append((element, "text" if event == "start" else "tail"))
-    return places
+def _as_it_was(root: etree._Element, page: str, before: Document) -> Walked:
+    """The page read as it was when it was taken in: the story or all of it, with its fields or, by an earlier version, without."""
+    ways = ({"whole": False}, {"whole": True}, {"beside": False}, {"whole": True, "beside": False})
+    read = (walked(root, page, before.language, **way) for way in ways)
+    first = next(read)
+    return next((each for each in (first, *read) if each.document.blocks == before.blocks), first)
+
+
+def _headline(root: etree._Element) -> list[Place]:
+    """The place of a headline that stands outside the story."""
+    place, headline = Place(), next(root.iter("h1"))
+    for event, element in etree.iterwalk(headline, events=("start", "end")):
+        if event == "start" or element is not headline:
+            place.origins.append((element, "text" if event == "start" else "tail"))
+    return [place]

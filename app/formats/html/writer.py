@@ -2,12 +2,15 @@
 
 from html import escape
 
+from app.formats.beside import without_fields
 from app.formats.elements import blocks
+from app.formats.html.head import meta
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
+from app.model.fields import SEO_TITLE, field_named
 from app.safe.clean import clean_html
 
-BESIDE = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.RULE})
+BESIDE = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.RULE, BlockKind.EMBED})
 """What a CMS has fields or no use for: no part of the body."""
 
 PAGE = """<!DOCTYPE html>
@@ -15,7 +18,7 @@ PAGE = """<!DOCTYPE html>
 <head>
 <meta charset="utf-8">
 <title>{title}</title>
-</head>
+{fields}</head>
 <body>
 <article>
 {article}
@@ -26,10 +29,16 @@ PAGE = """<!DOCTYPE html>
 
 
 def write(document: Document) -> bytes:
-    """A small page of its own, UTF-8, with the story as its article."""
-    parts = parts_of(document)
-    article = "\n".join(blocks(parts, classes=True))
-    page = PAGE.format(language=escape(document.language), title=escape(headline(parts)), article=article)
+    """A small page of its own, UTF-8, with the story as its article and the fields in its head."""
+    parts, fields = without_fields(parts_of(document))
+    said = [(field_named(field.attribute("name")), field.text.plain) for field in fields]
+    title = next((words for field, words in said if field is SEO_TITLE), headline(parts))
+    page = PAGE.format(
+        language=escape(document.language),
+        title=escape(title, quote=False),
+        fields="".join(f"{meta(field, words)}\n" for field, words in said if field is not SEO_TITLE),
+        article="\n".join(blocks(parts, classes=True)),
+    )
     return page.encode("utf-8")
 
 

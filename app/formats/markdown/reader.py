@@ -6,19 +6,21 @@ from functools import cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from msgspec import Struct
 from msgspec.structs import replace
 
 from app.errors import UserError
+from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
 from app.formats.format import Reading
+from app.formats.markdown.head import LANGUAGES, TITLE, Entry, Head, head_of
 from app.formats.parts import NO_TEXT, Part, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
 from app.model import BlockKind, Document, Text
+from app.model.fields import SEO_TITLE
 from app.safe.encoding import decoded
 from app.safe.xml import TOO_DEEP, parse_html
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-FIELD = re.compile(r"^([\w-]+):(.*)$", re.MULTILINE)
 LINES = "data-lines"
 """The attribute by which an element says from which lines of the text it comes, the last one exclusive."""
 NESTING = 100
@@ -49,18 +51,52 @@ class Parser(MarkdownIt):
 def read(data: bytes, language: str) -> Reading:
     """Read a Markdown file. Raises UserError for one without text."""
     text = decoded(data)
-    fields, body = front_matter(text.text)
-    walk = walked(body)
-    document = document_of(walk, fields, language)
-    return Reading(document, (*text.notes, *_unread(fields), *note_left_out(walk.left_out)))
+    story = story_in(text.text, language)
+    return Reading(story.document, (*text.notes, *_unread(story.head), *note_left_out(story.walk.left_out)))
 
 
-def document_of(walk: Walk, fields: dict[str, str], language: str) -> Document:
-    """The Document of what was read. Raises UserError when that is nothing."""
-    parts = _titled(walk.parts, fields.get("title", ""))
+class Story(Struct, frozen=True):
+    """How a file was read: its head, the walk over its body, and the Document that comes of both.
+
+    `first` is the number of the first block that is a field, `fields` where each stands in the head, None for alt texts. `titled` is whether the title stands in the head alone, `repeated` the line of the head that says the title of the body again.
+    """
+
+    head: Head
+    walk: Walk
+    document: Document
+    first: int
+    fields: tuple[Entry | None, ...]
+    titled: bool
+    repeated: Entry | None
+
+
+def story_in(text: str, language: str, *, beside: bool = True) -> Story:
+    """Read the text of a file; without `beside`, no fields. Raises UserError for one without text."""
+    head = head_of(text)
+    walk, title = walked(text[head.end :]), head.entry(TITLE)
+    parts = _titled(walk.parts, title.words if title else "")
     if not parts:
         raise UserError(NO_TEXT)
-    return joined(parts, language or fields.get("lang") or fields.get("language") or "", "md")
+    titled = len(parts) > len(walk.parts)
+    said = next((part.text.plain for part in parts if part.kind is BlockKind.TITLE), "")
+    found = _fields(head, "" if titled else said) if beside else []
+    found += [(part, None) for part in alts(parts)] if beside else []
+    ranked = ranked_fields([part for part, _entry in found])
+    entries = tuple(next(entry for part, entry in found if part is each) for each in ranked)
+    spoken = head.entry(*LANGUAGES)
+    document = joined(with_fields(parts, ranked), language or (spoken.words if spoken else ""), "md")
+    repeated = title if title and not titled and title.words == said else None
+    return Story(head, walk, document, field_place(parts), entries, titled, repeated)
+
+
+def _fields(head: Head, said: str) -> list[tuple[Part, Entry | None]]:
+    """The fields of a head; a title that says something else than the body's is one for search engines."""
+    found: list[tuple[Part, Entry | None]] = [(field_part(name, entry.words), entry) for name, entry in head.fields()]
+    title = head.entry(TITLE)
+    other = (
+        title is not None and said and title.words != said and not any(part.attribute("name") == SEO_TITLE.name for part, _entry in found)
+    )
+    return [*found, (field_part(SEO_TITLE.name, title.words), title)] if title and other else found
 
 
 def walked(markdown: str) -> Walk:
@@ -99,13 +135,6 @@ def _parser() -> Parser:
     return Parser()
 
 
-def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields at the head of a Markdown file, and the text after them."""
-    head = FRONT_MATTER.match(text)
-    fields = {name.lower(): value.strip().strip("\"'") for name, value in FIELD.findall(head[1])} if head else {}
-    return (fields, text[head.end() :]) if head and fields else ({}, text)
-
-
 def _titled(parts: list[Part], title: str) -> list[Part]:
     """The parts with the first heading of level 1 as title, or with the title of the front matter."""
     first = next((at for at, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
@@ -114,6 +143,7 @@ def _titled(parts: list[Part], title: str) -> list[Part]:
     return [Part(BlockKind.TITLE, Text(title)), *parts] if title else with_title(parts)
 
 
-def _unread(fields: dict[str, str]) -> tuple[Message, ...]:
-    names = ", ".join(name for name in fields if name not in {"title", "lang", "language"})
+def _unread(head: Head) -> tuple[Message, ...]:
+    known = {entry.name for _name, entry in head.fields()} | {entry.name for entry in head.entries if entry.name in {TITLE, *LANGUAGES}}
+    names = ", ".join(name for name in head.names if name not in known)
     return (Message(N_("Left out of the file’s head: {names}."), {"names": names}),) if names else ()

@@ -2,7 +2,7 @@
 
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
 
@@ -10,12 +10,14 @@ from app.errors import UserError
 from app.formats.coded import same
 from app.formats.format import Revision
 from app.formats.markdown.escaping import escaped
-from app.formats.markdown.reader import LINES, document_of, front_matter, walked
+from app.formats.markdown.head import TITLE, line
+from app.formats.markdown.reader import LINES, Story, story_in, walked
 from app.formats.markdown.writer import BREAK, inline, written
-from app.formats.parts import Part, Place
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes, unnamed
+from app.formats.parts import Part, Place, is_alt
+from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched, unnamed
 from app.formats.threads import Thread
-from app.model import BlockKind, Span, Text
+from app.model import BlockKind, Document, Span, Text
+from app.model.fields import field_named
 from app.safe.encoding import decoded, encoded, mark_of
 
 PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
@@ -24,50 +26,80 @@ UNREAD = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\n]*>|&#?\w+;")
 """What stands in a line and is no text: addresses, tags, references."""
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 CELL = re.compile(r"(?<!\\)\|")
-TITLE = re.compile(r"^(title:[ \t]*)(.*?)([ \t]*)$", re.MULTILINE | re.IGNORECASE)
+PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>\n]*>|[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)")
 
 
 def rewrite(data: bytes, revision: Revision) -> bytes:
     """The same file with the story as it is now, in its encoding, or in UTF-8 where that lacks a character."""
     text = decoded(data)
-    fields, body = front_matter(text.text)
-    walk = walked(body)
-    read = document_of(walk, fields, revision.before.language)
-    what = changes(revision, read)
+    story = _as_it_was(text.text, revision.before)
+    what = changes(revision, story.document)
     if not what:
         return data
-    head = text.text[: len(text.text) - len(body)]
-    lone = len(read.blocks) - len(walk.parts)
-    if lone and 0 in what.changed:
-        title = what.changed[0].after.text.plain
-        head = TITLE.sub(lambda found: f"{found[1]}{_value(title)}{found[3]}", head, count=1)
-    whole = head + Rewriting(body, [*[Place()] * lone, *walk.gathering.places]).text(what)
-    return encoded(mark_of(data), whole, text.encoding)
+    body, own = text.text[story.head.end :], range(story.first, story.first + len(story.fields))
+    places = [*[Place()] * story.titled, *story.walk.gathering.places]
+    rewriting = Rewriting(body, places)
+    return encoded(mark_of(data), _head(text.text, story, what) + rewriting.text(of_text(what, own), _pictures(story, what)), text.encoding)
 
 
-def _value(title: str) -> str:
-    return title if re.fullmatch(r"[\w„“][^:#\"']*", title) else '"' + title.replace('"', "”") + '"'
+def _as_it_was(text: str, before: Document) -> Story:
+    """The file read as it was when it was taken in: with its fields or, by an earlier version, without."""
+    story = story_in(text, before.language)
+    plain = story if story.document.blocks == before.blocks else story_in(text, before.language, beside=False)
+    return plain if plain.document.blocks == before.blocks else story
+
+
+def _head(text: str, story: Story, what: Changes) -> str:
+    """The head of the file with its fields as they are now; one of its own where there was none."""
+    pieces = list[tuple[Span, str]]()
+    now = {number: change.after.text.plain for number, change in what.changed.items()} | dict.fromkeys(what.removed, "")
+    title = next((at for at, block in enumerate(story.document.blocks) if block.kind is BlockKind.TITLE), -1)
+    places = dict(enumerate(story.fields, story.first)) | {title: story.head.entry(TITLE) if story.titled else story.repeated}
+    for number, words in now.items():
+        if (entry := places.get(number)) is not None:
+            pieces.append((entry.span, entry.written(words)))
+    head, newline = text[: story.head.end], "\r\n" if "\r\n" in text else "\n"
+    fresh = [line(field_named(part.attribute("name")), part.text.plain) + newline for part in what.fields if not is_alt(part)]
+    if fresh and not head:
+        return f"---{newline}{''.join(fresh)}---{newline}{newline}"
+    end = len(head[: len(head.rstrip())].rstrip("-."))
+    return stitched(head, [*pieces, (Span(end, end), "".join(fresh))] if fresh else pieces)
+
+
+def _pictures(story: Story, what: Changes) -> dict[str, str]:
+    """The alt texts that change, by the addresses of their pictures."""
+    blocks = story.document.blocks
+    now = {number: change.after.text.plain for number, change in what.changed.items()} | dict.fromkeys(what.removed, "")
+    return {blocks[number].attribute("src"): words for number, words in now.items() if is_alt(blocks[number])}
 
 
 class Rewriting:
     """Changes to the lines of one file."""
 
     def __init__(self, body: str, places: Sequence[Place]) -> None:
+        """`places` are those of all blocks; one without a holder stands in the head of the file."""
         self._lines = LINE.findall(body)
         self._newline = "\r\n" if "\r\n" in body else "\n"
         self._places = places
         self._texts: dict[int, str] = dict(enumerate(self._lines))
 
-    def text(self, what: Changes) -> str:
-        """The whole text with all changes made."""
+    def text(self, what: Changes, pictures: Mapping[str, str]) -> str:
+        """The whole text with all changes made, and other alt texts for these addresses."""
+        for at, text in self._texts.items() if pictures else ():
+            self._texts[at] = PICTURE.sub(lambda found: _described(found, pictures), text)
         for number, change in what.changed.items():
             if self._places[number].holder is not None:
                 self._change(number, change)
         for number in what.removed:
-            self._remove(number)
+            if self._places[number].holder is not None:
+                self._remove(number)
         for number, parts in what.added.items():
-            self._add(number, parts)
+            self._add(self._before(number), parts)
         return "".join(self._texts[at] for at in sorted(self._texts))
+
+    def _before(self, number: int) -> int:
+        """The number of the block of the body at or before this block; -1 for none."""
+        return next((at for at in range(number, -1, -1) if self._places[at].holder is not None), -1)
 
     def _span(self, number: int) -> Span:
         """The lines of a block."""
@@ -117,6 +149,11 @@ class Rewriting:
         ended = line if line.endswith("\n") or not line else line + self._newline
         more = last + 1 < len(self._lines) and bool(self._lines[last + 1].strip())
         self._texts[last] = f"{ended}{'' if item else self._newline}{text}{self._newline}{self._newline if more and not item else ''}"
+
+
+def _described(found: re.Match[str], pictures: Mapping[str, str]) -> str:
+    address = html.unescape(found[2].strip("<>"))
+    return f"![{escaped(pictures[address])}]({found[2]}" if address in pictures else found[0]
 
 
 def _cell(line: str, number: str, text: Text) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
+from app.formats.beside import without_fields
 from app.formats.inline import Run, nested, runs, sign
 from app.formats.markdown.escaping import at_line_start, code_fence, code_span, destination, escaped
+from app.formats.markdown.head import line
 from app.formats.markdown.reader import walked
 from app.formats.parts import Part, parts_of, tables
 from app.model import BlockKind, Document, Mark, MarkKind, Text
+from app.model.fields import field_named
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 BREAK = "\\\n"
@@ -17,8 +20,10 @@ GROUPED = {BlockKind.LIST_ITEM: "list", BlockKind.QUOTATION: "quotation", BlockK
 
 
 def write(document: Document) -> bytes:
-    """The story as CommonMark with tables, UTF-8."""
-    return (written(parts_of(document)) + "\n").encode("utf-8")
+    """The story as CommonMark with tables, UTF-8, its fields in a head of YAML."""
+    parts, fields = without_fields(parts_of(document))
+    lines = "".join(f"{line(field_named(each.attribute('name')), each.text.plain)}\n" for each in fields)
+    return (f"---\n{lines}---\n\n" * bool(lines) + written(parts) + "\n").encode("utf-8")
 
 
 def written(parts: Iterable[Part]) -> str:

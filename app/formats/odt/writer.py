@@ -7,6 +7,7 @@ from io import BytesIO
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
+from app.formats.beside import fields_last
 from app.formats.inline import Run, nested, sign
 from app.formats.parts import Part, headline, parts_of, tables
 from app.model import BlockKind, Document, Mark, MarkKind, Text
@@ -48,7 +49,7 @@ DEEPEST = 10
 
 def write(document: Document) -> bytes:
     """The story as an OpenDocument text."""
-    parts = parts_of(document)
+    parts = fields_last(parts_of(document))
     body = "".join(_group(kind, list(group)) for kind, group in groupby(parts, key=_holder))
     members = {
         "content.xml": f"<office:document-content {NAMESPACES}><office:body><office:text>{body}</office:text></office:body></office:document-content>",

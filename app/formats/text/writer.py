@@ -3,6 +3,7 @@
 import re
 from itertools import groupby, pairwise
 
+from app.formats.beside import fields_last
 from app.formats.inline import Run, nested, sign
 from app.formats.parts import Part, parts_of
 from app.model import OBJECT, BlockKind, Document, MarkKind, Text
@@ -16,7 +17,7 @@ PICTURE = re.compile(f" ?{OBJECT}")
 
 def write(document: Document) -> bytes:
     """The story as plain text, UTF-8."""
-    parts = [part for part in parts_of(document) if part.kind not in {BlockKind.FIGURE, BlockKind.EMBED}]
+    parts = [part for part in fields_last(parts_of(document)) if part.kind not in {BlockKind.FIGURE, BlockKind.EMBED}]
     return (_joined(parts) + "\n").encode("utf-8")
 
 

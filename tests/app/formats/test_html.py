@@ -32,6 +32,7 @@ def test_the_parts_of_a_page_become_blocks():
     <figure><img src="/b.jpg" alt="Die Brücke"><figcaption>Im Mai</figcaption></figure></article></body></html>"""
     assert blocks(page) == [
         ("title", "Brücke zu"),
+        ("field", "Die Brücke"),
         ("deck", "Der Rat beschließt."),
         ("paragraph", "Eins."),
         ("heading", "Danach"),
@@ -42,7 +43,7 @@ def test_the_parts_of_a_page_become_blocks():
         ("caption", "Im Mai"),
     ]
     assert read(page).language == "de-AT"
-    assert dict(read(page).blocks[7].attributes) == {"src": "/b.jpg", "alt": "Die Brücke"}
+    assert dict(read(page).blocks[8].attributes) == {"src": "/b.jpg", "alt": "Die Brücke"}
 
 
 def test_a_language_that_is_none_is_recognised_from_the_text():

@@ -26,6 +26,7 @@ def test_the_parts_of_a_file_become_blocks():
         "# Brücke zu\n\nEin *neuer*\nAbsatz.\n\n## Danach\n\n- Schule\n  1. Dach\n\n> Nein.\n\n![Die Brücke](/b.jpg)\n\n```\nx = 1\n```\n\n---\n"
     ) == [
         ("title", "Brücke zu"),
+        ("field", "Die Brücke"),
         ("paragraph", "Ein neuer Absatz."),
         ("heading", "Danach"),
         ("list-item", "Schule"),
@@ -51,7 +52,7 @@ def test_the_head_of_a_file_gives_title_and_language():
     document = read('---\ntitle: "Brücke zu"\nlang: de-CH\ntags: a\n---\n\nText.')
     assert document.title == "Brücke zu"
     assert document.language == "de-CH"
-    assert "tags" in MARKDOWN.read(b"---\ntitle: x\ntags: a\n---\nText.", "").notes[0].render()
+    assert "layout" in MARKDOWN.read(b"---\ntitle: x\nlayout: a\n---\nText.", "").notes[0].render()
 
 
 def test_addresses_stay_as_they_are_written():

@@ -14,7 +14,7 @@ from app.model import Span
 
 PAGE = Path(__file__).parents[2] / "data" / "stories" / "saved-page.html"
 HTML, WHOLE = format_named("html"), format_named("html-page")
-STORY = ["Harbour stays", "By Ada Lang", "The harbour", "Divers", "Really.", "“We should", "Repairs"]
+STORY = ["Harbour stays shut until", "Harbour stays shut", "By Ada Lang", "The harbour", "Divers", "Really.", "“We should", "Repairs"]
 AROUND = ["Sign up for the morning letter", "More from the town", "Ferry late again", "Gulls", "© The Tidewater Post"]
 
 

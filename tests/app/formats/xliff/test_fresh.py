@@ -18,8 +18,8 @@ def story():
     source, target = (pipeline.from_file(STORIES / "bridge.html", language) for language in ("en", "de"))
     article, _step = pipeline.take_in(Project(), source, target)
     article.note(article.units[0].id, "A & B <c>")
-    article.flag(article.units[3].id)
-    article.remove(article.units[4].id)
+    article.flag(article.units[4].id)
+    article.remove(article.units[5].id)
     return bilingual(article)
 
 

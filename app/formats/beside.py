@@ -1,0 +1,48 @@
+"""Fields beside a story's text: taken in behind its title, and told from the text again for writing."""
+
+from collections.abc import Iterable, Sequence
+
+from app.formats.parts import Part
+from app.i18n import _
+from app.model import BlockKind, Text
+from app.model.fields import ALT, FIELDS, field_named
+
+
+def field_part(name: str, words: str, *attributes: tuple[str, str]) -> Part:
+    """A field as a part."""
+    return Part(BlockKind.FIELD, Text(words), (("name", name), *attributes))
+
+
+def alts(parts: Iterable[Part]) -> list[Part]:
+    """The alt texts of pictures as fields, one for each address."""
+    said = {part.attribute("src"): part.attribute("alt") for part in reversed(list(parts)) if part.kind is BlockKind.FIGURE}
+    return [field_part(ALT.name, words, ("src", address)) for address, words in reversed(said.items()) if words]
+
+
+def field_place(parts: Sequence[Part]) -> int:
+    """The number of the part before which fields stand: the one behind the title, or the first."""
+    return next((at + 1 for at, part in enumerate(parts) if part.kind is BlockKind.TITLE), 0)
+
+
+def ranked_fields(fields: Sequence[Part]) -> list[Part]:
+    """Fields in the order in which they are shown, the unknown ones last."""
+    known = [field.name for field in FIELDS]
+    return sorted(fields, key=lambda part: known.index(name) if (name := part.attribute("name")) in known else len(known))
+
+
+def with_fields(parts: Sequence[Part], fields: Sequence[Part]) -> list[Part]:
+    """Parts with these fields in their place."""
+    at = field_place(parts)
+    return [*parts[:at], *fields, *parts[at:]]
+
+
+def without_fields(parts: Iterable[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts of the text, and the fields beside it."""
+    everything = list(parts)
+    return [part for part in everything if part.kind is not BlockKind.FIELD], [part for part in everything if part.kind is BlockKind.FIELD]
+
+
+def fields_last(parts: Iterable[Part]) -> list[Part]:
+    """For files that have no place for fields: each as a paragraph at the end that begins with the name of its field."""
+    text, fields = without_fields(parts)
+    return [*text, *(Part(BlockKind.PARAGRAPH, Text(f"{_(field_named(each.attribute('name')).title)}: ") + each.text) for each in fields)]
