@@ -5,7 +5,7 @@ from pathlib import Path
 from app.errors import UserError
 from app.formats.docx import DOCX, DOCX_CHANGES, DOCX_TABLE
 from app.formats.format import Aligned, Bilingual, Format, Pair, Piece, Reading, Record, Remark, Revision, Tracked
-from app.formats.html import HTML, HTML_PAGE
+from app.formats.html import BLOCKS, HTML, HTML_PAGE
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
 from app.formats.odt import ODT
@@ -23,6 +23,7 @@ from app.safe.limits import read_limited
 FORMATS: tuple[Format, ...] = (
     HTML,
     HTML_PAGE,
+    BLOCKS,
     MARKDOWN,
     TEXT,
     DOCX,

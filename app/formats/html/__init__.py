@@ -37,3 +37,13 @@ def read_page(data: bytes, language: str) -> Reading:
 
 
 HTML_PAGE = Format(name="html-page", title=N_("Whole web page"), endings=(), read=read_page, rewrite=rewrite)
+
+
+def write_blocks(document: Document) -> bytes:
+    """Write the story without its title as the content of a WordPress post."""
+    from app.formats.html import blockmarkup
+
+    return (blockmarkup.block_markup(document) + "\n").encode()
+
+
+BLOCKS = Format(name="blocks", title=N_("WordPress block markup"), endings=(".html",), write=write_blocks)

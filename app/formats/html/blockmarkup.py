@@ -4,9 +4,11 @@ The comments and classes are those that the editor of WordPress 6.2 writes; olde
 """
 
 import json
+from html import escape
 
 from lxml import etree, html
 
+from app.formats.html.head import quoted
 from app.formats.html.writer import body_html
 from app.model import Document
 
@@ -31,6 +33,7 @@ NAMES = {
     "pre": "code",
 }
 CAPTION = "wp-element-caption"
+VOID = frozenset({"br", "hr", "img"})
 
 
 def block_markup(document: Document) -> str:
@@ -105,4 +108,10 @@ def _with_body(table: etree._Element) -> str:
 
 
 def _written(element: etree._Element) -> str:
-    return str(html.tostring(element, encoding="unicode", with_tail=False))
+    """An element as HTML; lxml's own hand would spell addresses otherwise than they came."""
+    tag = str(element.tag)
+    start = "".join([f"<{tag}", *(f" {name}={quoted(value)}" for name, value in element.attrib.items()), ">"])
+    if tag in VOID:
+        return start
+    inner = "".join(_written(part) + escape(part.tail or "", quote=False) for part in element)
+    return f"{start}{escape(element.text or '', quote=False)}{inner}</{tag}>"
