@@ -260,9 +260,15 @@ def writable(text: Text) -> Text:
 
 def headline(parts: Sequence[Part]) -> str:
     """The words of the title, or of the first block that has any."""
-    titles = [part for part in parts if part.kind is BlockKind.TITLE]
-    titles = titles or [part for part in parts if part.kind not in WORDLESS and part.kind is not BlockKind.FIELD]
-    return titles[0].text.plain.replace(OBJECT, "").replace(NEWLINE, " ") if titles else ""
+    number = heading(parts)
+    return "" if number is None else parts[number].text.plain.replace(OBJECT, "").replace(NEWLINE, " ")
+
+
+def heading(blocks: Sequence[Part | Block]) -> int | None:
+    """The number of the title, or of the first block that has words; None in a story without any."""
+    titles = (number for number, block in enumerate(blocks) if block.kind is BlockKind.TITLE)
+    worded = (number for number, block in enumerate(blocks) if block.kind not in WORDLESS and block.kind is not BlockKind.FIELD)
+    return next(titles, next(worded, None))
 
 
 AnyPart = TypeVar("AnyPart", bound=Part)

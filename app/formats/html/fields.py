@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from app.formats.html.head import attribute, meta, quoted
 from app.formats.html.reader import Walked
-from app.formats.parts import Part, Place, is_alt
+from app.formats.parts import Part, Place, heading, is_alt
 from app.formats.rewriting import Changes
 from app.formats.source import Source
 from app.model import Block, BlockKind, Span
@@ -32,7 +32,7 @@ class Beside:
             words = change.after.text.plain
             if number in self.own:
                 pieces += self._said(number, words)
-            elif change.after.kind is BlockKind.TITLE:
+            elif number == heading(self._story.document.blocks):
                 pieces += [(spot.span, spot.written(words, self._encoding)) for spot in self._story.repeated]
         for number in what.removed:
             if number in self.own and self._block(number).attribute("name") not in LASTING:

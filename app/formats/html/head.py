@@ -221,7 +221,8 @@ def _of_title(page: str, span: Span, headline: str, site: str) -> Iterator[Spot]
     raw = span.of(page)
     halves = SITE.search(raw)
     first, second = (_flat(raw[: halves.start()]), _flat(halves[2])) if halves else ("", "")
-    cut = halves and (halves[1] in "|·•" or _flat(headline).startswith(first) or second == site)
+    whole = _flat(raw).split() == headline.split()
+    cut = halves and not whole and (halves[1] in "|·•" or headline.startswith(first) or second == site)
     bare = raw[: halves.start()] if halves and cut else raw
     start = span.start + len(bare) - len(bare.lstrip())
     yield from _spot(SEO_TITLE, "title", html.unescape(bare), Span(start, span.start + len(bare.rstrip())), Spelling.TEXT)

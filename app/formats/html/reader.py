@@ -11,7 +11,7 @@ from app.formats.beside import alts, field_part, field_place, ranked_fields, wit
 from app.formats.format import Reading
 from app.formats.html.furniture import without_furniture
 from app.formats.html.head import HeadField, Spot, head_fields
-from app.formats.parts import NO_TEXT, Part, joined, with_title
+from app.formats.parts import NO_TEXT, Part, headline, joined, with_title
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
 from app.model import BlockKind, Document
@@ -42,7 +42,8 @@ class Walked(Struct, frozen=True):
     """How a page was read: the walk over the element that holds its story, what was left out around it, and what comes of it.
 
     `others` counts the other articles. `first` is the number of the first block that is a field, `fields` where each of them stands,
-    None for alt texts. `repeated` are places that say the title once more; `titled` is whether the title stood outside the element.
+    None for alt texts. `repeated` are places that say the title once more, or the first words of a story without one. `titled` is
+    whether the title stood outside the element.
     """
 
     walk: Walk
@@ -62,9 +63,8 @@ def walked(root: etree._Element, page: str, language: str, *, whole: bool = Fals
     walk = Walk(spoken)
     walk.over(body)
     around = () if whole else without_furniture(root, page, walk.gathering)
-    parts = with_title(_titled(walk.parts, headline(root, body)))
-    title = next((part.text.plain for part in parts if part.kind is BlockKind.TITLE), "")
-    found, repeated = head_fields(page, title) if beside and parts else ([], ())
+    parts = with_title(_titled(walk.parts, _outside(root, body)))
+    found, repeated = head_fields(page, headline(parts)) if beside and parts else ([], ())
     said = [(field_part(each.name, each.words), each) for each in found] + [(part, None) for part in (alts(parts) if beside else ())]
     ranked = ranked_fields([part for part, _field in said])
     fields = tuple(next(field for part, field in said if part is each) for each in ranked)
@@ -100,7 +100,7 @@ def _length(element: etree._Element) -> int:
     return sum(len(_words(paragraph)) for paragraph in element.iter("p")) or len(_words(element))
 
 
-def headline(root: etree._Element, body: etree._Element) -> str:
+def _outside(root: etree._Element, body: etree._Element) -> str:
     """The words of a page's one h1 when it stands outside the element that holds the story."""
     headlines = list(root.iter("h1"))
     return _words(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""

@@ -280,3 +280,11 @@ def test_any_words_come_back_from_the_head_of_a_page_or_a_file(teaser, title):
         back = formats.read_bytes(as_it_came(article, "x", text.encode()), Path(name), "de").document
         assert value(back, TEASER) == teaser
         assert value(back, SEO_TITLE) == title
+
+
+def test_a_page_without_a_title_that_repeats_its_first_words_in_the_head_has_no_field():
+    page = b"<!doctype html><title>Anfang - Ende</title><p>Anfang - Ende</p><p>Mehr Text.</p>"
+
+    document = format_named("html").read(page, "de").document
+
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
