@@ -75,6 +75,7 @@ def desk(options: argparse.Namespace) -> int:
     session.sign(chosen.reviewer.name or getpass.getuser())
     windows = Windows(chosen)
     window = windows.show(session)
+    app.commitDataRequest.connect(lambda _manager: windows.keep_now())
     bell = Bell()
     windows.recording = options.screenshot is None and bell.listen()
     bell.rung.connect(windows.open)

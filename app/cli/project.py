@@ -2,6 +2,7 @@
 
 import argparse
 import getpass
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -45,14 +46,17 @@ def made(path: Path) -> Iterator[tuple[Store, Project]]:
 
 @contextmanager
 def opened_project(path: Path, *, read_only: bool = False) -> Iterator[tuple[Store, Project]]:
-    """A project file with its content; steps are signed with the reviewer's name from the settings."""
+    """A project file with its content; steps are signed with the reviewer's name from the settings. Work that went elsewhere is said."""
     file, project = Store.open(path, read_only=read_only)
+    known = file.notice
     try:
         settings, _notice = load()
         project.log.who = settings.reviewer.name or getpass.getuser()
         yield file, project
     finally:
         file.close()
+        if file.notice is not None and file.notice != known:
+            sys.stderr.write(f"{file.notice.render()}\n")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from app.store import reading
 from app.store.agreement import disagreements
 from app.store.connection import claim, connect, release
 from app.store.schema import VERSION
-from app.store.soundness import identify, not_a_project, refuse_damaged, trim
+from app.store.soundness import identify, not_a_project, refuse_damaged, trim, version_of
 from app.store.trouble import UNREADABLE, NotAProjectError, damaged, spoken
 
 
@@ -53,12 +53,14 @@ def opened(path: Path, *, read_only: bool) -> tuple[apsw.Connection, Message | N
                 return _for_reading(connection, path), Message(N_("This project was made by a newer version: it can only be read here."))
             refuse_damaged(connection, path)
             if version < VERSION and not read_only:
-                return _for_reading(connection, path), Message(N_("This project was made by an older version, and its place is read-only."))
+                return _for_reading(connection, path), Message(
+                    N_("This project was made by an older version, and its place is read-only: what you change goes into a copy.")
+                )
             if not read_only:
                 claim(connection)
                 trim(connection, path)
         except (apsw.ReadOnlyError, apsw.CantOpenError, apsw.PermissionsError):
-            return _for_reading(connection, path), Message(N_("This place is read-only: save a copy elsewhere to correct the project."))
+            return _for_reading(connection, path), Message(N_("This place is read-only: what you change goes into a copy."))
         except BaseException:
             release(connection)
             raise
@@ -71,7 +73,7 @@ def read(connection: apsw.Connection, path: Path) -> Project:
         found = reading.project(connection)
         wrong = next(disagreements(connection, found.log.steps), None)
     except (*UNREADABLE, msgspec.MsgspecError, LookupError, RecursionError) as error:
-        if connection.execute("PRAGMA user_version").get > VERSION:
+        if version_of(connection) > VERSION:
             raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
         raise damaged(path, error) from error
     if wrong is not None:

@@ -21,10 +21,15 @@ def not_a_project(path: Path) -> NotAProjectError:
 
 def identify(connection: apsw.Connection, path: Path) -> int:
     """The version of the project file; raises NotAProjectError for the file of another program."""
-    owner, version = connection.execute("PRAGMA application_id").get, connection.execute("PRAGMA user_version").get
+    owner, version = connection.execute("PRAGMA application_id").get, version_of(connection)
     if owner != APPLICATION_ID or not version:
         raise NotAProjectError(N_("“{path}” belongs to another program: it is not a Gegenlesen project."), path=path)
-    return int(version)
+    return version
+
+
+def version_of(connection: apsw.Connection) -> int:
+    """The version that a database says it has."""
+    return int(connection.execute("PRAGMA user_version").get)
 
 
 def refuse_damaged(connection: apsw.Connection, path: Path) -> None:

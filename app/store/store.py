@@ -1,11 +1,13 @@
 """The open project file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import apsw
 import msgspec
 
+from app import durable
 from app.article import Project
 from app.article.log import utc_now
 from app.errors import UserError
@@ -13,19 +15,23 @@ from app.i18n import N_, Message
 from app.model import Finding, Step, Unit, well_formed
 from app.store import reading, writing
 from app.store.backups import backups, copy_of
-from app.store.connection import release, transaction
+from app.store.connection import discard, release, transaction
 from app.store.copying import copy, rescued
 from app.store.lock import Lock
 from app.store.making import make
 from app.store.migrating import migrate
 from app.store.opening import existing, opened, read
 from app.store.purging import purge, purge_backups
-from app.store.schema import Clash, put
+from app.store.schema import VERSION, Clash, put
+from app.store.soundness import version_of
 from app.store.trouble import DisplacedError, ReadOnlyError, spoken
 from app.store.writing import Original
 
 Change = Callable[[apsw.Connection], None]
 """One change to the tables; made twice, it leaves what it left the first time."""
+
+Work = Callable[["Store"], None]
+"""One thing to do to a Store; raises UserError when it could not be done."""
 
 _FINDINGS = msgspec.json.Decoder(list[Finding])
 
@@ -34,9 +40,10 @@ class Store:
     """One project file, open and locked.
 
     A method that returns has its work on the disk, where neither a crash nor a power cut takes it away; one that raises
-    UserError has changed nothing, and may be called again. When a sync client replaces the file under our hands, or it is
-    moved or deleted, the next change goes to a rescued copy, and `path` and `notice` say so. `notice` is a sentence for the
-    user: look at it after opening and after every change. One thread at a time may use a Store; `Writer` sees to that.
+    UserError has changed nothing, and may be called again. When a sync client replaces the file under our hands, it is moved or
+    deleted, or its place was read-only from the beginning, the next change goes to a rescued copy, and `path` and `notice` say so.
+    `notice` is a sentence for the user: look at it after opening and after every change. `rival` is the other copy of this
+    project that took the place of ours, if one did. One thread at a time may use a Store; `Writer` sees to that.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
@@ -51,7 +58,9 @@ class Store:
             self._unlock()
             raise
         self.read_only = read_only or self.notice is not None
-        self._project = "" if self.read_only else self.project_id
+        self.rival: Path | None = None
+        self._newer = version_of(self._connection) > VERSION
+        self._project = "" if self._newer else self.project_id
         self._session: dict[tuple[str | int, ...], Change] = {}
 
     @classmethod
@@ -65,8 +74,8 @@ class Store:
         """Open a project file and read it.
 
         Raises NotAProjectError (also for a missing or empty file), DamagedError, InUseError, or another UserError. A file of
-        a newer version, or in a place where nothing may be written, opens for reading; then there is a `notice`. A file of an
-        older version is brought up to date first, and the old one stays among its backups.
+        a newer version can only be read; from a place where nothing may be written, work goes on in a copy; then there is a
+        `notice`. A file of an older version is brought up to date first, and the old one stays among its backups.
         """
         store = cls(path, read_only=read_only)
         try:
@@ -140,12 +149,34 @@ class Store:
 
     # The file itself
 
-    def save_copy(self, path: Path) -> None:
-        """Write the whole project to another file, which replaces one that is there. Raises UserError."""
+    @property
+    def writable(self) -> bool:
+        """Whether what is changed can be kept, be it in a copy: not where only reading was asked for, nor in a file of a newer version."""
+        return self._lock is not None and not self._newer
+
+    def save_copy(self, path: Path, waiting: Iterable[Work] = ()) -> None:
+        """Write the whole project to another file, which replaces one that is there. Raises UserError.
+
+        What is `waiting` because it cannot be saved in the file itself is done in the copy.
+        """
         path = path.absolute()
         if path.exists() and self.path.exists() and path.samefile(self.path):
             raise UserError(N_("“{path}” is the project itself: choose another name for the copy."), path=path)
-        copy(self._connection, path)
+        undone = list(waiting)
+        if not undone:
+            copy(self._connection, path)
+            return
+        unfinished = durable.beside(path)
+        try:
+            copy(self._connection, unfinished)
+            with closing(Store(unfinished)) as other:
+                for work in undone:
+                    work(other)
+            durable.publish(unfinished, path)
+        except OSError as error:
+            raise durable.trouble(path, error) from error
+        finally:
+            discard(unfinished)
 
     def purge(self, article: int) -> int:
         """Take an article out of the file and all its backups for good, so that nothing of it can be found in their bytes.
@@ -154,10 +185,9 @@ class Store:
         are not known here. Raises UserError, and may be called again, when not all of it is done. The same must be done to the
         Project (`Project.purge`), with nothing waiting to be saved; then a backup is due.
         """
-        if self._lock is None or self.read_only:
-            raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
-        if not self._lock.holds():
-            self._move()
+        if self.read_only:
+            raise self.closed()
+        self._have_room()
         done = purge_backups(self.path, self._project, article)
         with spoken(self.path):
             purge(self._connection, article)
@@ -180,22 +210,42 @@ class Store:
 
     def _do(self, key: tuple[str | int, ...], change: Change) -> None:
         """Make a change; one with the same key is no longer needed when the work of this session has to be done again."""
-        if self._lock is None or self.read_only:
-            raise ReadOnlyError(N_("“{path}” is open for reading only: save a copy elsewhere to correct it."), path=self.path)
-        if not self._lock.holds():
-            self._move()
+        self._have_room()
         with spoken(self.path), transaction(self._connection):
             change(self._connection)
         self._session.pop(key, None)
         self._session[key] = change
 
-    def _move(self) -> None:
+    def _have_room(self) -> None:
+        """See that there is a file to write to; raises ReadOnlyError where that was not asked for or cannot be."""
+        if self._lock is None or self._newer:
+            raise self.closed()
+        if self.read_only:
+            self._move(N_("“{path}” is in a place that is read-only: your work goes on in “{copy}”."))
+        elif not self._lock.holds():
+            self.rival = self.path if self._lock.displaced() and self._is_copy(self.path) else None
+            self._move(N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."))
+
+    def _is_copy(self, path: Path) -> bool:
+        """Whether another file holds this project too."""
+        try:
+            with closing(Store(path, read_only=True)) as other:
+                return other.project_id == self._project
+        except UserError:
+            return False
+
+    def closed(self) -> ReadOnlyError:
+        """The sentence for a file in which nothing can be saved."""
+        return ReadOnlyError(N_("“{path}” can only be read here: what you change in it cannot be saved."), path=self.path)
+
+    def _move(self, notice: str) -> None:
         """Go on in a copy: of the file as we still hold it, else of the last backup with the work of this session done again."""
         path = rescued(self.path, lambda to: copy(self._connection, to)) or rescued(self.path, self._from_backup)
         if path is None:
             raise DisplacedError(
                 N_("“{path}” was replaced, moved or deleted by another program, and no copy could be saved."), path=self.path
             )
+        migrate(path)
         lock = Lock(path)
         try:
             connection, _ = opened(path, read_only=False)
@@ -204,11 +254,8 @@ class Store:
             raise
         self.close()
         self._connection, self._lock = connection, lock
-        self.notice = Message(
-            N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."),
-            {"path": str(self.path), "copy": str(path)},
-        )
-        self.path = path
+        self.notice = Message(notice, {"path": str(self.path), "copy": str(path)})
+        self.path, self.read_only = path, False
 
     def _from_backup(self, path: Path) -> None:
         newest = next((backup for backup in backups(self.path) if backup.project == self._project), None)

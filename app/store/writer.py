@@ -50,6 +50,7 @@ class Writer:
         """Begin with nothing to do."""
         self._report = report
         self._waiting: deque[Work] = deque()
+        self._ahead: deque[Work] = deque()
         self._changed = Condition()
         self._error: UserError | None = None
         self._again = 0.0
@@ -63,10 +64,22 @@ class Writer:
         """How many changes are not on the disk yet."""
         return len(self._waiting)
 
+    @property
+    def waiting(self) -> tuple[Work, ...]:
+        """The changes that are not on the disk yet, in order."""
+        with self._changed:
+            return tuple(self._waiting)
+
     def add(self, work: Work) -> None:
         """Save a change after those before it; returns at once."""
         with self._changed:
             self._waiting.append(work)
+            self._changed.notify_all()
+
+    def ahead(self, work: Work) -> None:
+        """Do something between two changes, also while those cannot be saved; it changes nothing, and raises nothing."""
+        with self._changed:
+            self._ahead.append(work)
             self._changed.notify_all()
 
     def retry(self) -> None:
@@ -81,7 +94,7 @@ class Writer:
             self._error = None
             self._again = 0.0
             self._changed.notify_all()
-            self._changed.wait_for(lambda: not self._waiting or self._error is not None or self._ended)
+            self._changed.wait_for(lambda: not (self._waiting or self._ahead) or self._error is not None or self._ended)
             if self._waiting:
                 raise self._trouble()
 
@@ -110,7 +123,13 @@ class Writer:
     def _run(self) -> None:
         try:
             while self._next():
-                self._work()
+                if self._ahead:
+                    self._ahead[0]()
+                    with self._changed:
+                        self._ahead.popleft()
+                        self._changed.notify_all()
+                else:
+                    self._work()
         finally:
             with self._changed:
                 broken, self._ended = not self._closing, True
@@ -130,9 +149,12 @@ class Writer:
     def _next(self) -> bool:
         """Wait until there is something to do; False when there never will be again."""
         with self._changed:
-            while not self._closing and not (self._waiting and monotonic() >= self._again):
+            while not self._closing and not self._ahead and not self._due():
                 self._changed.wait(max(0.0, self._again - monotonic()) if self._waiting else None)
             return not self._closing
+
+    def _due(self) -> bool:
+        return bool(self._waiting) and monotonic() >= self._again
 
     def _failed(self, error: UserError) -> None:
         self._report(NotSaved(error))

@@ -1,8 +1,9 @@
 """Several windows: one for each project, one program, and the same windows the next time."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from app.errors import UserError
 from app.places import open_last
 from app.settings import Appearance, Reviewer, Settings, Theme
 from tests.ui.conftest import PAIRS
@@ -99,6 +100,57 @@ def test_quitting_closes_all_windows_and_the_next_start_opens_them_again(start, 
     assert set(open_last()) == set(projects)
     start().reopen()
     qtbot.waitUntil(lambda: paths() == set(projects), timeout=20000)
+
+
+def test_the_next_start_opens_the_copy_in_which_work_went_on(start, qtbot, projects):
+    windows = start()
+    opened(qtbot, windows, projects[0])
+    session = shown()[0].session
+    session.store.save_copy(projects[0].with_name("theirs"))
+    projects[0].with_name("theirs").replace(projects[0])
+    with qtbot.waitSignal(session.saver.noticed):
+        session.edit(session.article.units[0].id, "Weiter.")
+    rescued = session.path
+    assert rescued != projects[0]
+    assert "Combine both" in [button.text() for button in shown()[0].message.findChildren(QPushButton)]
+    assert open_last() == (rescued,)
+
+
+def test_turning_away_keeps_what_is_being_typed(start, qtbot, projects, typed):
+    windows = start()
+    opened(qtbot, windows, projects[0])
+    session, unit = shown()[0].session, shown()[0].session.article.units[0].id
+    session.draft(unit, "Halb getip")
+    windows.another().activateWindow()
+    qtbot.waitUntil(lambda: not session._keep_pause.isActive(), timeout=300)
+    session.saver.flush()
+    assert session.store.drafts()[session.article.id, unit] == "Halb getip"
+
+
+def test_when_the_system_ends_the_session_everything_is_on_the_disk(start, qtbot, projects):
+    windows = start()
+    opened(qtbot, windows, projects[0])
+    session, unit = shown()[0].session, shown()[0].session.article.units[0].id
+    session.draft(unit, "Halb getip")
+    windows.keep_now()
+    assert session.store.drafts()[session.article.id, unit] == "Halb getip"
+
+
+def test_why_nothing_is_saved_is_said_once_with_a_way_out(start, qtbot, projects):
+    windows = start()
+    opened(qtbot, windows, projects[0])
+    window = shown()[0]
+    window.session.stuck.emit(UserError("The disk is full."))
+    assert window.message.text == "The disk is full."
+    assert "Not saved" in window.status._saved.text()
+    window.message.hide()
+    window.session.stuck.emit(UserError("The disk is full."))
+    assert not window.message.isVisible()
+    window.session.edit(window.session.article.units[0].id, "Eins.")
+    window.session.saver.flush()
+    qtbot.waitUntil(lambda: "Saved" in window.status._saved.text())
+    window.session.stuck.emit(UserError("The disk is full."))
+    assert window.message.isVisible()
 
 
 def test_what_is_gone_is_said_in_one_sentence(start, qtbot, projects):

@@ -56,9 +56,9 @@ class StatusBar(QWidget):
         """Say what happened."""
         self._told.say(sentence)
 
-    def unsaved(self) -> None:
-        """Say that the last steps are not on the disk yet."""
-        self._say_saved(_("● Not saved yet"), "bad")
+    def unsaved(self, reason: str) -> None:
+        """Say that the last steps are not on the disk yet, and to those who point at it why."""
+        self._say_saved(_("● Not saved yet"), "bad", reason)
 
     def _show_asked(self, done: int, total: int) -> None:
         online = _("Online: {done} of {total} texts answered").format(done=done, total=total)
@@ -75,15 +75,16 @@ class StatusBar(QWidget):
         self._refresh()
 
     def _stepped(self, _step: Step) -> None:
-        if self._session.store is not None:
+        if self._session.store is not None and self._session.store.writable:
             self._say_saved(_("● Saving …"), "small")
         self._refresh()
 
     def _show_saved(self, moment: datetime) -> None:
         self._say_saved(_("● Saved {time}").format(time=f"{moment:%H:%M:%S}"), "good")
 
-    def _say_saved(self, text: str, look: str) -> None:
+    def _say_saved(self, text: str, look: str, reason: str = "") -> None:
         self._saved.setText(text)
+        self._saved.setToolTip(reason)
         restyle(self._saved, "tone", look)
 
     def _refresh(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +15,7 @@ from app.style import Profile
 if TYPE_CHECKING:  # SQLite is loaded with the first project, so that the window is there at once
     from app.store import Original, Report, Store, Writer
 
+Change = Callable[["Store"], None]
 
 Answer = TypeVar("Answer")
 
@@ -22,15 +23,26 @@ BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds between backups of an open project; nothing happens where nothing has changed."""
 
 
+class _Saved(NamedTuple):
+    """A change on its way to the file; what else waits for its turn is no part of a copy."""
+
+    store: "Store"
+    change: Change
+
+    def __call__(self) -> None:
+        self.change(self.store)
+
+
 class Saver(QObject):
     """Hands changes to the writer thread of the open file, and announces on the window's thread what became of them.
 
-    `saved` carries the local time once everything handed in so far is on the disk, `failed` the UserError that stands in
-    the way (what waits is tried again by itself), `noticed` a sentence when the file has changed its place or its rights,
-    `copied` the path of a copy.
+    `saved` carries the local time once everything handed in so far is on the disk, `stuck` the UserError that stands in
+    the way (what waits is tried again by itself), `failed` the one of anything else, `noticed` a sentence when the file has
+    changed its place, `copied` the path of a copy.
     """
 
     saved = Signal(object)
+    stuck = Signal(object)
     failed = Signal(object)
     noticed = Signal(str)
     copied = Signal(object)
@@ -66,23 +78,23 @@ class Saver(QObject):
 
     def add(self, step: Step, originals: "tuple[Original, Original]", units: Sequence[Unit]) -> None:
         """Save a new article with the files it came from."""
-        self._add(lambda store: store.add(step, *originals, units))
+        self._save(lambda store: store.add(step, *originals, units))
 
     def keep(self, original: "Original") -> None:
         """Save a Document with its file, before the step that leads to it."""
-        self._add(lambda store: store.keep(original))
+        self._save(lambda store: store.keep(original))
 
     def record(self, step: Step) -> None:
         """Save a step."""
-        self._add(lambda store: store.record(step))
+        self._save(lambda store: store.record(step))
 
     def draft(self, article: int, unit: int, text: str) -> None:
         """Keep what is being typed."""
-        self._add(lambda store: store.draft(article, unit, text))
+        self._save(lambda store: store.draft(article, unit, text))
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
-        self._add(lambda store: store.undraft(article, unit))
+        self._save(lambda store: store.undraft(article, unit))
 
     def stand(self, place: Place) -> None:
         """Remember how the project was left, after what waits; that this fails is no matter."""
@@ -117,17 +129,20 @@ class Saver(QObject):
         self._add(asked)
 
     def copy(self, path: Path) -> None:
-        """Write the whole project to another file; a copy that fails holds nothing up."""
+        """Write the whole project to another file, also while it cannot be saved in its own; a copy that fails holds nothing up."""
+        store, writer = self.store, self._writer
+        if store is None or writer is None:
+            return
 
-        def copied(store: "Store") -> None:
+        def copied() -> None:
             try:
-                store.save_copy(path)
+                store.save_copy(path, [work.change for work in writer.waiting if isinstance(work, _Saved)])
             except UserError as error:
                 self.failed.emit(error)
             else:
                 self.copied.emit(path)
 
-        self._add(copied)
+        writer.ahead(copied)
 
     def flush(self) -> None:
         """Wait until everything is on the disk; raises UserError when it cannot be saved."""
@@ -156,10 +171,21 @@ class Saver(QObject):
         if self.store is not None and not self.store.read_only:
             self._add(_backed_up)
 
-    def _add(self, change: "Callable[[Store], None]") -> None:
+    def _save(self, change: Change) -> None:
+        """Hand a change in; where nothing can be saved, it is refused at once."""
+        store, writer = self.store, self._writer
+        if store is None or writer is None:
+            return
+        if store.writable:
+            writer.add(_Saved(store, change))
+        else:
+            self.failed.emit(store.closed())
+
+    def _add(self, errand: Change) -> None:
+        """Do something with the file once what waits is on the disk."""
         store, writer = self.store, self._writer
         if store is not None and writer is not None:
-            writer.add(lambda: change(store))
+            writer.add(lambda: errand(store))
 
     def _tell(self, report: "Report") -> None:
         from app.store import NotSaved, Saved
@@ -167,7 +193,7 @@ class Saver(QObject):
         if self.store is None:
             return
         if isinstance(report, NotSaved):
-            self.failed.emit(report.error)
+            self.stuck.emit(report.error)
         elif isinstance(report, Saved):
             self.saved.emit(report.time)
         notice = self.store.notice.render() if self.store.notice else ""

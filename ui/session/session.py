@@ -1,6 +1,7 @@
 """The whole session: the verbs, and the project they work on."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class Session(Reviewing):
         super().__init__(parent)
         self._reading: Job | None = None
         self.saver.copied.connect(self._tell_copied)
+        self.saver.noticed.connect(self._follow_file)
 
     @property
     def busy(self) -> bool:
@@ -80,6 +82,12 @@ class Session(Reviewing):
 
     def _tell_copied(self, path: Path) -> None:
         self.told.emit(_("Copied to “{path}”.").format(path=path))
+
+    def _follow_file(self, _notice: str) -> None:
+        """The file has another place now: that is where the next start must look for it."""
+        if self.path is not None:
+            with suppress(UserError):  # a convenience only
+                settings.remember_file(self.path)
 
     def _read(self, work: Callable[[str, Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""

@@ -42,7 +42,7 @@ class DeskState(QObject):
 
     Findings count in the texts as they are shown: where a row has a draft, in the draft. `blind` passes over typography where
     changes are shown; `place` remembers where one was: in the project, and in each of its articles by its number. `leaving` is the
-    moment to add to it what the session does not know.
+    moment to add to it what the session does not know. `stuck` says why nothing can be saved, again whenever that was tried again.
     """
 
     opened = Signal()
@@ -55,6 +55,7 @@ class DeskState(QObject):
     drafted = Signal(int)
     viewed = Signal(str)
     saved = Signal(object)
+    stuck = Signal(object)
     told = Signal(str)
     failed = Signal(object)
     surveyed = Signal()
@@ -75,6 +76,7 @@ class DeskState(QObject):
         self.drafts: dict[int, str] = {}
         self.saver = Saver(self)
         self.saver.saved.connect(self.saved)
+        self.saver.stuck.connect(self.stuck)
         self.saver.failed.connect(self.failed)
         self.saver.noticed.connect(self.noticed)
         self._story: Story | None = None

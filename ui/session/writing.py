@@ -25,7 +25,7 @@ class Writing(Checking):
 
     def draft(self, unit_id: int, text: str) -> None:
         """Keep what is being typed in a row; leaving the row makes it one step."""
-        if self.article is None or text == self.text(unit_id):
+        if self.article is None or text == self.text(unit_id) or self._refused():
             return
         self.drafts[unit_id] = text
         if not self._keep_pause.isActive():
@@ -43,6 +43,12 @@ class Writing(Checking):
         """Make a step of every draft."""
         for unit_id, text in list(self.drafts.items()):
             self.edit(unit_id, text)
+
+    def keep_now(self) -> None:
+        """Send what is being typed to the file without waiting for a pause, as when one turns to another window."""
+        if self._keep_pause.isActive():
+            self._keep_pause.stop()
+            self._keep_drafts()
 
     def _keep_drafts(self) -> None:
         for unit_id, text in self.drafts.items():
@@ -78,7 +84,7 @@ class Writing(Checking):
 
     def _do(self, verb: Callable[[Article], Step | None], *, settle: bool = True, follow: bool = False) -> None:
         """Perform a verb on the article; what the user can act on goes to the message bar."""
-        if self.article is None:
+        if self.article is None or self._refused():
             return
         if settle:
             self.settle()
@@ -94,6 +100,14 @@ class Writing(Checking):
             if self.current != before:
                 self._face_row()
                 self.moved.emit(self.current)
+
+    def _refused(self) -> bool:
+        """Whether the file can only be read, which is said then."""
+        store = self.store
+        if store is None or store.writable:
+            return False
+        self.failed.emit(store.closed())
+        return True
 
     def _face_row(self) -> None:
         """Make the gravest finding of the current row the current one, unless it is about this row already."""

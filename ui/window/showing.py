@@ -82,6 +82,7 @@ class Windows(QObject):
     def show(self, session: Session) -> Window:
         """Show a window on a session."""
         session.opened.connect(self._record)
+        session.saver.noticed.connect(self._record)
         if not self._windows:
             self._dress()
         window = self._make(session)
@@ -161,6 +162,14 @@ class Windows(QObject):
         """Finish every project file, also where the system ended the program without closing its windows. Raises UserError."""
         for window in self._windows:
             window.session.close()
+
+    def keep_now(self) -> None:
+        """Have everything on the disk before the system ends the session; what cannot be saved is kept trying."""
+        for window in self._windows:
+            window.session.keep_now()
+            window.staying.keep()
+            with suppress(UserError):
+                window.session.saver.flush()
 
     def abandon(self) -> None:
         """Give up what cannot be saved."""

@@ -1,10 +1,11 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -52,6 +53,7 @@ class Window(Parts):
         """Lay everything out and follow the session."""
         super().__init__(session, settings, theme, others)
         self._retired = False
+        self._stuck = ""
         self.voice = Voice(session, self)
         self.doors = Actions(self, session, doors(self))
         self.top = TopBar(session, self.doors)
@@ -92,6 +94,12 @@ class Window(Parts):
         self._retired = True
         self.close()
         self.deleteLater()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep what is being typed when one turns to something else."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.session.keep_now()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish the project file; what cannot be saved keeps the window open, unless one insists."""
@@ -162,8 +170,11 @@ class Window(Parts):
         self.session.opened.connect(self._opened)
         self.session.assessed.connect(self._assess)
         self.session.failed.connect(self._failed)
+        self.session.stuck.connect(self._cannot_save)
+        self.session.saved.connect(self._can_save)
         self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)
+        self.session.saver.noticed.connect(self._moved_away)
         self.start.sample.connect(self.session.open_sample)
         self.start.chosen.connect(lambda paths: self.others.open_in(self, paths))
         self.search.found.connect(self.show_match)
@@ -189,8 +200,27 @@ class Window(Parts):
 
     def _failed(self, error: UserError) -> None:
         self.message.say(str(error))
-        if self.session.saver.pending:
-            self.status.unsaved()
+
+    def _cannot_save(self, error: UserError) -> None:
+        """Say what stands in the way once, not whenever saving was tried again."""
+        self.status.unsaved(str(error))
+        if str(error) != self._stuck:
+            self._stuck = str(error)
+            self.voice.say("stuck", self._stuck, urgent=True)
+            self.message.say(self._stuck, Way(_("Save a copy…"), self.doors.by_id["save-copy"].trigger))
+
+    def _can_save(self, _moment: datetime) -> None:
+        if self._stuck:
+            if self.message.text == self._stuck:
+                self.message.hide()
+            self._stuck = ""
+            self.status.tell(_("Everything is saved again."))
+
+    def _moved_away(self, notice: str) -> None:
+        """Another program may have put another copy of this project in the place of ours: then offer to bring both together."""
+        rival = self.session.store.rival if self.session.store is not None else None
+        if rival is not None:
+            self.message.say(notice, Way(_("Combine both"), lambda: self.session.combine(rival)))
 
     def _abandon(self) -> None:
         self.session.saver.abandon()

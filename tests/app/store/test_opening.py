@@ -1,6 +1,7 @@
 """What stands where a project should be: one sentence each, and nothing is changed."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -11,14 +12,16 @@ from pathlib import Path
 import apsw
 import pytest
 
+from app import settings
 from app.errors import UserError
-from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store
+from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store, contents
 from app.store.schema import VERSION
 from app.store.verifying import verify
 from tests.campaigns.copies import mixed
 from tests.campaigns.damage import passed, try_all
 from tests.campaigns.disks import FailingDisk, under
 
+VERSIONS = Path(__file__).parents[2] / "data" / "projects"
 OTHER_PROCESS = "import sys; from pathlib import Path; from app.store import Store; Store.open(Path(sys.argv[1]))"
 
 
@@ -183,19 +186,52 @@ def test_a_lock_of_a_process_that_died_does_not_count(closed):
     store.close()
 
 
-def test_a_place_where_nothing_can_be_written_opens_for_reading(closed):
-    class LockedFolder(FailingDisk):
-        def before(self, call, name):
-            if name.endswith("-journal"):
-                raise apsw.CantOpenError("no file can be made here")
+class LockedFolder(FailingDisk):
+    """A folder in which files can be read, but none can be made."""
 
-    with under(LockedFolder()):
-        store, project = Store.open(closed)
+    def __init__(self, folder):
+        super().__init__()
+        self._folder = folder
+
+    def before(self, call, name):
+        if name.endswith("-journal") and Path(name).parent == self._folder:
+            raise apsw.CantOpenError("no file can be made here")
+
+
+def test_from_a_place_where_nothing_can_be_written_work_goes_on_in_a_copy(closed, tmp_path):
+    (tmp_path / "shelf").mkdir()
+    path = closed.rename(tmp_path / "shelf" / closed.name)
+    before = path.read_bytes()
+    with under(LockedFolder(path.parent)):
+        store, project = Store.open(path)
         assert "read-only" in store.notice.render()
-        assert project.article(1).units
-        with pytest.raises(ReadOnlyError):
-            store.draft(1, 1, "Ein")
+        assert store.path == path
+        store.record(project.article(1).note(1, "weiter"))
+        store.draft(1, 1, "Ein")
+        assert store.path.parent == settings.data_folder() / "rescued"
+        assert str(store.path) in store.notice.render()
         store.close()
+
+    assert path.read_bytes() == before
+    store, project = Store.open(store.path)
+    assert (project.article(1).unit(1).note, store.drafts()[1, 1]) == ("weiter", "Ein")
+    store.close()
+
+
+def test_an_older_file_in_such_a_place_goes_on_in_a_copy_of_this_version(tmp_path, monkeypatch):
+    path = tmp_path / "old.gegenlesen"
+    shutil.copy(VERSIONS / "version-1.gegenlesen", path)
+    monkeypatch.setattr(os, "access", lambda place, _mode: tmp_path not in (Path(place), Path(place).parent))
+    with under(LockedFolder(tmp_path)):
+        store, project = Store.open(path)
+        assert "older version" in store.notice.render()
+        monkeypatch.undo()
+        store.record(project.article(1).note(1, "weiter"))
+        store.close()
+
+    assert verify(store.path) == []
+    assert contents(store.path).article(1).unit(1).note == "weiter"
+    assert path.read_bytes() == (VERSIONS / "version-1.gegenlesen").read_bytes()
 
 
 def test_a_file_opened_for_reading_is_not_touched(closed):

@@ -205,6 +205,21 @@ def test_a_copy_is_a_project_of_its_own(desk, tmp_path):
     copy.close()
 
 
+def test_a_copy_holds_what_cannot_be_saved_in_the_file_itself(desk, tmp_path):
+    copy = tmp_path / "copy.gegenlesen"
+    step = desk.article.edit(desk.article.units[0].id, "Nur in der Kopie.")
+
+    desk.store.save_copy(copy, [lambda store: store.record(step), lambda store: store.draft(1, desk.article.units[1].id, "Halb")])
+
+    assert desk.store.revision == step.revision - 1
+    assert verify(copy) == []
+    store, project = Store.open(copy)
+    assert project.article(1).units[0].target.plain == "Nur in der Kopie."
+    assert store.drafts() == {(1, desk.article.units[1].id): "Halb"}
+    store.close()
+    assert not list(tmp_path.glob(".*.part*"))
+
+
 def test_a_copy_is_not_written_over_the_project_itself(desk):
     with pytest.raises(UserError, match="the project itself"):
         desk.store.save_copy(desk.path)

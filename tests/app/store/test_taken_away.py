@@ -30,6 +30,7 @@ def test_work_goes_on_beside_a_file_that_was_replaced_and_is_left_alone(desk, tm
     desk.store.record(desk.article.note(1, "weiter"))
 
     assert desk.path.read_bytes() == theirs
+    assert desk.store.rival == desk.path
     assert desk.store.path.parent == desk.path.parent
     assert desk.store.path.name in desk.store.notice.render()
     desk.store.close()
@@ -46,6 +47,8 @@ def test_work_goes_on_beside_a_file_that_is_gone(desk, happen):
     desk.store.record(desk.article.note(1, "und weiter"))
     desk.store.close()
 
+    assert desk.store.rival is None
+
     assert desk.store.path.parent == desk.path.parent
     assert verify(desk.store.path) == []
 
@@ -58,6 +61,17 @@ def test_work_goes_on_in_the_data_folder_when_the_folder_is_gone(desk):
 
     assert desk.store.path.parent == settings.data_folder() / "rescued"
     assert verify(desk.store.path) == []
+
+
+def test_another_project_in_the_place_of_ours_is_no_rival(desk, tmp_path):
+    other = new_desk(tmp_path / "other.gegenlesen", lambda below: 1 % below)
+    other.store.close()
+    other.path.replace(desk.path)
+
+    desk.store.record(desk.article.note(1, "weiter"))
+
+    assert desk.store.path != desk.path
+    assert desk.store.rival is None
 
 
 class Stick(FailingDisk):

@@ -75,6 +75,15 @@ def test_a_change_that_could_not_be_saved_is_tried_again_before_those_after_it(w
     assert "The disk is full." in [str(report.error) for report in reports if isinstance(report, NotSaved)]
 
 
+def test_what_changes_nothing_is_done_although_nothing_can_be_saved(writer):
+    disk, found = Disk(refusals=10**9), threading.Event()
+    writer.add(lambda: disk.save(1))
+    writer.ahead(found.set)
+
+    assert found.wait(20)
+    assert len(writer.waiting) == writer.pending == 1
+
+
 def test_waiting_for_the_disk_says_what_stands_in_the_way(writer):
     disk = Disk(refusals=10**9)
     writer.add(lambda: disk.save(1))

@@ -1,12 +1,20 @@
 """Saving: in order, away from the window's thread, and nothing dropped when the disk refuses."""
 
+import shutil
+from pathlib import Path
+
+import apsw
 import pytest
 
+from app import settings
 from app.errors import UserError
-from app.store import Store, backups
+from app.store import Store, backups, contents
+from app.store.schema import VERSION
+from tests.campaigns.disks import FailingDisk, under
 from ui.session import Session
 from ui.session.writing import KEEP_PAUSE
 
+VERSIONS = Path(__file__).parents[2] / "data" / "projects"
 ENGLISH = "A new bridge\n\nThe town has built a new bridge over the river.\n"
 GERMAN = "Eine neue Brücke\n\nDie Stadt hat eine neue Brücke über den Fluss gebaut.\n"
 
@@ -128,6 +136,87 @@ def test_a_copy_that_cannot_be_made_holds_no_step_up(saved, qtbot, tmp_path):
     saved.edit(2, "Anders.")
     saved.saver.flush()
     assert not saved.saver.pending
+
+
+class Stuck(FailingDisk):
+    """A disk on which one project cannot be changed any more."""
+
+    full = None
+
+    def before(self, call, name):
+        if self.full is not None and call == "write" and name.startswith(str(self.full)):
+            raise apsw.FullError("full")
+
+
+@pytest.fixture
+def stuck(qtbot, tmp_path):
+    """A session whose disk can be filled."""
+    store_path = tmp_path / "p.gegenlesen"
+    shutil.copy(VERSIONS / f"version-{VERSION}.gegenlesen", store_path)
+    session = Session()
+    session.sign("Jo Winter")
+    with under(Stuck()) as disk:
+        with qtbot.waitSignal(session.opened):
+            session.open_files([store_path])
+        session.saver.flush()
+        yield session, disk
+        disk.full = None
+        session.close()
+    session.deleteLater()
+
+
+def test_a_copy_takes_along_what_cannot_be_saved(stuck, qtbot, tmp_path):
+    session, disk = stuck
+    disk.full, row = session.path, session.article.units[1].id
+    with qtbot.waitSignal(session.stuck):
+        session.edit(row, "Nirgends sonst.")
+    with qtbot.waitSignal(session.saver.copied):
+        session.save_copy(tmp_path / "copy.gegenlesen")
+    assert contents(tmp_path / "copy.gegenlesen").article(session.article.id).unit(row).target.plain == "Nirgends sonst."
+    assert session.saver.pending
+
+
+def test_why_nothing_is_saved_is_said_until_it_is_saved(stuck, qtbot):
+    session, disk = stuck
+    disk.full = session.path
+    with qtbot.waitSignals([session.stuck, session.stuck]):
+        session.edit(session.article.units[1].id, "Eins.")
+    disk.full = None
+    with qtbot.waitSignal(session.saved):
+        session.saver.flush()
+
+
+def test_a_file_of_a_newer_version_is_read_and_not_corrected(qtbot, tmp_path):
+    path = tmp_path / "new.gegenlesen"
+    shutil.copy(VERSIONS / f"version-{VERSION}.gegenlesen", path)
+    connection = apsw.Connection(str(path))
+    connection.execute(f"PRAGMA user_version = {VERSION + 1}")
+    connection.close()
+    session = Session()
+    with qtbot.waitSignal(session.opened):
+        session.open_files([path])
+    row, steps = session.article.units[1], session.project.log.revision
+    with qtbot.waitSignal(session.failed) as refused:
+        session.edit(row.id, "Anders.")
+    assert "can only be read here" in str(refused.args[0])
+    session.draft(row.id, "Anders.")
+    assert (session.text(row.id), session.project.log.revision, session.saver.pending) == (row.target.plain, steps, False)
+    session.close()
+    session.deleteLater()
+
+
+def test_what_is_typed_is_sent_to_the_file_at_once_when_one_turns_away(saved):
+    saved.draft(2, "Halb getip")
+    saved.keep_now()
+    saved.saver.flush()
+    assert saved.store.drafts() == {(1, 2): "Halb getip"}
+
+
+def test_the_next_start_finds_the_rescued_copy(saved, qtbot):
+    saved.path.rename(saved.path.with_name("elsewhere"))
+    with qtbot.waitSignal(saved.noticed):
+        saved.edit(2, "Eins.")
+    assert settings.recent_files()[0] == saved.path
 
 
 def test_nothing_leaves_the_house_on_older_findings(saved):
