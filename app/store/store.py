@@ -4,31 +4,24 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-import apsw
 import msgspec
 
 from app import durable
 from app.article import Project
 from app.article.log import utc_now
 from app.errors import UserError
-from app.i18n import N_, Message
+from app.i18n import N_
 from app.model import Finding, Step, Unit, well_formed
 from app.store import reading, writing
-from app.store.backups import backups, copy_of
-from app.store.connection import discard, release, transaction
-from app.store.copying import copy, rescued
-from app.store.lock import Lock
+from app.store.connection import discard
+from app.store.copying import copy
+from app.store.hold import Hold
 from app.store.making import make
-from app.store.migrating import migrate
-from app.store.opening import existing, opened, read
+from app.store.opening import read
 from app.store.purging import purge, purge_backups
-from app.store.schema import VERSION, Clash, put
-from app.store.soundness import version_of
-from app.store.trouble import DisplacedError, ReadOnlyError, spoken
+from app.store.schema import Clash, put
+from app.store.trouble import spoken
 from app.store.writing import Original
-
-Change = Callable[[apsw.Connection], None]
-"""One change to the tables; made twice, it leaves what it left the first time."""
 
 Work = Callable[["Store"], None]
 """One thing to do to a Store; raises UserError when it could not be done."""
@@ -36,32 +29,8 @@ Work = Callable[["Store"], None]
 _FINDINGS = msgspec.json.Decoder(list[Finding])
 
 
-class Store:
-    """One project file, open and locked.
-
-    A method that returns has its work on the disk, where neither a crash nor a power cut takes it away; one that raises
-    UserError has changed nothing, and may be called again. When a sync client replaces the file under our hands, it is moved or
-    deleted, or its place was read-only from the beginning, the next change goes to a rescued copy, and `path` and `notice` say so.
-    `notice` is a sentence for the user: look at it after opening and after every change. `rival` is the other copy of this
-    project that took the place of ours, if one did. One thread at a time may use a Store; `Writer` sees to that.
-    """
-
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        """Open a file; see `open`."""
-        self.path = existing(path)
-        if not read_only:
-            migrate(self.path)
-        self._lock = None if read_only else Lock(self.path)
-        try:
-            self._connection, self.notice = opened(self.path, read_only=read_only)
-        except BaseException:
-            self._unlock()
-            raise
-        self.read_only = read_only or self.notice is not None
-        self.rival: Path | None = None
-        self._newer = version_of(self._connection) > VERSION
-        self._project = "" if self._newer else self.project_id
-        self._session: dict[tuple[str | int, ...], Change] = {}
+class Store(Hold):
+    """One project file, open and locked: what is saved in it, and what is there."""
 
     @classmethod
     def create(cls, path: Path) -> "Store":
@@ -89,11 +58,6 @@ class Store:
     def revision(self) -> int:
         """The revision of the last step on the disk."""
         return writing.revision(self._connection)
-
-    @property
-    def project_id(self) -> str:
-        """What tells this project from another that had its name; copies have it too."""
-        return str(self._connection.execute("SELECT value FROM meta WHERE name = 'id'").get)
 
     # What is saved
 
@@ -149,11 +113,6 @@ class Store:
 
     # The file itself
 
-    @property
-    def writable(self) -> bool:
-        """Whether what is changed can be kept, be it in a copy: not where only reading was asked for, nor in a file of a newer version."""
-        return self._lock is not None and not self._newer
-
     def save_copy(self, path: Path, waiting: Iterable[Work] = ()) -> None:
         """Write the whole project to another file, which replaces one that is there. Raises UserError.
 
@@ -198,78 +157,3 @@ class Store:
         """The rows with which each article came in."""
         with spoken(self.path):
             return {head.id: reading.imported(self._connection, head.id) for head in reading.heads(self._connection)}
-
-    def rely(self) -> None:
-        """A backup holds all that is in the file: what this session did so far need not be kept, to be done again."""
-        self._session.clear()
-
-    def close(self) -> None:
-        """Leave one file, unlocked. Does nothing the second time."""
-        release(self._connection)
-        self._unlock()
-
-    def _do(self, key: tuple[str | int, ...], change: Change) -> None:
-        """Make a change; one with the same key is no longer needed when the work of this session has to be done again."""
-        self._have_room()
-        with spoken(self.path), transaction(self._connection):
-            change(self._connection)
-        self._session.pop(key, None)
-        self._session[key] = change
-
-    def _have_room(self) -> None:
-        """See that there is a file to write to; raises ReadOnlyError where that was not asked for or cannot be."""
-        if self._lock is None or self._newer:
-            raise self.closed()
-        if self.read_only:
-            self._move(N_("“{path}” is in a place that is read-only: your work goes on in “{copy}”."))
-        elif not self._lock.holds():
-            self.rival = self.path if self._lock.displaced() and self._is_copy(self.path) else None
-            self._move(N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."))
-
-    def _is_copy(self, path: Path) -> bool:
-        """Whether another file holds this project too."""
-        try:
-            with closing(Store(path, read_only=True)) as other:
-                return other.project_id == self._project
-        except UserError:
-            return False
-
-    def closed(self) -> ReadOnlyError:
-        """The sentence for a file in which nothing can be saved."""
-        return ReadOnlyError(N_("“{path}” can only be read here: what you change in it cannot be saved."), path=self.path)
-
-    def _move(self, notice: str) -> None:
-        """Go on in a copy: of the file as we still hold it, else of the last backup with the work of this session done again."""
-        path = rescued(self.path, lambda to: copy(self._connection, to)) or rescued(self.path, self._from_backup)
-        if path is None:
-            raise DisplacedError(
-                N_("“{path}” was replaced, moved or deleted by another program, and no copy could be saved."), path=self.path
-            )
-        migrate(path)
-        lock = Lock(path)
-        try:
-            connection, _ = opened(path, read_only=False)
-        except BaseException:
-            lock.release()
-            raise
-        self.close()
-        self._connection, self._lock = connection, lock
-        self.notice = Message(notice, {"path": str(self.path), "copy": str(path)})
-        self.path, self.read_only = path, False
-
-    def _from_backup(self, path: Path) -> None:
-        newest = next((backup for backup in backups(self.path) if backup.project == self._project), None)
-        if newest is None:
-            raise UserError(N_("There is no backup of “{path}”."), path=self.path)
-        copy_of(newest, path)
-        connection, _ = opened(path, read_only=False)
-        try:
-            with spoken(path), transaction(connection):
-                for change in self._session.values():
-                    change(connection)
-        finally:
-            release(connection)
-
-    def _unlock(self) -> None:
-        if self._lock is not None:
-            self._lock.release()

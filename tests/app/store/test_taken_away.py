@@ -118,6 +118,6 @@ def test_when_no_copy_can_be_saved_the_change_is_refused_in_one_sentence(desk):
     with under(Full()):
         store, project = Store.open(desk.path)
         desk.path.unlink()
-        with pytest.raises(DisplacedError, match="no copy could be saved"):
+        with pytest.raises(DisplacedError, match="no copy of it could be saved"):
             store.record(project.article(1).note(1, "weiter"))
         store.close()
