@@ -44,6 +44,10 @@ class Project:
             raise UserError(N_("There is no story {number}: the project has {count}."), count=len(self.articles), number=number)
         return self.articles[number - 1]
 
+    def heads(self) -> dict[int, ArticleHead]:
+        """What is on the shelf, by number."""
+        return {number: article.head for number, article in self.shelf.items()}
+
     def shelve(self, head: ArticleHead, source: Document, target: Document, units: tuple[Unit, ...]) -> Article:
         """Make an article known without putting it on the list; `add` and the log do that."""
         article = Article(head.id, head.title, source, target, units, self.log)

@@ -2,7 +2,7 @@
 
 from app.store.backing import back_up
 from app.store.backups import Backup, backups, restore
-from app.store.combining import combined
+from app.store.combining import Copy, combined, copy_at, originals_of
 from app.store.opening import contents
 from app.store.recovering import recover
 from app.store.store import Store
@@ -14,6 +14,7 @@ from app.store.writing import ConflictError, Original
 __all__ = [
     "Backup",
     "ConflictError",
+    "Copy",
     "DamagedError",
     "DisplacedError",
     "InUseError",
@@ -30,6 +31,8 @@ __all__ = [
     "backups",
     "combined",
     "contents",
+    "copy_at",
+    "originals_of",
     "recover",
     "restore",
     "verify",

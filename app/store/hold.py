@@ -28,7 +28,8 @@ class Hold:
     UserError has changed nothing, and may be called again. When a sync client replaces the file under our hands, it is moved or
     deleted, or its place was read-only from the beginning, the next change goes to a rescued copy, and `path` and `notice` say so.
     `notice` is a sentence for the user: look at it after opening and after every change. `rival` is the other copy of this
-    project that took the place of ours, if one did. One thread at a time may use it; `Writer` sees to that.
+    project that took the place of ours, if one did. `project_id` tells this project from another that had its name; copies have
+    it too, and what a newer version calls it nobody knows. One thread at a time may use it; `Writer` sees to that.
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
@@ -45,13 +46,8 @@ class Hold:
         self.read_only = read_only or self.notice is not None
         self.rival: Path | None = None
         self._newer = version_of(self._connection) > VERSION
-        self._project = "" if self._newer else self.project_id
+        self.project_id = "" if self._newer else _project_id(self._connection)
         self._session: dict[tuple[str | int, ...], Change] = {}
-
-    @property
-    def project_id(self) -> str:
-        """What tells this project from another that had its name; copies have it too."""
-        return _project_id(self._connection)
 
     @property
     def writable(self) -> bool:
@@ -86,7 +82,7 @@ class Hold:
         if self.read_only:
             self._move(N_("“{path}” is in a place that is read-only: your work goes on in “{copy}”."))
         elif not self._lock.holds():
-            self.rival = self.path if self._lock.displaced() and _holds(self.path, self._project) else None
+            self.rival = self.path if self._lock.displaced() and _holds(self.path, self.project_id) else None
             self._move(N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."))
 
     def _move(self, notice: str) -> None:
@@ -107,7 +103,7 @@ class Hold:
         self.path, self.read_only = path, False
 
     def _from_backup(self, path: Path) -> None:
-        newest = next((backup for backup in backups(self.path) if backup.project == self._project), None)
+        newest = next((backup for backup in backups(self.path) if backup.project == self.project_id), None)
         if newest is None:
             raise UserError(N_("There is no backup of “{path}”."), path=self.path)
         copy_of(newest, path)

@@ -147,7 +147,7 @@ class Store(Hold):
         if self.read_only:
             raise self.closed()
         self._have_room()
-        done = purge_backups(self.path, self._project, article)
+        done = purge_backups(self.path, self.project_id, article)
         with spoken(self.path):
             purge(self._connection, article)
         self._session.clear()

@@ -25,6 +25,9 @@ GROWTH = 1.05
 DOINGS = 60
 """Doings in a minute: about one a second, as of someone in a hurry."""
 
+BACKUP = 30
+"""Minutes between two backups, whose clock does not run fast with the rest."""
+
 
 def memory() -> int:
     """Bytes of this process in memory now."""
@@ -84,6 +87,8 @@ def session(folder: Path, minutes: int, seed: int = 1) -> dict[str, object]:
                 random.choice(doings)()
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if minute % BACKUP == 0:
+            work.saver.back_up()
         if minute >= minutes // 10:
             work.saver.flush()
             found.append((memory(), descriptors()))

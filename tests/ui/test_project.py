@@ -12,6 +12,7 @@ from app.store import Store, contents
 from tests.ui.conftest import do, shown_until_done
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.preview import PreviewDialog
+from ui.models.units import state_name
 from ui.session import Session
 
 ENGLISH = "A ferry\n\nThe ferry sails on Monday. It cost $4 million."
@@ -90,6 +91,26 @@ def test_a_new_translation_keeps_what_still_stands(window, tmp_path, monkeypatch
     assert window.message.text == "1 row to read again."
 
 
+def test_a_new_source_shows_what_is_different_under_the_row_until_it_is_confirmed(window, tmp_path, monkeypatch, qtbot):
+    session = window.session
+    changed = ENGLISH.replace("ferry", "ferry 1", 1).replace("on Monday", "on Tuesday")
+    (tmp_path / "new.txt").write_text(changed, encoding="utf-8")
+    choose(monkeypatch, tmp_path / "new.txt")
+    with qtbot.waitSignal(session.stepped):
+        do(window, "new-source")
+    current = window.desk.view.current
+    qtbot.waitUntil(lambda: current.note is not None)
+    assert session.unit.id == session.article.units[1].id
+    assert current.note.prose.text.startswith("Source changed:")
+    assert "Monday" in current.note.prose.text
+    assert "Tuesday" in current.note.prose.text
+    assert "source changed" in state_name(session.unit)
+    session.confirm()
+    session.previous_row()
+    assert current.note is None
+    assert state_name(session.unit) == "confirmed"
+
+
 def test_corrections_of_a_copy_become_steps_of_who_made_them(window, tmp_path, monkeypatch, qtbot):
     (tmp_path / "copy.txt").write_text(GERMAN.replace("Fähre", "Fähre 1", 1).replace("fährt am", "geht jeden"), encoding="utf-8")
     choose(monkeypatch, tmp_path / "copy.txt")
@@ -117,7 +138,8 @@ def test_two_copies_are_combined_and_the_reviewer_decides_where_both_changed_a_r
     store.close()
     session.edit(session.article.units[1].id, "Am Montag fährt die Fähre.")
     choose(monkeypatch, other)
-    do(window, "combine")
+    with qtbot.waitSignal(session.parted):
+        do(window, "combine")
     assert text(window, 2) == "Sie hat 4 Millionen Dollar gekostet."
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PreviewDialog)

@@ -13,7 +13,7 @@ from ui.desk.cleantext import shared_ends
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
 from ui.desk.field import Field, SourceField
-from ui.desk.prose import Prose, change_line, marked
+from ui.desk.prose import LINE_BREAK, Prose, change_line, joined, marked
 from ui.desk.target import TargetField
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of, least_of
 from ui.models.findings import SEVERITIES
@@ -233,11 +233,21 @@ class CurrentRow(QObject):
         line = self._changes() if self._width else Prose("")
         self.line = Cell(line, LINE, max(50, self._width), self.theme) if line.text else None
         unit = self._session.unit
-        note = unit.note if unit is not None and unit.id == self.unit else ""
-        self.note = Cell(Prose(_("Note: {note}").format(note=note)), NOTE, self._width, self.theme) if note and self._width else None
+        said = self._said(unit) if unit is not None and unit.id == self.unit and self._width else Prose("")
+        self.note = Cell(said, NOTE, self._width, self.theme) if said.text else None
+
+    def _said(self, unit: Unit) -> Prose:
+        """What stands under the source: how a new version of it differs from what was translated, and the note."""
+        changed = change_line(unit.source_before, self.source.plain) if unit.source_before else Prose("")
+        note = Prose(_("Note: {note}").format(note=unit.note) if unit.note else "")
+        if not changed.text:
+            return note
+        return joined([(Prose(_("Source changed:")), " "), (changed, LINE_BREAK if note.text else ""), (note, "")])
 
     def _changes(self) -> Prose:
-        now, session = self.target.plain, self._session
+        now, session, unit = self.target.plain, self._session, self._session.unit
+        if unit is not None and unit.id == self.unit and unit.target_before and session.view is View.TEXT:
+            return change_line(unit.target_before, now, blind=session.blind)
         if session.view is View.OPINION and (other := session.opinion(self.unit)):
             return change_line(now, other, blind=session.blind)
         if session.view is View.COLD or not self._imported:

@@ -161,6 +161,8 @@ class Brush:
             signs.append((px(26), lambda box: self._small(box, slip.badge)))
         if look.unit.doubtful and not look.quiet:
             signs.append((px(14), lambda box: self._small(box, "?", SMALL)))
+        if look.unit.source_before or look.unit.target_before:
+            signs.append((px(14), lambda box: self._small(box, "↻", SMALL)))
         if look.unit.note:
             signs.append((px(14), lambda box: self._note_sign(_square(box, px(9)))))
         return signs

@@ -34,8 +34,11 @@ TITLES = (N_("Row"), N_("Source"), N_("State"), N_("Translation"))
 
 
 def state_name(unit: Unit) -> str:
-    """How far a row is, in the language of the interface."""
-    return _("needs work") if unit.needs_work else _(STATES[unit.state])
+    """How far a row is, in the language of the interface, and whether a new version of its text has come in since."""
+    said = _("needs work") if unit.needs_work else _(STATES[unit.state])
+    if unit.source_before:
+        return _("{state}, source changed").format(state=said)
+    return _("{state}, translation changed").format(state=said) if unit.target_before else said
 
 
 class UnitModel(QAbstractTableModel):

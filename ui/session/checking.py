@@ -31,6 +31,9 @@ LONG = 400
 QUICK = 0.03
 """Seconds: where the whole article is checked faster than this, it is done at once, and no finding is ever out of date."""
 
+MANY = 500
+"""Texts after which what the checks remember is mostly about texts that nobody will see again: every key makes a new one."""
+
 REST = 2
 """How much longer than the last check of the whole article one waits before the next: long stories are checked less often."""
 
@@ -44,6 +47,7 @@ class Checking(Surveying):
         self._job: Job | None = None
         self._checked: tuple[object, ...] = ()
         self._seconds = inf
+        self._texts = 0
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -138,6 +142,9 @@ class Checking(Surveying):
         if self.article is None or self._job is not None:
             return
         self._pause.stop()
+        if self._texts > MANY:
+            _forget()
+            self._texts, self._seconds = 0, inf
         story, profile, key, began = self.story, self.project.profile, self._key(), monotonic()
         self._job = Job(lambda _progress: (key, found_in(story, profile), monotonic() - began))
         self._job.finished.connect(self._take)
@@ -182,6 +189,7 @@ class Checking(Surveying):
 
     def _check_drafts(self) -> None:
         if self._is_long():
+            self._texts += len(self.drafts)
             self._look_beside(set(self.drafts))
         else:
             self._check_rows(set(self.drafts))
@@ -190,7 +198,9 @@ class Checking(Surveying):
 
     def _check_rows(self, unit_ids: Iterable[int]) -> None:
         """Replace the findings that touch these rows by what the row checks find there now; all of them where that is quick."""
-        if (stale := set(unit_ids)) and not self.unchecked:
+        stale = set(unit_ids)
+        self._texts += len(stale)
+        if stale and not self.unchecked:
             self._look_again(stale)
         self._shown = None
         self.finding = self._twin(self.finding)
@@ -230,6 +240,12 @@ class Checking(Surveying):
             self._mingle(stale, fresh)
             self.finding = self._twin(self.finding)
             self.checked.emit()
+
+
+def _forget() -> None:
+    from app.evidence.remembered import forget  # loaded with the first story, so that the window is there at once
+
+    forget()
 
 
 def begun(project: Project, place: Place) -> Article | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.article.combining import Conflict, decide
+from app.article.combining import Conflict, Joined, combine, decide
 from app.article.hunks import Hunk, accept, hunks
 from app.errors import UserError
 from app.i18n import _, ngettext
@@ -17,6 +17,7 @@ from ui.session.spelling import Spelling
 
 if TYPE_CHECKING:  # loaded with the first file
     from app.pipeline import Material
+    from app.store import Copy
 
 
 class Keeping(Spelling):
@@ -78,7 +79,10 @@ class Keeping(Spelling):
             self.saver.keep(Original(document, material.name, material.data))
             self.announce(step)
             self.show_article(self.article)
-            count = sum(bool(u.source_before or u.target_before or u.id not in known) for u in self.article.units)
+            changed = [u.id for u in self.article.units if u.source_before or u.target_before or u.id not in known]
+            if changed:
+                self.go_to(changed[0])
+            count = len(changed)
             self.noticed.emit(ngettext("{count} row to read again.", "{count} rows to read again.", count).format(count=count))
 
         self._from_file(path, side, take)
@@ -94,19 +98,36 @@ class Keeping(Spelling):
 
     def combine(self, path: Path) -> None:
         """Bring in what was done in another copy of this project; `parted` brings the rows that both changed, if there are any."""
-        from app.store import back_up, combined
+        store, project = self.store, self.project
+        if store is None:
+            return
+        heads = project.heads()
 
-        if self.store is None or self.article is None:
-            return
+        def read(_progress: object) -> "Copy":
+            from app.store import copy_at
+
+            return copy_at(path, store.project_id, heads)
+
+        job = Job(read)
+        job.finished.connect(lambda other: self._take_copy(other) if self.project is project else None)
+        job.failed.connect(self.failed.emit)
+        job.start()
+
+    def _take_copy(self, other: "Copy") -> None:
+        """Perform here what was done there; it is saved in its order like any other step, behind a backup."""
+        from app.store import originals_of
+
         self.settle()
-        number = self.article.id
-        try:
-            self.saver.flush()
-            back_up(self.store)
-            done = combined(self.store, self.project, path)
-        except UserError as error:
-            self.failed.emit(error)
-            return
+        self.saver.back_up()
+        done = combine(self.project, other.project, other.first_rows)
+        for digest in done.documents:
+            self.saver.keep(other.originals[digest])
+        for each in done.performed:
+            if isinstance(each, Joined):
+                self.saver.add(each.step, originals_of(each, other), each.units)
+            else:
+                self.saver.record(each)
+        number = self.article.id if self.article is not None else 0
         self.show_article(self.project.shelf.get(number) or next(iter(self.project.articles), None))
         self.surveyed.emit()
         count = len(done.performed)

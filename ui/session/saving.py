@@ -58,7 +58,7 @@ class Saver(QObject):
         self._reported.connect(self._tell)
         self._answered.connect(self._hand_over)
         self._backups = QTimer(self, interval=BACKUP_EVERY)
-        self._backups.timeout.connect(self._back_up)
+        self._backups.timeout.connect(self.back_up)
 
     @property
     def pending(self) -> bool:
@@ -73,7 +73,7 @@ class Saver(QObject):
 
             self.store, self._writer = store, Writer(self._reported.emit)
             self._notice = store.notice.render() if store.notice else ""
-            self._back_up()
+            self.back_up()
             self._backups.start()
 
     def add(self, step: Step, originals: "tuple[Original, Original]", units: Sequence[Unit]) -> None:
@@ -167,7 +167,8 @@ class Saver(QObject):
         answer, found = answered
         answer(found)
 
-    def _back_up(self) -> None:
+    def back_up(self) -> None:
+        """Make a backup behind what waits, if something has changed since the last; that this fails is no matter."""
         if self.store is not None and not self.store.read_only:
             self._add(_backed_up)
 

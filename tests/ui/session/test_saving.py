@@ -26,7 +26,7 @@ def saved(qtbot, tmp_path):
     (tmp_path / "bridge.de.txt").write_text(GERMAN, encoding="utf-8")
     session = Session()
     session.sign("Jo Winter")
-    with qtbot.waitSignal(session.opened):
+    with qtbot.waitSignal(session.opened, timeout=20000):
         session.open_files([tmp_path / "bridge.en.txt", tmp_path / "bridge.de.txt"])
     qtbot.waitUntil(lambda: not session.unchecked)
     yield session
@@ -156,7 +156,7 @@ def stuck(qtbot, tmp_path):
     session = Session()
     session.sign("Jo Winter")
     with under(Stuck()) as disk:
-        with qtbot.waitSignal(session.opened):
+        with qtbot.waitSignal(session.opened, timeout=20000):
             session.open_files([store_path])
         session.saver.flush()
         yield session, disk
@@ -176,6 +176,23 @@ def test_a_copy_takes_along_what_cannot_be_saved(stuck, qtbot, tmp_path):
     assert session.saver.pending
 
 
+def test_what_comes_in_from_another_copy_waits_like_any_other_step(stuck, qtbot, tmp_path):
+    session, disk = stuck
+    copy, row = tmp_path / "copy.gegenlesen", session.article.units[1].id
+    session.store.save_copy(copy)
+    store, project = Store.open(copy)
+    store.record(project.article(session.article.id).edit(row, "Aus der Kopie."))
+    store.close()
+    disk.full = session.path
+    session.combine(copy)
+    qtbot.waitUntil(lambda: session.article.unit(row).target.plain == "Aus der Kopie.", timeout=20000)
+    qtbot.waitUntil(lambda: session.saver.pending)
+    disk.full = None
+    session.saver.flush()
+    session.saver.close()
+    assert contents(tmp_path / "p.gegenlesen").article(session.article.id).unit(row).target.plain == "Aus der Kopie."
+
+
 def test_why_nothing_is_saved_is_said_until_it_is_saved(stuck, qtbot):
     session, disk = stuck
     disk.full = session.path
@@ -193,7 +210,7 @@ def test_a_file_of_a_newer_version_is_read_and_not_corrected(qtbot, tmp_path):
     connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     connection.close()
     session = Session()
-    with qtbot.waitSignal(session.opened):
+    with qtbot.waitSignal(session.opened, timeout=20000):
         session.open_files([path])
     row, steps = session.article.units[1], session.project.log.revision
     with qtbot.waitSignal(session.failed) as refused:
