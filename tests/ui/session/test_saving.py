@@ -195,11 +195,13 @@ def test_what_comes_in_from_another_copy_waits_like_any_other_step(stuck, qtbot,
 
 def test_why_nothing_is_saved_is_said_until_it_is_saved(stuck, qtbot):
     session, disk = stuck
+    said = []
+    session.stuck.connect(said.append)
     disk.full = session.path
-    with qtbot.waitSignals([session.stuck, session.stuck]):
-        session.edit(session.article.units[1].id, "Eins.")
+    session.edit(session.article.units[1].id, "Eins.")
+    qtbot.waitUntil(lambda: len(said) > 1, timeout=20000)
     disk.full = None
-    with qtbot.waitSignal(session.saved):
+    with qtbot.waitSignal(session.saved, timeout=20000):
         session.saver.flush()
 
 
