@@ -47,7 +47,7 @@ class Checking(Surveying):
         self._job: Job | None = None
         self._checked: tuple[object, ...] = ()
         self._seconds = inf
-        self._texts = 0
+        self._texts_checked = 0
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -142,9 +142,9 @@ class Checking(Surveying):
         if self.article is None or self._job is not None:
             return
         self._pause.stop()
-        if self._texts > MANY:
+        if self._texts_checked > MANY:
             _forget()
-            self._texts, self._seconds = 0, inf
+            self._texts_checked, self._seconds = 0, inf
         story, profile, key, began = self.story, self.project.profile, self._key(), monotonic()
         self._job = Job(lambda _progress: (key, found_in(story, profile), monotonic() - began))
         self._job.finished.connect(self._take)
@@ -189,7 +189,7 @@ class Checking(Surveying):
 
     def _check_drafts(self) -> None:
         if self._is_long():
-            self._texts += len(self.drafts)
+            self._texts_checked += len(self.drafts)
             self._look_beside(set(self.drafts))
         else:
             self._check_rows(set(self.drafts))
@@ -199,7 +199,7 @@ class Checking(Surveying):
     def _check_rows(self, unit_ids: Iterable[int]) -> None:
         """Replace the findings that touch these rows by what the row checks find there now; all of them where that is quick."""
         stale = set(unit_ids)
-        self._texts += len(stale)
+        self._texts_checked += len(stale)
         if stale and not self.unchecked:
             self._look_again(stale)
         self._shown = None

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
@@ -23,7 +24,7 @@ BACKUP_EVERY = 30 * 60 * 1000
 """Milliseconds between backups of an open project; nothing happens where nothing has changed."""
 
 
-class _Saved(NamedTuple):
+class _Saved(Struct, frozen=True):
     """A change on its way to the file; what else waits for its turn is no part of a copy."""
 
     store: "Store"
