@@ -233,16 +233,8 @@ class CurrentRow(QObject):
         line = self._changes() if self._width else Prose("")
         self.line = Cell(line, LINE, max(50, self._width), self.theme) if line.text else None
         unit = self._session.unit
-        said = self._said(unit) if unit is not None and unit.id == self.unit and self._width else Prose("")
+        said = _said(unit, self.source.plain) if unit is not None and unit.id == self.unit and self._width else Prose("")
         self.note = Cell(said, NOTE, self._width, self.theme) if said.text else None
-
-    def _said(self, unit: Unit) -> Prose:
-        """What stands under the source: how a new version of it differs from what was translated, and the note."""
-        changed = change_line(unit.source_before, self.source.plain) if unit.source_before else Prose("")
-        note = Prose(_("Note: {note}").format(note=unit.note) if unit.note else "")
-        if not changed.text:
-            return note
-        return joined([(Prose(_("Source changed:")), " "), (changed, LINE_BREAK if note.text else ""), (note, "")])
 
     def _changes(self) -> Prose:
         now, session, unit = self.target.plain, self._session, self._session.unit
@@ -269,3 +261,12 @@ class CurrentRow(QObject):
         findings = self._session.findings_at(unit.id)
         grave = (f"{_(SEVERITIES[finding.severity])}: {finding.message.render()}" for finding in findings)
         self.target.setAccessibleDescription(" ".join([f"{state_name(unit)}.", *grave]))
+
+
+def _said(unit: Unit, source: str) -> Prose:
+    """What stands under the source: how a new version of it differs from what was translated, and the note."""
+    changed = change_line(unit.source_before, source) if unit.source_before else Prose("")
+    note = Prose(_("Note: {note}").format(note=unit.note) if unit.note else "")
+    if not changed.text:
+        return note
+    return joined([(Prose(_("Source changed:")), " "), (changed, LINE_BREAK if note.text else ""), (note, "")])
