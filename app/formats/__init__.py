@@ -8,6 +8,9 @@ from app.formats.format import Aligned, Bilingual, Format, Pair, Piece, Reading,
 from app.formats.html import BLOCKS, HTML, HTML_PAGE
 from app.formats.jsonl import JSONL
 from app.formats.markdown import MARKDOWN
+from app.formats.newsml import NEWSML
+from app.formats.ninjs import NINJS, NINJS_22
+from app.formats.nitf import NITF
 from app.formats.odt import ODT
 from app.formats.po import PO
 from app.formats.table import CSV, XLSX
@@ -37,6 +40,10 @@ FORMATS: tuple[Format, ...] = (
     CSV,
     XLSX,
     ODT,
+    NITF,
+    NEWSML,
+    NINJS,
+    NINJS_22,
 )
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""

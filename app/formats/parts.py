@@ -45,11 +45,15 @@ class Part(Struct, frozen=True):
 
 
 class Place:
-    """Where a part comes from: what holds it in the file, and the origin of every run in order."""
+    """Where a part comes from: what holds it in the file, and the origin of every run in order.
+
+    `copies` are other places of the file that say the same words again, and change with them.
+    """
 
     def __init__(self, holder: Any = None) -> None:
         self.holder = holder
         self.origins: list[Any] = []
+        self.copies: list[Any] = []
 
 
 class Gathering:
@@ -79,11 +83,11 @@ class Gathering:
     def add(self, text: str, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a run; line ends in it are white space."""
         self._place.origins.append(origin)
-        clean = _clean(text)
+        words = clean(text)
         if self._runs and self._runs[-1][0] == NEWLINE:
-            clean = clean.lstrip(" \t")
-        if clean:
-            self._runs.append((clean, tuple(marks)))
+            words = words.lstrip(" \t")
+        if words:
+            self._runs.append((words, tuple(marks)))
 
     def break_line(self, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a line break that is meant; white space around it means nothing."""
@@ -98,7 +102,7 @@ class Gathering:
     def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a picture; alone in its block it becomes a figure."""
         self._place.origins.append(origin)
-        described = ((name, _clean(value)) for name, value in attributes)
+        described = ((name, clean(value)) for name, value in attributes)
         self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *described)))))
 
     def wordless(self, kind: BlockKind, attributes: Attributes = (), holder: Any = None) -> None:
@@ -142,7 +146,8 @@ class Gathering:
         self.places += [place] * len(parts)
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
+    """A text as every format can carry it: line ends in it are spaces."""
     return FORBIDDEN.sub("", text.translate(SPACES))
 
 

@@ -1,6 +1,6 @@
 """What has to change in the file a story came in: blocks that say otherwise, blocks that are gone, blocks that are new."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -65,6 +65,14 @@ def _together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[
     for number, parts in added:
         found[number] = (*found.get(number, ()), *parts)
     return found
+
+    def among(self, numbers: Mapping[int, int]) -> "Changes":
+        """What changes among these blocks, each under its other number."""
+        return Changes(
+            {numbers[number]: change for number, change in self.changed.items() if number in numbers},
+            tuple(numbers[number] for number in self.removed if number in numbers),
+            {numbers[number]: parts for number, parts in self.added.items() if number in numbers},
+        )
 
 
 def stitched(text: str, pieces: Iterable[tuple[Span, str]]) -> str:

@@ -46,6 +46,8 @@ def _tokens(page: str) -> Iterator[tuple[Span, Tag | None]]:
 class Source:
     """The text of a page against its tree. Raises UserError when the one does not follow the other."""
 
+    raw = RAW
+
     def __init__(self, text: str, root: etree._Element) -> None:
         self.text = text
         self.tags: list[Tag] = []
@@ -116,7 +118,7 @@ class Source:
         for event, element in etree.iterwalk(root, events=("start", "end")):
             part, text = ("text", element.text) if event == "start" else ("tail", element.tail)
             spans = list[Span]()
-            for sign in "" if part == "text" and element.tag in RAW else text or "":
+            for sign in "" if part == "text" and element.tag in self.raw else text or "":
                 at = self._next(sign, at)
                 found = at < len(self._signs) and (self._signs[at] == sign or (self._signs[at].isspace() and sign.isspace()))
                 if not found and not sign.isspace():

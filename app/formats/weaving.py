@@ -48,6 +48,11 @@ class Weaving:
     def __init__(self, source: Source, places: list[Place], hand: Hand = HTML) -> None:
         self._source, self._places, self._hand = source, places, hand
 
+    @property
+    def first(self) -> int:
+        """The number of the block before which stands what is new at the head of the story."""
+        return 0
+
     def text(self, what: Changes) -> str:
         """The text with all changes made."""
         return stitched(self._source.text, self.pieces(what))
@@ -84,7 +89,7 @@ class Weaving:
             return [(self._source.tag_of(element).span, "")]
         spans = self._source.spans(element, part)
         found = [chunk for chunk in diff.chunks(old, new) if chunk.change is not diff.Change.EQUAL]
-        return [(_covered(spans, chunk.before), self._hand.words(chunk.after.of(new))) for chunk in found]
+        return [(covered(spans, chunk.before), self._hand.words(chunk.after.of(new))) for chunk in found]
 
     def _inner(self, number: int) -> Span:
         """The text of a block with the inline tags around it."""
@@ -118,7 +123,7 @@ class Weaving:
 
     def _added(self, number: int, parts: tuple[Part, ...]) -> list[Piece]:
         """New blocks behind a block, as elements of their own where it has one."""
-        inner = self._inner(max(0, number))
+        inner = self._inner(self.first if number < 0 else number)
         if number < 0:
             start = next((tag.span.start for tag in self._source.before(inner.start) if not tag.ends and tag.name in BLOCK), inner.start)
             return [(Span(start, start), "".join(f"{self._hand.block(part)}\n" for part in parts))]
@@ -141,7 +146,7 @@ def _raw(origin: Origin) -> str:
     return (element.text if part == "text" else element.tail if part == "tail" else part) or ""
 
 
-def _covered(spans: list[Span], part: Span) -> Span:
+def covered(spans: list[Span], part: Span) -> Span:
     """Where in the page a stretch of a text stands."""
     if part.length:
         return Span(spans[part.start].start, spans[part.end - 1].end)

@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.parts import Gathering, Part
+from app.formats.parts import Gathering, Part, clean
 from app.i18n import N_, Message
 from app.model import OBJECT, Attributes, BlockKind, Mark, MarkKind
 from app.safe.links import IMAGE_SCHEMES, safe_address
@@ -85,11 +85,15 @@ class Frame(Struct):
 
 
 class Walk:
-    """One walk over a tree of HTML elements; `parts` and `left_out` are what came of it."""
+    """One walk over a tree of HTML elements; `parts` and `left_out` are what came of it.
 
-    def __init__(self, language: str = "") -> None:
+    `foreign` are the names of further elements that are no part of the story.
+    """
+
+    def __init__(self, language: str = "", foreign: frozenset[str] = frozenset()) -> None:
         self.gathering = Gathering()
         self._quotes = "„“" if language.lower().startswith("de") else "“”"
+        self._foreign = foreign
         self.left_out: Counter[str] = Counter()
         self._frames = [Frame("", (BlockKind.PARAGRAPH, ()))]
         self._marks: list[tuple[etree._Element, Mark]] = []
@@ -103,7 +107,7 @@ class Walk:
         """Walk from an element to its end."""
         walk = etree.iterwalk(root, events=("start", "end"))
         for event, element in walk:
-            out = why_left_out(element)
+            out = str(element.tag) if element.tag in self._foreign else why_left_out(element)
             if event == "start" and out:
                 self.left_out[out] += 1
                 walk.skip_subtree()
@@ -229,6 +233,11 @@ class Walk:
 
 
 SIGNS: dict[str, Callable[[Walk, etree._Element], None]] = {"br": Walk.line_break, "img": Walk.picture, "hr": Walk.rule}
+
+
+def bare(text: str) -> str:
+    """A text without markup as running text has it."""
+    return WHITE.sub(" ", clean(text)).strip()
 
 
 def why_left_out(element: etree._Element) -> str:

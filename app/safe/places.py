@@ -42,10 +42,7 @@ class PlacedXml:
 
     def __init__(self, data: bytes, *, doctype: bool = False) -> None:
         self.root = parse_xml(data, doctype=doctype)
-        self._mark = mark_of(data)
-        self._encoding = next((encoding for mark, encoding in BOMS if mark and mark == self._mark), "") or (
-            self.root.getroottree().docinfo.encoding or "utf-8"
-        )
+        self._mark, self._encoding = spelling(data, self.root)
         self._text = data.removeprefix(self._mark).decode(self._encoding).encode()
         places = _places(self._text)
         self._places = dict(zip(self.root.iter("*"), places, strict=True))
@@ -83,6 +80,13 @@ class PlacedXml:
             at = span.end
         text = b"".join([*written, self._text[at:]])
         return self._mark + text.decode().encode(self._encoding, "xmlcharrefreplace")
+
+
+def spelling(data: bytes, root: etree._Element) -> tuple[bytes, str]:
+    """The byte order mark of an XML file, which may be none, and its encoding."""
+    mark = mark_of(data)
+    marked = next((encoding for known, encoding in BOMS if mark and known == mark), "")
+    return mark, marked or root.getroottree().docinfo.encoding or "utf-8"
 
 
 def escaped(text: str) -> str:

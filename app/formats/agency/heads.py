@@ -1,0 +1,154 @@
+"""The head of a news story: what agencies keep apart from its body, and where each of it goes."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from itertools import takewhile
+from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from app.errors import UserError
+from app.formats.parts import WORDLESS, Part, Place
+from app.i18n import N_
+from app.model import OBJECT, BlockKind, Document, Text
+from app.model.fields import EMBARGO, IDENTIFIER, Field
+
+ORDER = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.DECK, BlockKind.BYLINE, BlockKind.DATELINE)
+"""The kinds of blocks that open a story, as a reader meets them."""
+
+Found = tuple[Part, Place]
+"""A block and where it stands."""
+
+
+class Head(Struct, frozen=True):
+    """A story taken apart for writing: what opens it by kind, its fields, and the rest in order."""
+
+    openings: tuple[Part, ...]
+    fields: tuple[tuple[str, str], ...]
+    body: tuple[Part, ...]
+
+    def texts(self, kind: BlockKind) -> list[Text]:
+        """The texts of this kind that open the story."""
+        return [part.text for part in self.openings if part.kind is kind]
+
+    def first(self, kind: BlockKind) -> str:
+        """The words of the first text of this kind; empty where there is none."""
+        return next((plain(text) for text in self.texts(kind)), "")
+
+    def field(self, field: Field) -> list[str]:
+        """What the story says in a field, block by block."""
+        return [words for name, words in self.fields if name == field.name]
+
+    def others(self, *taken: Field) -> list[tuple[str, str]]:
+        """The fields that are none of these, by name."""
+        names = {field.name for field in taken}
+        return [(name, words) for name, words in self.fields if name not in names]
+
+
+def taken_apart(parts: Sequence[Part], single: Iterable[BlockKind] = ()) -> Head:
+    """The blocks of a story as head and body; of the `single` kinds only the first opens it, the others stay in the body."""
+    fields = tuple((part.attribute("name"), plain(part.text)) for part in parts if part.kind is BlockKind.FIELD)
+    told = [part for part in parts if part.kind is not BlockKind.FIELD]
+    openings, body, once = list[Part](), list[Part](), set(single)
+    for part in takewhile(lambda part: part.kind in ORDER, told):
+        known = {each.kind for each in openings}
+        (body if part.kind in once & known else openings).append(part)
+    return Head(tuple(openings), fields, (*body, *told[len(openings) + len(body) :]))
+
+
+def marked(head: Head, kinds: Iterable[BlockKind]) -> list[Part]:
+    """What opens the story and says more than its words: it stands in the body too, where marks can be kept."""
+    return [part for part in head.openings if part.kind in kinds and part.text.marks]
+
+
+def plain(text: Text) -> str:
+    """The words of a text alone."""
+    return text.plain.replace(OBJECT, "").strip()
+
+
+def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Found], behind: Sequence[Found] = ()) -> list[Found]:
+    """What was found in a file as a story: one title, what opens it in the order of `ORDER`, the body, what comes behind, the fields.
+
+    What the head says again in the words of the body, or what comes behind, is one block, whose other place is a copy.
+    """
+    told = _titled(body) if not any(part.kind is BlockKind.TITLE for part, _place in head) else list(body)
+    story = list(told)
+    for part, place in (*head, *behind):
+        same = next((at for at, (other, _place) in enumerate(story) if _says(other, part)), None)
+        if same is not None:
+            story[same] = (_called(story[same][0], part.kind), story[same][1])
+            story[same][1].copies.append(place)
+        elif part.kind in ORDER:
+            story.insert(len(story) - len(told), (part, place))
+        else:
+            told.append((part, place))
+            story.append((part, place))
+    opening = list(takewhile(lambda found: found[0].kind in ORDER, story))
+    return [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :], *fields]
+
+
+def _titled(body: Sequence[Found]) -> list[Found]:
+    """The body with its first heading of level 1 as the title, or the heading that opens it."""
+    at = next((at for at, (part, _place) in enumerate(body) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
+    opens = next((at for at, (part, _place) in enumerate(body) if part.kind not in WORDLESS), -1)
+    if at < 0 and opens >= 0 and body[opens][0].kind is BlockKind.HEADING:
+        at = opens
+    return [(_called(part, BlockKind.TITLE) if number == at else part, place) for number, (part, place) in enumerate(body)]
+
+
+def _called(part: Part, kind: BlockKind) -> Part:
+    return part if part.kind is kind else replace(part, kind=kind, attributes=())
+
+
+def _says(other: Part, part: Part) -> bool:
+    """Whether a block of the body is the one that the head has too."""
+    level = other.attribute("level") if other.kind is BlockKind.HEADING else ""
+    kind = BlockKind.TITLE if level == "1" else other.kind
+    return kind is part.kind and plain(other.text) == plain(part.text)
+
+
+def field_part(name: str, words: str) -> Part:
+    """A field as a block."""
+    return Part(BlockKind.FIELD, Text(words), (("name", name),))
+
+
+def identity(document: Document, head: Head) -> str:
+    """The address by which a story is known: its own, or one that follows from its words."""
+    own = next((words for words in head.field(IDENTIFIER) if is_address(words)), "")
+    return own or f"urn:uuid:{uuid5(NAMESPACE_URL, document.text.plain)}"
+
+
+def is_address(words: str) -> bool:
+    """Whether an id is an address as it stands: a scheme, a colon, and no white space."""
+    scheme, colon, rest = words.partition(":")
+    return bool(colon and rest) and scheme.isascii() and scheme.replace("-", "").isalnum() and not set(words) & set(' \t\n<>"{}|\\^`')
+
+
+def moment(head: Head) -> str:
+    """The moment until which a story is embargoed, as XML and JSON write it; empty where it says none, or in words."""
+    for words in head.field(EMBARGO):
+        try:
+            found = datetime.fromisoformat(words)
+        except ValueError:
+            continue
+        if found.tzinfo is not None:
+            return found.isoformat(timespec="seconds")
+    return ""
+
+
+def in_body(added: Mapping[int, Sequence[Part]], is_body: Callable[[int], bool]) -> dict[int, tuple[Part, ...]]:
+    """New blocks behind one of the body, -1 for its beginning: those behind the head open it, those behind what follows end it.
+
+    Raises UserError for a new field, which would need a place of its own in the file.
+    """
+    moved: dict[int, tuple[Part, ...]] = {}
+    for number, parts in added.items():
+        if any(part.kind is BlockKind.FIELD for part in parts):
+            raise UserError(NO_FIELD)
+        behind = next((at for at in range(number, -1, -1) if is_body(at)), -1)
+        moved[behind] = (*moved.get(behind, ()), *parts)
+    return moved
+
+
+NO_FIELD = N_("The file it came in has no place for a new field; write the story in a format of your choice instead.")
