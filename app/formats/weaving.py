@@ -18,7 +18,8 @@ from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, Origin
 from app.model import BlockKind, Span, Text
 
 Piece = tuple[Span, str]
-INLINE = frozenset({*MARKS, "a", "span", "font", "u", "s", "sub", "sup", "small", "mark", "abbr", "q"})
+PHRASES = "a span font u s sub sup small big mark abbr acronym q time data dfn var ins bdi bdo tt strike"
+INLINE = frozenset({*MARKS, *PHRASES.split()})
 BLOCK = frozenset({*BLOCKS, *PLAIN_BLOCKS}) - {"table", "tbody", "thead", "tfoot", "tr", "html", "body", "main", "article", "section"}
 INSIDE_LISTS = frozenset({"li", "td", "th", "dt", "dd"})
 

@@ -12,10 +12,13 @@ from app.errors import UserError
 from app.formats.parts import WORDLESS, Part, Place
 from app.i18n import N_
 from app.model import OBJECT, BlockKind, Document, Text
-from app.model.fields import EMBARGO, IDENTIFIER, Field
+from app.model.fields import EMBARGO, IDENTIFIER, TEASER, Field
 
 ORDER = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.DECK, BlockKind.BYLINE, BlockKind.DATELINE)
 """The kinds of blocks that open a story, as a reader meets them."""
+
+HEADLINE = "headline"
+"""How the names of fields begin that are further headlines."""
 
 Found = tuple[Part, Place]
 """A block and where it stands."""
@@ -85,7 +88,21 @@ def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Foun
             told.append((part, place))
             story.append((part, place))
     opening = list(takewhile(lambda found: found[0].kind in ORDER, story))
-    return [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :], *fields]
+    return [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :], *_new(fields, story)]
+
+
+def _new(fields: Sequence[Found], story: Sequence[Found]) -> list[Found]:
+    """The fields that say something new: a short form that repeats a block of the story is a copy of it."""
+    places = {plain(part.text): place for part, place in story if part.kind not in WORDLESS}
+    found = list[Found]()
+    for part, place in fields:
+        name = part.attribute("name")
+        same = places.get(plain(part.text)) if name == TEASER.name or name.startswith(HEADLINE) else None
+        if same is None:
+            found.append((part, place))
+        else:
+            same.copies.append(place)
+    return found
 
 
 def _titled(body: Sequence[Found]) -> list[Found]:
@@ -145,10 +162,10 @@ def in_body(added: Mapping[int, Sequence[Part]], is_body: Callable[[int], bool])
     moved: dict[int, tuple[Part, ...]] = {}
     for number, parts in added.items():
         if any(part.kind is BlockKind.FIELD for part in parts):
-            raise UserError(NO_FIELD)
+            raise UserError(NO_PLACE)
         behind = next((at for at in range(number, -1, -1) if is_body(at)), -1)
         moved[behind] = (*moved.get(behind, ()), *parts)
     return moved
 
 
-NO_FIELD = N_("The file it came in has no place for a new field; write the story in a format of your choice instead.")
+NO_PLACE = N_("The file it came in has no place for what is new in the story; write it in a format of your choice instead.")

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from lxml import etree
 
+from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, SIGNS
+
 READ_AS = {
     "hl1": ("h1", ""),
     "byline": ("p", "byline"),
@@ -19,15 +21,20 @@ READ_AS = {
     "tagline": ("p", ""),
     "bibliography": ("p", ""),
     **dict.fromkeys(("body.content", "body.end", "hedline", "block", "nitf-table"), ("div", "")),
-    **dict.fromkeys(("media-metadata", "nitf-table-metadata", "key-list", "classifier", "tobject"), ("meta", "")),
+    **dict.fromkeys(("media-metadata", "nitf-table-metadata", "key-list", "classifier", "tobject", "distributor"), ("meta", "")),
 }
 """Elements of NITF as elements and classes of HTML; all others are called alike there, or stand for their words alone."""
 
-NOT_THE_STORY = frozenset({"note", "fn", "rights", "distributor", "series", "copyrite", "media-object"})
+NOT_THE_STORY = frozenset({"note", "fn", "rights", "series", "copyrite", "media-object"})
 """What an agency says to desks, and footnotes: left out of the story, which is said."""
 
 BOLD, CODE = frozenset({"bold", "strong", "b"}), frozenset({"code", "monospace", "tt"})
 """Classes of emphasis that mean more than emphasis."""
+
+RUNNING = frozenset({*BLOCKS, *MARKS, "p", "li", "td", "th", "dt", "dd", "a", "span", "q"}) - {"blockquote"}
+"""Elements that hold running text: what they hold and HTML does not know only says of words what they are."""
+
+KNOWN = frozenset({*BLOCKS, *PLAIN_BLOCKS, *MARKS, *SIGNS, "a", "span", "q", "note", "fn", "copyrite"})
 
 LEVELS = frozenset({"h3", "h4"})
 IMAGES = frozenset({"image", "photo", "picture", "graphic", ""})
@@ -43,6 +50,14 @@ def as_html(root: etree._Element) -> None:
             element.tag, called = READ_AS[name]
             if called:
                 element.set("class", called)
+        elif name not in KNOWN and _in_text(element):
+            element.tag = "span"
+
+
+def _in_text(element: etree._Element) -> bool:
+    """Whether an element stands in running text: what is around it has its new name by now."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in RUNNING
 
 
 def _heading(element: etree._Element, classes: list[str]) -> None:

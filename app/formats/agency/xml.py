@@ -1,28 +1,23 @@
-"""An XML file of an agency: read as a tree of bare names, and written back with all that nobody changed as it stands."""
+"""A corrected story back in the XML file of an agency: all that nobody changed stays as it stands."""
 
-import html
 import re
 from html import escape
 
 from lxml import etree
 
 from app.errors import UserError
-from app.formats.agency.heads import in_body, plain
+from app.formats.agency.heads import NO_PLACE, in_body, plain
+from app.formats.agency.tree import XmlSource
 from app.formats.agency.value import Value
 from app.formats.agency.xhtml import under
 from app.formats.parts import Place
 from app.formats.rewriting import OTHERWISE, Change, Changes
-from app.formats.source import Source, Tag
 from app.formats.weaving import Hand, Piece, Weaving, covered
 from app.formats.xhtml import bare
-from app.model import Span
 from app.safe.places import escaped, spelling
 from app.safe.xml import parse_xml
 
-PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*", re.DOTALL)
-TOKEN = re.compile(r"""<!--.*?-->|<\?.*?\?>|<(/?)[^\s/>!?]+(?:[^"'>]|"[^"]*"|'[^']*')*+>""", re.DOTALL)
 PACKED = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
-ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
 class Entry(Place):
@@ -46,84 +41,6 @@ class Inside(Place):
         self.value, self.number = value, number
 
 
-def tree(data: bytes) -> etree._Element:
-    """The root of an XML file whose elements have names without namespaces; comments are gone, characters named as in HTML are read.
-
-    Raises UserError as `parse_xml` does; a document type that declares nothing may stand there, and is never loaded.
-    """
-    root = parse_xml(data, doctype=True)
-    for named in [*root.iter(etree.Entity)]:
-        _replace(named, html.unescape(named.text or ""))
-    etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
-    for element in root.iter("*"):
-        element.tag = etree.QName(element).localname
-    return root
-
-
-def _replace(node: etree._Element, words: str) -> None:
-    """Put words where a node of the tree is."""
-    before, parent = node.getprevious(), node.getparent()
-    assert parent is not None
-    words += node.tail or ""
-    node.tail = None
-    parent.remove(node)
-    if before is None:
-        parent.text = (parent.text or "") + words
-    else:
-        before.tail = (before.tail or "") + words
-
-
-class XmlSource(Source):
-    """The text of an XML file against its tree, in which elements may have been given other names since."""
-
-    raw = frozenset[str]()
-
-    def __init__(self, text: str, root: etree._Element) -> None:
-        self._order = [*root.iter("*")]
-        self._starts_of: dict[etree._Element, Tag] = {}
-        self._ends_of: dict[etree._Element, Tag] = {}
-        super().__init__(text, root)
-
-    def tag_of(self, element: etree._Element) -> Tag:
-        """The start tag of an element."""
-        return self._starts_of[element]
-
-    def inner(self, element: etree._Element) -> Span:
-        """What stands between the tags of an element."""
-        return Span(self._starts_of[element].span.end, self._ends_of[element].span.start)
-
-    def prefix(self, element: etree._Element) -> str:
-        """The prefix with which an element is written, with its colon; empty for none."""
-        tag = self._starts_of[element].span.of(self.text)
-        before, colon, _name = re.split(r"[\s/>]", tag[1:], maxsplit=1)[0].rpartition(":")
-        return before + colon
-
-    def attribute(self, element: etree._Element, name: str) -> Span:
-        """The value of an attribute that an element has, without its quotation marks."""
-        tag = self._starts_of[element].span
-        found = next(each for each in ATTRIBUTE.finditer(self.text, tag.start, tag.end) if each[1].rpartition(":")[2] == name)
-        return Span(*found.span(2 if found[2] is not None else 3))
-
-    def _scan(self) -> None:
-        prolog = PROLOG.match(self.text)
-        assert prolog is not None
-        opened: list[etree._Element] = []
-        elements = iter(self._order)
-        at = prolog.end()
-        while found := TOKEN.search(self.text, at):
-            self._read(at, found.start())
-            at = found.end()
-            if found[1] is None:
-                continue
-            element = opened.pop() if found[1] else next(elements)
-            tag = Tag(Span(*found.span()), str(element.tag), bool(found[1]))
-            self.tags.append(tag)
-            (self._ends_of if found[1] else self._starts_of)[element] = tag
-            if not found[1] and not found[0].endswith("/>"):
-                opened.append(element)
-        self._read(at, len(self.text))
-
-
 class XmlWeaving(Weaving):
     """Changes to an XML file: in running text as in any markup, in a string inside it, and in places that hold nothing but words."""
 
@@ -133,7 +50,7 @@ class XmlWeaving(Weaving):
     def first(self) -> int:
         """The number of the first block of the body. Raises UserError where there is none."""
         if (number := next(filter(self._is_body, range(len(self._places))), None)) is None:
-            raise UserError(OTHERWISE)
+            raise UserError(NO_PLACE)
         return number
 
     def pieces(self, what: Changes) -> list[Piece]:
@@ -179,7 +96,7 @@ class XmlWeaving(Weaving):
 def rewritten(data: bytes, root: etree._Element, places: list[Place], what: Changes, hand: Hand, body: etree._Element) -> bytes:
     """The file whose tree this is with all changes made, in its own encoding; text that was packed as CDATA is escaped instead.
 
-    New elements get the prefix that `body` has.
+    New elements get the prefix that `body` has. Raises UserError rather than give back a file that is no XML.
     """
     if not what:
         return data
@@ -188,7 +105,12 @@ def rewritten(data: bytes, root: etree._Element, places: list[Place], what: Chan
     source = XmlSource(PACKED.sub(lambda found: escaped(found[1]), text), root)
     prefix = source.prefix(body)
     written = XmlWeaving(source, places, under(hand, prefix) if prefix else hand).text(what)
-    return mark + written.encode(encoding, "xmlcharrefreplace")
+    again = mark + written.encode(encoding, "xmlcharrefreplace")
+    try:
+        parse_xml(again, doctype=True)
+    except UserError:  # markup of a house of its own, in which nobody can say where a block ends
+        raise UserError(OTHERWISE) from None
+    return again
 
 
 def _in_head(place: Place) -> bool:

@@ -5,9 +5,12 @@ from msgspec import Struct
 
 from app.errors import UserError
 from app.formats.agency import nitf, xhtml
+from app.formats.agency.heads import HEADLINE
 from app.formats.agency.story import Gathered, Gatherer, spoken
+from app.formats.agency.tree import tree
+from app.formats.agency.value import MARKUP
 from app.formats.agency.vocabulary import NOT_THE_STORY, as_html
-from app.formats.agency.xml import Entry, rewritten, tree
+from app.formats.agency.xml import Entry, rewritten
 from app.formats.format import Reading, Revision
 from app.formats.parts import joined
 from app.formats.rewriting import changes
@@ -127,11 +130,14 @@ def _gathered(item: Item, said: str) -> Gathered:
     for title in item.body.iterfind("head/title"):
         gatherer.title(Entry(title))
     if item.is_data:
-        gatherer.value(item.body, markup="html" in item.body.get("contenttype", ""))
+        gatherer.value(item.body, markup="html" in item.body.get("contenttype", "") or bool(MARKUP.search(item.body.text or "")))
         return gatherer.gathered()
     inner = item.body.find("body")
     if item.is_nitf:
         as_html(item.body)
+    else:
+        for element in item.body.iter("*"):
+            element.tag = str(element.tag).lower()  # houses with markup of their own shout
     gatherer.body(item.body if inner is None else inner)
     return gatherer.gathered()
 
@@ -145,13 +151,15 @@ def _head(gatherer: Gatherer, meta: etree._Element, said: str) -> None:
             continue
         role = element.get("role", "").rpartition(":")[2]
         if name == "headline" and titled:
-            gatherer.field(f"headline-{role}" if role else "headline", Entry(element))
+            gatherer.field(f"{HEADLINE}-{role}" if role else HEADLINE, Entry(element))
         elif name == "description" and role in BESIDE:
             gatherer.field(BESIDE[role], Entry(element))
         else:
             titled = titled or name == "headline"
             element.tag, called = HEAD[name]
             element.set("class", called)
+            for inner in element.iterdescendants():
+                inner.tag = inner.tag if inner.tag in {"a", "br"} else "span"
             gatherer.head(element)
 
 

@@ -15,6 +15,9 @@ from app.safe.places import UNWRITABLE
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 """Where the vocabularies are listed whose codes are used here."""
 
+UNKNOWN = "und"
+"""What BCP 47 calls a language that nobody knows."""
+
 FILE = """<?xml version="1.0" encoding="UTF-8"?>
 <newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="{guid}" version="1" standard="NewsML-G2" standardversion="2.35"\
  conformance="power" xml:lang="{language}">
@@ -57,16 +60,17 @@ def write(document: Document) -> bytes:
     """A story as a file in UTF-8."""
     parts = parts_of(document)
     head = taken_apart(parts, {BlockKind.TITLE})
+    language = escape(document.language or UNKNOWN)
     own = [part for part in head.openings if part.kind is BlockKind.KICKER]
     until = moment(head)
     written = FILE.format(
         guid=escape(identity(document, head)),
-        language=escape(document.language),
+        language=language,
         catalog=CATALOG,
         now=datetime.now(UTC).isoformat(timespec="seconds"),
         rights="".join(f"<rightsInfo>{_element('copyrightNotice', words)}</rightsInfo>\n" for words in head.field(COPYRIGHT)),
         embargo=f"<embargoed>{until}</embargoed>\n" if until else "",
-        head="\n".join(_head(document, head)),
+        head="\n".join(_head(language, head)),
         title=escape(headline(parts), quote=False),
         properties=_properties(head, until),
         body=closed("\n".join(blocks((*own, *marked(head, IN_HEAD), *head.body), classes=True))),
@@ -74,8 +78,8 @@ def write(document: Document) -> bytes:
     return UNWRITABLE.sub("", written).encode()
 
 
-def _head(document: Document, head: Head) -> list[str]:
-    found = [f'<language tag="{escape(document.language)}"/>']
+def _head(language: str, head: Head) -> list[str]:
+    found = [f'<language tag="{language}"/>']
     found += [_element("keyword", words) for words in head.field(KEYWORDS)]
     found += [_element("slugline", words) for words in head.field(SLUG)]
     found += [_element(ELEMENTS[part.kind], plain(part.text)) for part in head.openings if part.kind in ELEMENTS]

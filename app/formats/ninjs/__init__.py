@@ -5,14 +5,15 @@ from app.i18n import N_
 from app.model import Document
 from app.safe.json import members
 
-TOLD = frozenset({"headline", "headlines", "bodies", "byline", "by", "pubstatus", "pubStatus", "versioncreated", "versionCreated"})
-"""Names of which a news item has one beside its body, which a JSON file of another kind hardly has."""
+TEXTS = ("bodies", "body_")
+HEADS = ("headline", "descriptions", "description_")
+"""How the names begin under which a news item has its text, and what opens it."""
 
 
 def recognises(data: bytes) -> bool:
-    """Whether a file is one news item."""
+    """Whether a file is one news item: one that has a text, or an address and something to say."""
     names = members(data)
-    return bool(names & TOLD) and ("uri" in names or "bodies" in names or any(name.startswith("body_") for name in names))
+    return any(name.startswith(TEXTS) for name in names) or ("uri" in names and any(name.startswith(HEADS) for name in names))
 
 
 def read(data: bytes, language: str) -> Reading:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.agency.heads import Found, field_part, in_order, plain
+from app.formats.agency.heads import HEADLINE, Found, field_part, in_order, plain
 from app.formats.agency.value import MARKUP, Value
 from app.formats.format import Reading
 from app.formats.parts import Part, Place, joined
@@ -166,7 +166,7 @@ def _fields(value: dict[str, Any]) -> Iterator[Found]:
     titles = [entry for entry in headlines if entry is not title]
     beside = [entry for entry in _entries(value, "description", "descriptions") if entry.role not in DESCRIPTIONS]
     for entry in (*titles, *beside):
-        yield from _field(FIELDS.get(entry.role, entry.role or "headline"), entry.words, entry.path)
+        yield from _field(FIELDS.get(entry.role, entry.role or HEADLINE), entry.words, entry.path)
     for number, subject in enumerate(_list(value, "subjects")):
         if (rel := _string(subject, "rel")) in SUBJECTS:
             yield from _field(SUBJECTS[rel], _string(subject, "name"), ("subjects", number, "name"))
@@ -212,7 +212,8 @@ def _entries(value: dict[str, Any], one: str, many: str) -> list[Entry]:
     found = []
     for number, each in enumerate(_list(value, many)):
         role, kind = _string(each, "role").lower(), _string(each, "contenttype") or _string(each, "contentType")
-        markup = "html" in (kind or role) or (not kind and bool(MARKUP.search(_string(each, "value"))))
+        unsaid = not kind and role != "text" and one != "headline"
+        markup = "html" in (kind or role) or (unsaid and bool(MARKUP.search(_string(each, "value"))))
         found.append(Entry(role, (many, number, "value"), _string(each, "value"), markup))
     for name in value:
         role = name.removeprefix(one).removeprefix("_").lower()

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from app.errors import UserError
-from app.formats.agency.heads import in_body, plain
+from app.formats.agency.heads import NO_PLACE, in_body, plain
 from app.formats.agency.value import Value
 from app.formats.format import Revision
 from app.formats.ninjs.reader import Inside, Item, Said, item_of
 from app.formats.parts import Part, joined
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes, unnamed
+from app.formats.rewriting import Change, Changes, changes, unnamed
 from app.formats.weaving import Piece, covered
 from app.model import Text
 from app.safe.json import Path, PlacedJson
@@ -34,7 +34,7 @@ class Rewriting:
         """What to replace in the file by what. Raises UserError for a new field, which would need a place of its own."""
         what = Changes(what.changed, what.removed, in_body(what.added, self._is_body))
         if what.added and self._item.body is None:
-            raise UserError(OTHERWISE)
+            raise UserError(NO_PLACE)
         pieces = [piece for number, after in _said(what).items() for piece in self._whole(number, after)]
         for path, (value, numbers) in self._values().items():
             pieces += self._inside(path, value, what.among(numbers))

@@ -5,8 +5,9 @@ from lxml import etree
 from app.errors import UserError
 from app.formats.agency.nitf import HAND
 from app.formats.agency.story import Gathered, Gatherer, spoken
+from app.formats.agency.tree import tree
 from app.formats.agency.vocabulary import NOT_THE_STORY, as_html
-from app.formats.agency.xml import Entry, rewritten, tree
+from app.formats.agency.xml import Entry, rewritten
 from app.formats.format import Reading, Revision
 from app.formats.parts import NO_TEXT, joined
 from app.formats.rewriting import changes
