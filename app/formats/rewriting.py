@@ -46,6 +46,14 @@ class Changes(Struct, frozen=True):
         """Whether anything changes."""
         return bool(self.changed or self.removed or self.added or self.fields)
 
+    def among(self, numbers: Mapping[int, int]) -> "Changes":
+        """What changes among these blocks, each under its other number."""
+        return Changes(
+            {numbers[number]: change for number, change in self.changed.items() if number in numbers},
+            tuple(numbers[number] for number in self.removed if number in numbers),
+            {numbers[number]: parts for number, parts in self.added.items() if number in numbers},
+        )
+
 
 def of_text(what: Changes, fields: range) -> Changes:
     """What changes in the text, its blocks counted without the `fields` that stand among them."""
@@ -65,14 +73,6 @@ def _together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[
     for number, parts in added:
         found[number] = (*found.get(number, ()), *parts)
     return found
-
-    def among(self, numbers: Mapping[int, int]) -> "Changes":
-        """What changes among these blocks, each under its other number."""
-        return Changes(
-            {numbers[number]: change for number, change in self.changed.items() if number in numbers},
-            tuple(numbers[number] for number in self.removed if number in numbers),
-            {numbers[number]: parts for number, parts in self.added.items() if number in numbers},
-        )
 
 
 def stitched(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
