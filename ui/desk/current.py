@@ -13,6 +13,7 @@ from ui.desk.cleantext import shared_ends
 from ui.desk.columns import Columns
 from ui.desk.evidence import Evidence
 from ui.desk.field import Field, SourceField
+from ui.desk.painting import missing_words
 from ui.desk.prose import LINE_BREAK, Prose, change_line, joined, marked
 from ui.desk.target import TargetField
 from ui.desk.typesetting import RUNNING, Cell, Style, leading_of, least_of
@@ -91,7 +92,7 @@ class CurrentRow(QObject):
         self.source.load(source.plain, style, marked(source))
         text = self._text(unit)
         self.target.load(text.plain, style, marked(text))
-        self.target.hint = _("missing in the translation – type here") if unit.source else ""
+        self._invite()
         self._name(unit)
         self.compare()
 
@@ -148,6 +149,12 @@ class CurrentRow(QObject):
         self.source.setVisible(source)
         self.target.setVisible(target)
         self.target.lock(self._session.assessing)
+        self._invite()
+
+    def _invite(self) -> None:
+        """Say what is missing where there is no translation; who only reads is not asked to write it."""
+        unit, asked = self._session.unit, _("missing in the translation – type here")
+        self.target.hint = (missing_words() if self._session.assessing else asked) if unit is not None and unit.source else ""
 
     def shown(self) -> tuple[bool, bool]:
         """Which of the two fields there are: source, translation."""

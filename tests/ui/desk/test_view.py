@@ -135,6 +135,15 @@ def test_a_missing_translation_is_begun_with_enter_and_typed_in(desk, typed):
     assert desk.session.text(6) == "Im Mai geht es los."
 
 
+def test_who_only_reads_is_not_asked_to_type_a_missing_translation(desk):
+    desk.session.go_to(6)
+    assert desk.view.current.target.hint == "missing in the translation – type here"
+    desk.session.toggle_assessing()
+    assert desk.view.current.target.hint == "missing in the translation"
+    desk.session.toggle_assessing()
+    assert desk.view.current.target.hint == "missing in the translation – type here"
+
+
 def test_translate_here_brings_the_keyboard_to_the_missing_translation(desk):
     from ui.desk.painting import translate_button
 
