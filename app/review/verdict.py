@@ -1,5 +1,6 @@
 """What a reviewer decides about an article."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 import msgspec
@@ -8,7 +9,7 @@ from msgspec import Struct
 from app.article import Article
 from app.errors import UserError
 from app.i18n import N_
-from app.model import Severity, Step, well_formed
+from app.model import FieldSplice, Severity, Step, well_formed
 from app.review.assessing import marks_of
 from app.review.identity import identity
 
@@ -27,6 +28,9 @@ class Decision(StrEnum):
 
 KEYS = {Decision.PASS: "p", Decision.CORRECTED: "k", Decision.RETURN: "r", Decision.STOP: "s"}
 """The letter that gives each verdict."""
+
+GRAVE = frozenset({Decision.RETURN, Decision.STOP})
+"""Verdicts that want a reason."""
 
 WORDS = {
     Decision.PASS: N_("passes"),
@@ -58,14 +62,32 @@ def verdict_of(article: Article) -> Verdict | None:
 def judge(article: Article, decision: Decision, reason: str = "", to: str = "") -> Step:
     """Give a verdict. Raises UserError for one without the reason it needs, or a pass in spite of a marked critical error."""
     reason, to = well_formed(reason.strip()), well_formed(to.strip())
+    if (open_yet := lacking(article, decision, reason, to)) is not None:
+        raise UserError(open_yet)
+    return article.set_field(FIELD, msgspec.json.encode(Verdict(decision, reason, to, identity(article))).decode())
+
+
+def lacking(article: Article, decision: Decision, reason: str, to: str) -> str | None:
+    """What stands in the way of a verdict, as a sentence that is not translated yet; None when nothing does."""
     critical = any(mark.severity is Severity.CRITICAL for mark in marks_of(article))
     if decision is Decision.PASS and critical:
-        raise UserError(N_("A critical error is marked here, so it cannot pass as it is: correct it, return it or stop it."))
-    if decision in {Decision.RETURN, Decision.STOP} and not reason:
-        raise UserError(N_("Say in a few words why, so that the next person knows what to do."))
-    if decision is Decision.RETURN and not to:
-        raise UserError(N_("Say to whom the article goes back."))
-    return article.set_field(FIELD, msgspec.json.encode(Verdict(decision, reason, to, identity(article))).decode())
+        return N_("A critical error is marked here, so it cannot pass as it is: correct it, return it or stop it.")
+    if decision in GRAVE and not reason.strip():
+        return N_("Say in a few words why, so that the next person knows what to do.")
+    if decision is Decision.RETURN and not to.strip():
+        return N_("Say to whom the article goes back.")
+    return None
+
+
+def last_recipient(steps: Sequence[Step]) -> str:
+    """To whom an article went back last; most go to the same desk."""
+    for step in reversed(steps):
+        for splice in step.splices:
+            if isinstance(splice, FieldSplice) and splice.name == FIELD and splice.after:
+                verdict = msgspec.json.decode(splice.after, type=Verdict)
+                if verdict.to:
+                    return verdict.to
+    return ""
 
 
 def reconsider(article: Article) -> Step | None:

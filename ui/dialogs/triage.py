@@ -1,12 +1,14 @@
 """All critical findings of the project in one list, decided by key without opening an article."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from app.i18n import N_, _, ngettext
+from app.model import Finding
 from app.review.triage import Critical
 from ui.dialogs.passage import PassageView
 from ui.dialogs.verdict import VerdictPopup
@@ -30,6 +32,18 @@ CHOICES = (
 """What a letter does to the finding that is chosen, or to its story."""
 
 
+DECIDED = Qt.ItemDataRole.UserRole + 1
+"""What was decided about a finding, as its row says it; empty while that is open."""
+
+
+class Decided(NamedTuple):
+    """A decision as it can be taken back: the findings it settled, and whether it is a step of their article."""
+
+    article: int
+    items: tuple[QStandardItem, ...]
+    step: bool
+
+
 class CriticalLines(TwoLines):
     """A critical finding as two lines: its name and story, then its words."""
 
@@ -37,7 +51,7 @@ class CriticalLines(TwoLines):
         """The two lines of one finding; what was decided stands at the right."""
         found: Critical = index.data(Qt.ItemDataRole.UserRole)
         words = next((row.target or row.source for row in found.rows), "")
-        done = str(index.data(Qt.ItemDataRole.UserRole + 1) or "")
+        done = str(index.data(DECIDED) or "")
         detail = f"{clipped(found.title, 48)} · {clipped(words, 90)}"
         return Line(check_title(found.finding), detail, right=done, shape=None if done else found.finding.severity)
 
@@ -66,6 +80,7 @@ class TriageDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Critical findings of all stories"))
         self._session = session
+        self._decisions: list[Decided] = []
         self._model = QStandardItemModel(self)
         self.told = QLabel()
         self.told.setProperty("tone", "strong")
@@ -77,10 +92,7 @@ class TriageDialog(QDialog):
         self.list.pressed_letter.connect(self.decide)
         self.list.activated.connect(lambda _index: self.decide("o"))
         for found in session.criticals():
-            item = QStandardItem(f"{check_title(found.finding)}: {found.title}")
-            item.setData(found, Qt.ItemDataRole.UserRole)
-            item.setData(_("error") if found.marked else "", Qt.ItemDataRole.UserRole + 1)
-            self._model.appendRow(item)
+            self._model.appendRow(_item(found))
         self._lay_out(theme)
         self.list.selectionModel().currentChanged.connect(self._show)
         self.list.setCurrentIndex(self._next(-1))
@@ -92,7 +104,7 @@ class TriageDialog(QDialog):
     def left(self) -> int:
         """How many findings nobody has decided."""
         rows = (self._model.index(row, 0) for row in range(self._model.rowCount()))
-        return sum(not row.data(Qt.ItemDataRole.UserRole + 1) for row in rows)
+        return sum(not row.data(DECIDED) for row in rows)
 
     def decide(self, letter: str) -> None:
         """Do to the finding that is chosen what a letter stands for."""
@@ -100,58 +112,94 @@ class TriageDialog(QDialog):
         found: Critical | None = index.data(Qt.ItemDataRole.UserRole)
         if found is None:
             return
+        item = self._model.itemFromIndex(index)
         match letter:
             case "a":
-                self._done(index, _("error"), done=self._session.accept_at(found.article, found.finding) or found.marked)
+                self._done(item, _("error"), self._session.accept_at(found.article, found.finding), done=found.marked)
             case "f":
-                self._done(index, _("repaired"), done=self._session.fix_at(found.article, found.finding))
+                self._done(item, _("repaired"), self._session.fix_at(found.article, found.finding))
             case "x":
-                self._ask_reason(index, found)
+                self._ask_reason(item, found)
             case "r" | "s":
-                self._ask_verdict(index, found, letter)
+                self._ask_verdict(found, letter)
             case "z":
-                self._undo(index, found)
+                self._undo()
             case "o":
                 self.accept()
                 self._session.switch(found.article)
                 self._session.focus(found.finding)
 
-    def _undo(self, index: QModelIndex, found: Critical) -> None:
-        if index.data(Qt.ItemDataRole.UserRole + 1) and self._session.undo_at(found.article):
-            self._model.itemFromIndex(index).setData("", Qt.ItemDataRole.UserRole + 1)
-            self._count()
+    def _undo(self) -> None:
+        """Take the last decision back, and go to what is open again."""
+        if not self._decisions:
+            return
+        last = self._decisions.pop()
+        if last.step:
+            self._session.undo_at(last.article)
+        for item in last.items:
+            item.setData("", DECIDED)
+        self._look_again(last.article)
+        self.list.setCurrentIndex(last.items[0].index())
+        self._count()
 
-    def _ask_reason(self, index: QModelIndex, found: Critical) -> None:
+    def _ask_reason(self, item: QStandardItem, found: Critical) -> None:
         """Ask for one of a few reasons, each with its number."""
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for number, reason in enumerate(REASONS, 1):
-            menu.addAction(f"&{number}  {_(reason)}").triggered.connect(self._dismisser(index, found, reason))
-        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(index).bottomLeft()))
+            menu.addAction(f"&{number}  {_(reason)}").triggered.connect(self._dismisser(item, found, reason))
+        menu.popup(self.list.viewport().mapToGlobal(self.list.visualRect(item.index()).bottomLeft()))
         menu.setActiveAction(menu.actions()[0])
 
-    def _dismisser(self, index: QModelIndex, found: Critical, reason: str) -> Callable[[], None]:
-        return lambda: self._done(index, _("no error"), done=self._session.dismiss_at(found.article, found.finding, reason))
+    def _dismisser(self, item: QStandardItem, found: Critical, reason: str) -> Callable[[], None]:
+        return lambda: self._done(item, _("no error"), self._session.dismiss_at(found.article, found.finding, reason))
 
-    def _ask_verdict(self, index: QModelIndex, found: Critical, letter: str) -> None:
+    def _ask_verdict(self, found: Critical, letter: str) -> None:
+        """A story that goes back or stops is decided as a whole."""
         popup = VerdictPopup(self._session, found.article, self, letter)
-        popup.given.connect(lambda: self._done(index, _("goes back") if letter == "r" else _("stopped"), done=True))
+        popup.given.connect(
+            lambda: self._decide(self._open_of(found.article), _("goes back") if letter == "r" else _("stopped"), step=True)
+        )
         popup.show_over(self, self.width() // 2)
 
-    def _done(self, index: QModelIndex, said: str, *, done: bool) -> None:
-        """Write down what was decided and go on to the next open one."""
-        if not done:
+    def _done(self, item: QStandardItem, said: str, step: bool, *, done: bool = False) -> None:
+        """Write down what was decided about a finding by a `step`, or had been `done` before."""
+        if step or done:
+            self._decide([item], said, step=step)
+        else:
             self.told.setText(_("That cannot be done here."))
-            return
-        self._model.itemFromIndex(index).setData(said, Qt.ItemDataRole.UserRole + 1)
-        self.list.setCurrentIndex(self._next(index.row()))
+
+    def _decide(self, items: list[QStandardItem], said: str, *, step: bool) -> None:
+        """Write down what was decided and go on to the next open one."""
+        article = items[0].data(Qt.ItemDataRole.UserRole).article
+        for item in items:
+            item.setData(said, DECIDED)
+        self._decisions.append(Decided(article, (*items, *self._look_again(article)), step))
+        self.list.setCurrentIndex(self._next(items[0].row()))
         self._count()
+
+    def _look_again(self, article: int) -> list[QStandardItem]:
+        """Let the open findings of an article be those of its text now; returns those that went with what was repaired."""
+        now = {_name(each.finding): each for each in self._session.criticals([article])}
+        gone = []
+        for item in self._open_of(article):
+            if (found := now.get(_name(item.data(Qt.ItemDataRole.UserRole).finding))) is not None:
+                item.setData(found, Qt.ItemDataRole.UserRole)
+            else:
+                item.setData(_("repaired"), DECIDED)
+                gone.append(item)
+        return gone
+
+    def _open_of(self, article: int) -> list[QStandardItem]:
+        """The findings of an article that nobody has decided."""
+        items = map(self._model.item, range(self._model.rowCount()))
+        return [item for item in items if item.data(Qt.ItemDataRole.UserRole).article == article and not item.data(DECIDED)]
 
     def _next(self, row: int) -> QModelIndex:
         """The next finding that nobody has decided, from the last to the first; where there is none, the same."""
         count = self._model.rowCount()
         order = [(row + step) % count for step in range(1, count + 1)] if count else []
-        left = (at for at in order if not self._model.index(at, 0).data(Qt.ItemDataRole.UserRole + 1))
+        left = (at for at in order if not self._model.index(at, 0).data(DECIDED))
         return self._model.index(next(left, max(row, 0)), 0)
 
     def _count(self) -> None:
@@ -190,3 +238,15 @@ class TriageDialog(QDialog):
         window = self.parentWidget()
         assert window is not None
         self.resize(min(window.width() - 40, round(theme.pixels(SIZE[0]))), min(window.height() - 40, round(theme.pixels(SIZE[1]))))
+
+
+def _name(finding: Finding) -> tuple[object, ...]:
+    """What tells a finding from the others of its article, before and after a repair."""
+    return finding.check, finding.fingerprint, finding.units
+
+
+def _item(found: Critical) -> QStandardItem:
+    item = QStandardItem(f"{check_title(found.finding)}: {found.title}")
+    item.setData(found, Qt.ItemDataRole.UserRole)
+    item.setData(_("error") if found.marked else "", DECIDED)
+    return item

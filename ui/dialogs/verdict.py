@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.i18n import N_, _
-from app.review.verdict import KEYS, Decision
+from app.review.verdict import GRAVE, KEYS, Decision, lacking, last_recipient
 from ui.dialogs.popup import Popup
 from ui.session import Session
 
@@ -16,8 +16,6 @@ WORDS = {
     Decision.STOP: N_("Is stopped"),
 }
 BY_KEY = {key: decision for decision, key in KEYS.items()}
-GRAVE = {Decision.RETURN, Decision.STOP}
-"""Verdicts that want a reason."""
 
 
 class VerdictPopup(Popup):
@@ -37,7 +35,11 @@ class VerdictPopup(Popup):
         self.column.addWidget(title)
         for decision, key in KEYS.items():
             self.column.addWidget(self._choice(decision, key))
-        self.reason, self.to = QLineEdit(), QLineEdit()
+        self.reason, self.to = QLineEdit(), QLineEdit(last_recipient(session.project.log.steps))
+        self.told = QLabel()
+        self.told.setProperty("tone", "bad")
+        self.told.setWordWrap(True)
+        self.told.hide()
         self.why = QWidget()
         form = QFormLayout(self.why)
         form.setContentsMargins(4, 4, 4, 4)
@@ -45,6 +47,7 @@ class VerdictPopup(Popup):
         form.addRow(_("To whom"), self.to)
         self._form = form
         self.column.addWidget(self.why)
+        self.column.addWidget(self.told)
         for field in (self.reason, self.to):
             field.returnPressed.connect(self._give)
         self.why.hide()
@@ -78,9 +81,17 @@ class VerdictPopup(Popup):
         return button
 
     def _give(self) -> None:
+        """Give the verdict; where something is lacking for it, say what, and keep what was written."""
         assert self._decision is not None
-        if self._decision is Decision.RETURN and self.reason.text().strip() and not self.to.text().strip():
+        article = self._session.project.article(self._number)
+        if self._decision is Decision.RETURN and self.reason.text().strip() and not self.to.text().strip() and not self.to.hasFocus():
             self.to.setFocus()
+            return
+        missing = lacking(article, self._decision, self.reason.text(), self.to.text())
+        if missing is not None:
+            self.told.setText(_(missing))
+            self.told.show()
+            self.adjustSize()
             return
         given = self._session.judge(self._number, self._decision, self.reason.text(), self.to.text())
         self.close()
