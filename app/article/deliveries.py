@@ -6,7 +6,7 @@ from msgspec import Struct
 from app.article.article import Article
 from app.article.compose import composed
 from app.article.log import utc_now
-from app.model import RowSplice, Step, Text
+from app.model import RowSplice, Step, Text, well_formed
 
 FIELD = "deliveries"
 
@@ -44,8 +44,8 @@ def last_delivery(article: Article, kind: str = "", place: str = "") -> Delivery
 
 
 def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "") -> Step:
-    """Remember that the article as it stands has just been delivered."""
-    made = Delivery(kind, place, composed(article).digest, article.log.revision, utc_now(), form, number, words)
+    """Remember that the article as it stands has just been delivered. A name that is no text on this system is kept as far as it is."""
+    made = Delivery(kind, well_formed(place), composed(article).digest, article.log.revision, utc_now(), form, number, words)
     return article.note_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
 
 

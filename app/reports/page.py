@@ -13,12 +13,15 @@ from msgspec import Struct
 
 from app.i18n import N_, _
 
+LOT = "lot"
+"""The kind of report that is about many articles; every other one is about one."""
+
 KINDS = {
     "findings": N_("Findings"),
     "changes": N_("Changes"),
     "delivery": N_("Delivery note"),
     "scorecard": N_("Scorecard"),
-    "lot": N_("Spot check of a lot"),
+    LOT: N_("Spot check of a lot"),
 }
 """What the kinds of reports are called."""
 

@@ -11,7 +11,7 @@ from app.article import Article, Project
 from app.deliver.gate import blocking
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ArticleSplice, BlockKind, BlockStart, Step
+from app.model import ArticleSplice, BlockKind, BlockStart, Step, well_formed
 from app.quality.risk import article_risk, row_risks
 from app.quality.sampling.plan import Candidate, Decision, Plan, RowSize, Sample, Stratum, decide, extract, take
 from app.quality.sampling.tables import Inspection
@@ -92,7 +92,7 @@ def draft(project: Project, found: Found, articles: Sequence[int], plan: Plan, n
         raise UserError(N_("Too many lots of this series were rejected: mend what makes them first, then begin with tightened inspection."))
     sample = take(plan, candidates(project, found, articles, plan.stratum))
     extracts = {str(number): extract_of(project.article(number), found) for number in sample.to_read} if plan.extracts else {}
-    lot = Lot(name, tuple(articles), plan, sample, series, extracts)
+    lot = Lot(well_formed(name), tuple(articles), replace(plan, seed=well_formed(plan.seed)), sample, series, extracts)
     return project.set_fields("plan-lot", {FIELD: msgspec.json.encode(lot).decode()})
 
 

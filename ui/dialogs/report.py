@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app import durable
 from app.errors import UserError
 from app.i18n import N_, _, interface_language
-from app.reports.page import KINDS, Report
+from app.reports.page import KINDS, LOT, Report
 from ui.dialogs.frame import deciding
 from ui.session import Session
 
@@ -35,8 +35,8 @@ LANGUAGES = {"de": N_("German"), "en": N_("English")}
 class ReportDialog(QDialog):
     """Takes kind, format, language and file, and writes the report; figures about persons only where the settings allow them."""
 
-    def __init__(self, session: Session, persons: bool, parent: QWidget) -> None:
-        """Propose the findings of the article, or the lot where there is one."""
+    def __init__(self, session: Session, persons: bool, parent: QWidget, kind: str = "") -> None:
+        """Propose this kind of report, else the lot where one is under work, else the findings of the article."""
         super().__init__(parent)
         self.setWindowTitle(_("Report"))
         self._session = session
@@ -45,18 +45,19 @@ class ReportDialog(QDialog):
         self.path, self.told = QLineEdit(), QLabel()
         self._allowed = persons
         for name, said in KINDS.items():
-            if name != "lot" or len(session.project.articles) > 1:
+            if name != LOT or len(session.project.articles) > 1:
                 self.kind.addItem(_(said), name)
         for box, entries in ((self.format, FORMATS), (self.language, LANGUAGES)):
             for value, said in entries.items():
                 box.addItem(_(said), value)
         self.language.setCurrentIndex(self.language.findData(interface_language()))
-        if session.lot() is not None:
-            self.kind.setCurrentIndex(self.kind.findData("lot"))
+        wanted = kind or (LOT if session.lot() is not None else "")
+        self.kind.setCurrentIndex(max(0, self.kind.findData(wanted)))
         for box in (self.kind, self.format):
             box.currentIndexChanged.connect(self._propose)
         self._lay_out()
         self._propose()
+        self.kind.setFocus()
 
     def accept(self) -> None:
         """Write the report; what goes wrong is said here, and the dialog stays."""
@@ -90,7 +91,7 @@ class ReportDialog(QDialog):
         base = self._session.path or Path.home() / "story"
         ending = self.format.currentData()
         self.path.setText(str(base.with_name(f"{base.stem}-{self.kind.currentData()}.{ending}")))
-        self.persons.setVisible(self._allowed and self.kind.currentData() == "lot")
+        self.persons.setVisible(self._allowed and self.kind.currentData() == LOT)
 
     def _browse(self) -> None:
         name, _kind = QFileDialog.getSaveFileName(self, _("Report"), self.path.text())

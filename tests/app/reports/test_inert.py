@@ -1,39 +1,15 @@
 """Whatever stands in a text stays a text: in a page, in a workbook, in CSV."""
 
-import csv
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pytest
 from lxml import etree, html
 from openpyxl import load_workbook
 
-from app.reports.csv import csv_tables
 from app.reports.html import html_page
 from app.reports.page import Bars, Column, Curve, Facts, Kind, Paragraph, Report, Run, Section, Series, Strip, Table, Tone, Words
 from app.reports.xlsx import workbook
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    '"><img src=x onerror=alert(1)>',
-    "</style><script>alert(1)</script>",
-    "</title><svg onload=alert(1)>",
-    "javascript:alert(1)",
-    "&lt;script&gt; &amp; <!-- -->",
-    '=HYPERLINK("http://example.org","x")',
-    "=1+1",
-    "+1+1",
-    "-1+1",
-    "@SUM(A1)",
-    "\t=1+1",
-    "\r=1+1",
-    "\n=1+1",
-    " =cmd|' /C calc'!A0",
-    "\x00\x01\x1b[31m",
-    "\u202eevil\u202c",
-    "\ud83d half",
-    "\ufffe\uffff",
-    "x" * 40_000,
-)
+from tests.app.reports.inert import HOSTILE, assert_page_is_inert, assert_tables_are_inert, assert_workbook_is_inert
 
 
 def report(bad):
@@ -70,15 +46,10 @@ def report(bad):
 
 
 @pytest.mark.parametrize("bad", HOSTILE, ids=lambda bad: ascii(bad[:20]))
-def test_a_page_runs_and_loads_nothing(bad):
-    page = html.fromstring(html_page(report(bad)))
-    tags = {element.tag for element in page.iter() if isinstance(element.tag, str)}
-    assert not tags & {"script", "img", "iframe", "object", "embed", "link", "a", "form", "image", "use", "foreignobject", "base"}
-    names = {name for element in page.iter() if isinstance(element.tag, str) for name in element.attrib}
-    assert not {name for name in names if name.startswith("on") or name in {"href", "src", "style", "xlink:href", "action"}}
-    assert len(page.findall(".//style")) == 1
-    assert "default-src 'none'" in page.xpath("//meta[@http-equiv]/@content")[0]
-    assert "url(" not in page.findtext(".//style")
+def test_whatever_is_said_stays_inert(bad):
+    assert_page_is_inert(report(bad))
+    assert_workbook_is_inert(report(bad))
+    assert_tables_are_inert(report(bad))
 
 
 @pytest.mark.parametrize("bad", HOSTILE, ids=lambda bad: ascii(bad[:20]))
@@ -88,23 +59,10 @@ def test_a_page_says_the_words_themselves(bad):
     assert [char for char in heading if char.isprintable() and char != "\ufffd"] == shown
 
 
-@pytest.mark.parametrize("bad", HOSTILE, ids=lambda bad: ascii(bad[:20]))
-def test_a_workbook_opens_and_holds_no_formula(bad):
-    book = load_workbook(BytesIO(workbook(report(bad))), rich_text=True)
+def test_figures_stay_figures_in_a_workbook():
+    book = load_workbook(BytesIO(workbook(report("a"))))
     fields = [field for sheet in book for row in sheet.iter_rows() for field in row if field.value is not None]
-    assert {field.data_type for field in fields} <= {"s", "n", "inlineStr"}
-    texts = [field for field in fields if field.data_type != "n"]
-    assert len(texts) > 15
-    assert all(field.quotePrefix for field in texts)
-    numbers = [field.value for field in fields if field.data_type == "n"]
-    assert {1, 2.5} <= set(numbers)
-
-
-@pytest.mark.parametrize("bad", HOSTILE, ids=lambda bad: ascii(bad[:20]))
-def test_a_csv_file_holds_no_formula(bad):
-    for row in csv.reader(StringIO(csv_tables(report(bad)))):
-        for field in row:
-            assert not field.lstrip(" \n").startswith(("=", "+", "-", "@", "\t", "\r"))
+    assert {1, 2.5} <= {field.value for field in fields if field.data_type == "n"}
 
 
 def test_a_whole_workbook_is_well_formed_xml():

@@ -7,7 +7,7 @@ from random import Random
 from msgspec import Struct
 
 from app import pipeline
-from app.article import Project
+from app.article import Log, Project
 from app.store import Store
 
 PAIRS = (
@@ -129,9 +129,9 @@ def write_folder(folder: Path, pieces: Sequence[Piece]) -> None:
         (folder / f"{piece.name}.de.txt").write_text(piece.german, encoding="utf-8")
 
 
-def project_of(pieces: Sequence[Piece], store: Store | None = None) -> Project:
+def project_of(pieces: Sequence[Piece], store: Store | None = None, log: Log | None = None) -> Project:
     """The day as a project, saved where there is a `store`; the feed of an article is its number's last bit, in words."""
-    project = Project()
+    project = Project(log)
     for number, piece in enumerate(pieces):
         pair = (
             pipeline.from_text(piece.english, "en", f"{piece.name}.en.txt"),
