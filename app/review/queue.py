@@ -31,6 +31,7 @@ class Entry(Struct, frozen=True):
 
     `counts` are its open findings by severity, hints left out; `risk` is the expected number of rows with a grave error, None
     where it has not been checked. `done` of `rows` are confirmed; removed rows do not count. `words` are those of the source.
+    `changed` says that it is no longer what somebody signed.
     """
 
     article: int
@@ -46,6 +47,7 @@ class Entry(Struct, frozen=True):
     feed: str
     engine: str
     verdict: Verdict | None
+    changed: bool = False
 
     @property
     def criticals(self) -> int:
@@ -60,8 +62,8 @@ def queue(project: Project, found: Found) -> list[Entry]:
     return sorted(entries, key=lambda entry: (entry.risk is None, -(entry.risk or 0.0)))
 
 
-def entry(article: Article, findings: Iterable[Finding] | None, last: str = "") -> Entry:
-    """One article as the queue lists it; `last` is who changed something in it last."""
+def entry(article: Article, findings: Iterable[Finding] | None, last: str = "", *, changed: bool = False) -> Entry:
+    """One article as the queue lists it; `last` is who changed something in it last, `changed` whether that was after signing."""
     seen = None if findings is None else list(findings)
     rows = [unit for unit in article.units if not unit.removed]
     done = sum(unit.state in {State.REVIEWED, State.FINAL} for unit in rows)
@@ -81,6 +83,7 @@ def entry(article: Article, findings: Iterable[Finding] | None, last: str = "") 
         feed=article.fields.get(FEED, ""),
         engine=article.fields.get(ENGINE, ""),
         verdict=verdict,
+        changed=changed,
     )
 
 

@@ -8,6 +8,7 @@ import hashlib
 from collections import deque
 from collections.abc import Iterable, Mapping
 from importlib.metadata import version
+from typing import NamedTuple
 
 import msgspec
 from msgspec import Struct
@@ -150,6 +151,36 @@ def changed_since(project: Project, signed: SignedLot) -> list[int]:
         if article is None or state(article) != each.state:
             changed.append(each.article)
     return changed
+
+
+class Signature(NamedTuple):
+    """What the last signature on an article says of it: the revision of that step, and the state it stands for."""
+
+    revision: int
+    state: str
+
+
+def signatures(project: Project) -> dict[int, Signature]:
+    """The last signature on each article that is in a signed lot. Raises UserError for a record that is not as it was signed."""
+    revisions = {
+        splice.name: step.revision
+        for step in project.log.of(None)
+        for splice in step.splices
+        if isinstance(splice, FieldSplice) and splice.name.startswith(PREFIX)
+    }
+    signed = signed_lots(project) if revisions else []
+    own = {identity(article): article.id for article in project.articles} if signed else {}
+    return {
+        own[each.identity]: Signature(revisions.get(f"{PREFIX}{lot.digest[:16]}", 0), each.state)
+        for lot in signed
+        for each in lot.articles
+        if each.identity in own
+    }
+
+
+def is_changed(article: Article, signature: Signature, last: int) -> bool:
+    """Whether an article whose last step has the revision `last` is no longer what was signed."""
+    return last > signature.revision and state(article) != signature.state
 
 
 def state(article: Article) -> str:

@@ -74,6 +74,7 @@ ASSESS: tuple[Action, ...] = (
         verb=Session.next_article,
         enabled=several,
     ),
+    Action(id="assign", menu="assess", text=N_("Who reads the story…"), enabled=several),
     Action(id="triage", menu="assess", text=N_("Decide all critical findings…"), keys=("Ctrl+Shift+T",), enabled=story, divided=True),
     Action(id="sample", menu="assess", icon="dice-5-outline", text=N_("Draw a sample…"), keys=("Ctrl+Shift+D",), enabled=several),
     Action(id="lot", menu="assess", text=N_("Spot check: score and signature…"), keys=("Ctrl+Shift+L",), enabled=several),

@@ -101,7 +101,7 @@ class ArticleModel(QAbstractListModel):
                 return each.title
             case Qt.ItemDataRole.AccessibleTextRole:
                 summary = _("{title}: {stage}, findings {findings}, rows confirmed {done} of {rows}")
-                found, stage = sum(each.counts.values()), _(STAGES[each.stage])
+                found, stage = sum(each.counts.values()), _("changed after signing") if each.changed else _(STAGES[each.stage])
                 return summary.format(title=each.title, stage=stage, findings=found, done=each.done, rows=each.rows)
         return None
 

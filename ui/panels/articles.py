@@ -28,8 +28,10 @@ VERDICTS = {
 
 
 def detail(entry: "Entry") -> str:
-    """What is said of an article beside its findings: the verdict, or how far it is, and who looks at it."""
-    if entry.verdict is not None:
+    """What is said of an article beside its findings: its verdict if that still holds, or how far it is, and who looks at it."""
+    if entry.changed:
+        said = _("changed after signing")
+    elif entry.verdict is not None:
         said = _(VERDICTS[entry.verdict.decision])
     elif entry.done:
         said = _("{percent} % confirmed").format(percent=100 * entry.done // entry.rows)

@@ -56,8 +56,8 @@ class MessageBar(QFrame):
         """Say the same in other words, with the same ways to act."""
         self._text.setText(sentence)
 
-    def ask(self, sentence: str, proposal: str, way: str, take: Callable[[str], None]) -> None:
-        """Ask for one line of text; `take` gets it when it is not empty."""
+    def ask(self, sentence: str, proposal: str, way: str, take: Callable[[str], None], *, at_once: bool = False) -> None:
+        """Ask for one line of text; `take` gets it when it is not empty. The keyboard goes there `at_once` if somebody asked for it."""
         self._answer.setText(proposal)
         self._answer.setAccessibleName(sentence)
         self._answer.show()
@@ -68,6 +68,9 @@ class MessageBar(QFrame):
 
         button = self._show(sentence, (Way(way, answered),))[0]
         self._answer.returnPressed.connect(button.click, Qt.ConnectionType.SingleShotConnection)
+        if at_once:
+            self._answer.setFocus()
+            self._answer.selectAll()
 
     def _show(self, sentence: str, ways: tuple[Way, ...]) -> list[QPushButton]:
         while (item := self._ways.takeAt(0)) is not None:

@@ -1,14 +1,15 @@
 """What is known of the articles that are not on the desk: found by earlier sessions, or looked for beside the window's thread."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 from PySide6.QtCore import QObject
 
 from app.article import Article, Project, story_of_article
+from app.errors import UserError
 from app.model import Finding
 from app.style import Profile
 from ui.jobs import Job
@@ -17,6 +18,7 @@ from ui.session.state import DeskState
 
 if TYPE_CHECKING:  # loaded with the first project of several articles
     from app.review.queue import Entry
+    from app.review.signing import Signature
     from app.store import Store
 
 BATCH = 8
@@ -34,6 +36,14 @@ class Sighting(Struct, frozen=True):
     found: Sequence[Finding]
 
 
+class Known(NamedTuple):
+    """An article as the queue lists it, with what that rests on: its last step, the project's last one, all its findings."""
+
+    stands: tuple[int, int]
+    found: Sequence[Finding] | None
+    entry: "Entry"
+
+
 class Surveying(DeskState):
     """The findings of all articles, each checked once and then only after it changed; `unchecked` until the one on the desk was."""
 
@@ -42,26 +52,60 @@ class Surveying(DeskState):
         super().__init__(parent)
         self.unchecked = False
         self._sightings: dict[int, Sighting] = {}
-        self._last: dict[int, tuple[int, str]] = {}
+        self._entries: dict[int, Known] = {}
+        self._signed: tuple[int, dict[int, Signature]] | None = None
+        self._last: dict[int | None, tuple[int, str]] = {}
         self._steps_read = 0
         self._waiting: list[int] = []
         self._survey_job: Job | None = None
         self._told_at = 0.0
 
-    def found(self) -> dict[int, list[Finding]]:
-        """The open findings by article; an article that is not in it has not been checked as it is now."""
+    def found(self, articles: Iterable[int] | None = None) -> dict[int, list[Finding]]:
+        """The open findings by article, of these or of all; an article that is not in it has not been checked as it is now."""
         from app.review.cache import open_findings
 
-        known = {article: self._raw_of(article) for article in self.project.articles}
+        listed = self.project.articles if articles is None else map(self.project.article, articles)
+        known = {article: self._raw_of(article) for article in listed}
         return {article.id: open_findings(self.project, article, raw) for article, raw in known.items() if raw is not None}
 
     def entry(self, article: Article) -> "Entry":
-        """An article as the queue lists it now."""
+        """An article as the queue lists it now, worked out once until it, its findings or the project change."""
         from app.review.cache import open_findings
         from app.review.queue import entry
 
-        raw = self._raw_of(article)
-        return entry(article, None if raw is None else open_findings(self.project, article, raw), self._last_step(article.id)[1])
+        raw, (revision, who) = self._raw_of(article), self._last_step(article.id)
+        stands = revision, self._last_step(None)[0]
+        known = self._entries.get(article.id)
+        if known is None or known.stands != stands or known.found is not raw:
+            opened = None if raw is None else open_findings(self.project, article, raw)
+            known = self._entries[article.id] = Known(stands, raw, entry(article, opened, who, changed=self._is_changed(article, revision)))
+        return known.entry
+
+    def _is_changed(self, article: Article, last: int) -> bool:
+        """Whether an article is no longer what somebody signed."""
+        signature = self._signatures().get(article.id)
+        if signature is None:
+            return False
+        from app.review.signing import is_changed
+
+        return is_changed(article, signature, last)
+
+    def _signatures(self) -> "dict[int, Signature]":
+        """The last signature on each article; none where a record was altered, which its report says."""
+        revision = self._last_step(None)[0]
+        if self._signed is None or self._signed[0] != revision:
+            self._signed = revision, self._read_signatures()
+        return self._signed[1]
+
+    def _read_signatures(self) -> "dict[int, Signature]":
+        if not any(step.op == "sign" for step in self.project.log.of(None)):
+            return {}
+        from app.review.signing import signatures
+
+        try:
+            return signatures(self.project)
+        except UserError:
+            return {}
 
     def survey(self) -> None:
         """Learn the findings of all articles: those that the file keeps first, the others one after the other."""
@@ -91,18 +135,18 @@ class Surveying(DeskState):
         if keep:
             self.saver.remember(number, revision, profile, found)
 
-    def _last_step(self, number: int) -> tuple[int, str]:
-        """The revision of the last step of an article and who performed it; 0 and nobody for one as it came in."""
+    def _last_step(self, number: int | None) -> tuple[int, str]:
+        """The revision of the last step of an article and who performed it; 0 and nobody for one as it came in. None: of the project."""
         steps = self.project.log.steps
         for step in steps[self._steps_read :]:
-            if step.article is not None:
-                self._last[step.article] = step.revision, step.who
+            self._last[step.article] = step.revision, step.who
         self._steps_read = len(steps)
         return self._last.get(number, (0, ""))
 
     def _forget(self) -> None:
         """Know nothing: another project was opened."""
-        self._sightings, self._last, self._steps_read, self._waiting = {}, {}, 0, []
+        self._sightings, self._entries, self._last, self._steps_read, self._waiting = {}, {}, {}, 0, []
+        self._signed = None
 
     def _take_kept(self, project: Project, profile: Profile, wanted: dict[int, int], kept: dict[int, list[Finding]]) -> None:
         if project is not self.project:

@@ -134,7 +134,7 @@ class ProjectRoom:
     def _rename(self) -> None:
         session = self.window.session
         assert session.article is not None
-        self.window.message.ask(_("Name of the story in the list:"), session.article.title, _("Keep"), session.rename)
+        self.window.message.ask(_("Name of the story in the list:"), session.article.title, _("Keep"), session.rename, at_once=True)
 
     def _purge(self) -> None:
         """Ask plainly: this is the one thing that no undo takes back."""
