@@ -1,6 +1,6 @@
 """The lot: what was read and marked, what follows, and the signature."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from app.errors import UserError
@@ -15,7 +15,9 @@ SIZE = (860, 740)
 
 
 class LotDialog(QDialog):
-    """Shows the report of the lot under work, or of the last signed one; signs it."""
+    """Shows the report of the lot under work, or of the last signed one; signs it. Emits `reporting` when it is wanted as a file."""
+
+    reporting = Signal()
 
     def __init__(self, session: Session, theme: Theme, record: SignedLot, parent: QWidget) -> None:
         """Show a lot."""
@@ -31,11 +33,14 @@ class LotDialog(QDialog):
         self.sign = QPushButton(_("Sign as {name}").format(name=session.project.log.who or "–"))
         self.sign.setProperty("look", "primary")
         self.sign.clicked.connect(self._sign)
+        self.write = QPushButton(_("Write report…"))
+        self.write.clicked.connect(self._write)
         close = QPushButton(_("Close"))
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addWidget(self.told, 1)
         row.addWidget(self.sign)
+        row.addWidget(self.write)
         row.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
@@ -51,6 +56,13 @@ class LotDialog(QDialog):
         if record.digest:
             self.told.setText(_("Signed by {name}.").format(name=record.signer))
             self.told.setProperty("tone", "good")
+        following = self.write if record.digest else self.sign
+        following.setDefault(True)
+        following.setFocus()
+
+    def _write(self) -> None:
+        self.accept()
+        self.reporting.emit()
 
     def _sign(self) -> None:
         """Sign; who may not is told why."""

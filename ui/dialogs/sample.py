@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.errors import UserError
 from app.i18n import N_, _, interface_language
 from app.quality.sampling.drawing import new_seed
-from app.quality.sampling.plan import Kind, Plan, Sample, Stratum, reading_minutes, take
+from app.quality.sampling.plan import Candidate, Kind, Plan, Sample, Stratum, reading_minutes, take
 from app.quality.sampling.promises import promises
 from app.quality.sampling.tables import AQLS, Inspection, Level
 from app.review.lot import chosen
@@ -44,6 +44,8 @@ KINDS = {
 STRATA = {Stratum.NONE: N_("not divided"), Stratum.FEED: N_("by feed"), Stratum.ENGINE: N_("by engine")}
 INSPECTIONS = {Inspection.NORMAL: N_("normal"), Inspection.TIGHTENED: N_("tightened")}
 BY_CHANCE = {Kind.ISO, Kind.RANDOM}
+ALL = 1
+"""Where all stories are among the lots: proposed where none came in today."""
 
 
 class CurveView(QWidget):
@@ -76,7 +78,7 @@ class SampleDialog(QDialog):
     """Takes lot and plan, says what they mean, and draws."""
 
     def __init__(self, session: Session, theme: Theme, words_per_minute: int, parent: QWidget) -> None:
-        """Propose today's articles under the usual plan, with a new seed."""
+        """Propose today's articles, or all where none came in today, under the usual plan, with a new seed."""
         super().__init__(parent)
         self.setWindowTitle(_("Draw a sample"))
         self._session, self._theme, self._speed = session, theme, words_per_minute
@@ -87,8 +89,12 @@ class SampleDialog(QDialog):
         self.extracts = QCheckBox(_("Extracts of 300 words: title, lead, riskiest rows"))
         self.words, self.curve = QLabel(), CurveView()
         self.sample: Sample | None = None
+        self._candidates: dict[tuple[int, Stratum], list[Candidate]] = {}
+        self._drawn: tuple[object, ...] = ()
         self._fill()
         self._lay_out(theme)
+        if not self.articles():
+            self.lot.setCurrentIndex(ALL)
         self._choose_lot()
 
     @property
@@ -174,7 +180,7 @@ class SampleDialog(QDialog):
         plan = self.plan
         self._show_fields(plan.kind)
         try:
-            found = self._session.candidates(self.articles(), plan.stratum)
+            found = self._found(plan.stratum)
             self.sample = take(plan, found)
         except UserError as error:
             self._tell(str(error))
@@ -188,13 +194,28 @@ class SampleDialog(QDialog):
         said = [first, *(stopped if self._stopped else []), *(message.render() for message in promises(plan, sample))]
         self.words.setText("\n\n".join(said))
         self.button.setEnabled(bool(sample.lot and plan.seed))
-        drawn = sample.random and plan.kind in BY_CHANCE
-        curve = picture(operating_characteristic(plan, sample), interface_language(), self._theme) if drawn else QImage()
-        self.curve.show_image(curve)
+        self._draw_curve(plan, sample)
+
+    def _found(self, stratum: Stratum) -> list[Candidate]:
+        """The articles of the lot as a plan sees them, looked at once: nothing changes them while one plans. Raises UserError."""
+        key = self.lot.currentIndex(), stratum
+        if key not in self._candidates:
+            self._candidates[key] = self._session.candidates(self.articles(), stratum)
+        return self._candidates[key]
+
+    def _draw_curve(self, plan: Plan, sample: Sample) -> None:
+        """Draw the operating characteristic where chance chooses, anew only when it is another one."""
+        by_chance = sample.random and plan.kind in BY_CHANCE
+        asked = (plan.kind, plan.aql, sample.population, len(sample.drawn), sample.accept) if by_chance else (None,)
+        if asked != self._drawn:
+            self._drawn = asked
+            curve = picture(operating_characteristic(plan, sample), interface_language(), self._theme) if by_chance else QImage()
+            self.curve.show_image(curve)
 
     def _tell(self, trouble: str) -> None:
         self.sample = None
         self.words.setText(trouble)
+        self._drawn = ()
         self.curve.show_image(QImage())
         self.button.setEnabled(False)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from app.article import Article, story_of_article
 from app.errors import UserError
-from app.i18n import N_, _
+from app.i18n import _
 from app.model import DocumentSplice, Finding, RowSplice, Step
 from ui.session.assessing import Assessing
 from ui.session.found import found_in
@@ -36,16 +36,23 @@ class Reviewing(Assessing):
 
         self._do(reconsider)
 
+    def assign(self, name: str) -> None:
+        """Say who reads the article on the desk; no name: whoever changed something in it last."""
+        from app.review.queue import REVIEWER
+
+        wanted = name.strip() or None
+        self._do(lambda article: article.set_field(REVIEWER, wanted) if article.fields.get(REVIEWER) != wanted else None)
+
     def next_article(self) -> None:
         """Go to the next article that nobody has judged: of the sample where there is one, else the riskiest."""
-        from app.review.queue import Stage
+        from app.review.verdict import verdict_of
 
-        lot, here = self.lot(), self.article.id if self.article else 0
-        entries = {article.id: self.entry(article) for article in self.project.articles}
-        order = list(lot.sample.to_read) if lot else sorted(entries, key=lambda n: -(entries[n].risk or 0.0))
-        waiting = [n for n in order if n in entries and n != here and entries[n].stage is not Stage.JUDGED]
-        if waiting:
-            self.switch(waiting[0])
+        listed = {article.id: article for article in self.project.articles if article is not self.article}
+        lot = self.lot()
+        order = list(lot.sample.to_read) if lot else sorted(listed, key=lambda number: -(self.entry(listed[number]).risk or 0.0))
+        waiting = next((number for number in order if number in listed and verdict_of(listed[number]) is None), None)
+        if waiting is not None:
+            self.switch(waiting)
         else:
             self.told.emit(_("Every article that is to be read has its verdict."))
 
@@ -56,13 +63,13 @@ class Reviewing(Assessing):
 
     # Criticals
 
-    def criticals(self) -> "list[Critical]":
-        """The open critical findings of all articles, those of the same article together."""
+    def criticals(self, articles: Sequence[int] | None = None) -> "list[Critical]":
+        """The open critical findings of these articles, or of all, those of the same article together."""
         from app.review.triage import criticals
 
         self.settle()
         self.check_now()
-        return criticals(self.project, self.found())
+        return criticals(self.project, self.found(articles), articles)
 
     def accept_at(self, number: int, finding: Finding) -> bool:
         """Count a finding of an article as an error; whether that could be done."""
@@ -156,10 +163,9 @@ class Reviewing(Assessing):
 
     def record(self) -> "SignedLot | None":
         """The lot under work as its signature would freeze it, else the last one that was signed; raises UserError."""
-        from app.review.signing import as_it_stands, signed_lots
+        from app.review.reports import record_of
 
-        signed = signed_lots(self.project)
-        return as_it_stands(self.project) or (signed[-1] if signed else None)
+        return record_of(self.project)
 
     def sign_lot(self) -> None:
         """Sign the lot under work in the reviewer's name; raises UserError that says who may not, and why."""
@@ -172,31 +178,15 @@ class Reviewing(Assessing):
 
     def report(self, kind: str, language: str, *, with_persons: bool = False) -> "Report":
         """A report about the article on the desk, or about the lot; raises UserError where there is no lot."""
-        from app.review.reporting import lot_report
+        from app.reports.page import LOT
+        from app.review.reports import article_report, report_of_lot
 
         self.settle()
         self.check_now()
-        if kind != "lot":
-            return self._article_report(kind, language)
-        record = self.record()
-        if record is None:
-            raise UserError(N_("There is no lot yet: draw a sample first."))
-        return lot_report(self.project, record, language, with_persons=with_persons)
-
-    def _article_report(self, kind: str, language: str) -> "Report":
-        from app.reports.changes import changes_report
-        from app.reports.findings import findings_report
-        from app.reports.scorecards import scorecard_report
-        from app.review.assessing import card, marks_of
-
+        if kind == LOT:
+            return report_of_lot(self.project, language, with_persons=with_persons)
         assert self.article is not None
-        article, who = self.article, self.project.log.who
-        if kind == "findings":
-            return findings_report(article, self.findings, language, who)
-        if kind == "changes":
-            return changes_report(article, language, who)
-        typology = self.typology
-        return scorecard_report(article, card(article, typology), marks_of(article), typology, language, who)
+        return article_report(kind, self.project, self.article, language, lambda: self.findings)
 
     def use_typology(self, chosen: "Typology") -> None:
         """Mark by other kinds of errors from now on."""

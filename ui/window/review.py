@@ -3,6 +3,7 @@
 from app.errors import UserError
 from app.i18n import _
 from app.model import ErrorMark, Side
+from app.reports.page import LOT
 from ui.window.parts import Doors, Parts
 
 
@@ -22,6 +23,7 @@ class Review:
             "mark": self._mark,
             "verdict": self._verdict,
             "typology": self._typology,
+            "assign": self._assign,
             "triage": self._triage,
             "sample": self._sample,
             "lot": self._lot,
@@ -53,8 +55,8 @@ class Review:
         MarkPopup(window.session, window.theme, place, window, mark).show_over(window, window.popup_width)
 
     def _verdict(self, letter: str = "") -> None:
-        from app.review.verdict import KEYS
-        from ui.dialogs.verdict import GRAVE, VerdictPopup
+        from app.review.verdict import GRAVE, KEYS
+        from ui.dialogs.verdict import VerdictPopup
 
         window, article = self.window, self.window.session.article
         if article is None:
@@ -64,6 +66,14 @@ class Review:
             window.session.judge(article.id, decision)
         else:
             VerdictPopup(window.session, article.id, window, letter).show_over(window, window.popup_width)
+
+    def _assign(self) -> None:
+        from app.review.queue import REVIEWER
+
+        session = self.window.session
+        assert session.article is not None
+        now = session.article.fields.get(REVIEWER, session.project.log.who)
+        self.window.message.ask(_("Who reads this story?"), now, _("Keep"), session.assign, at_once=True)
 
     def _typology(self) -> None:
         from ui.dialogs.typology import TypologyPopup
@@ -96,10 +106,18 @@ class Review:
         if record is None:
             self._sample()
             return
-        LotDialog(session, window.theme, record, window).open()
+        dialog = LotDialog(session, window.theme, record, window)
+        dialog.reporting.connect(self._report_lot)
+        dialog.open()
 
     def _report(self) -> None:
+        self._ask_report("")
+
+    def _report_lot(self) -> None:
+        self._ask_report(LOT)
+
+    def _ask_report(self, kind: str) -> None:
         from ui.dialogs.report import ReportDialog
 
         window = self.window
-        ReportDialog(window.session, window.settings.review.persons, window).open()
+        ReportDialog(window.session, window.settings.review.persons, window, kind).open()
