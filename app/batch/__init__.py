@@ -1,7 +1,7 @@
 """Many pairs: JSON lines in, JSON lines or a project out, on as many processes or computers as wanted."""
 
 from app.batch.checking import check_line, check_pair
-from app.batch.filling import Filled, fill
+from app.batch.filling import Filled, fill, fill_open
 from app.batch.folder import keep_folder
 from app.batch.inputs import Input, read_input
 from app.batch.running import run
@@ -17,6 +17,7 @@ __all__ = [
     "check_lines",
     "check_pair",
     "fill",
+    "fill_open",
     "keep_folder",
     "read_input",
     "run",

@@ -74,21 +74,35 @@ def fill(
         Store.create(path).close()
     store, project = Store.open(path)
     try:
-        if "profile" not in project.fields:
-            store.record(project.use(setting.profile))
-        setting = replace(setting, folder=batch.folder, profile=project.profile)
-        halves = {(each.source.digest, each.target.digest): each for each in project.articles if NAME not in each.fields}
-        there = {article.fields.get(NAME) for article in project.articles}
-        waiting = [line for line in batch.lines if _called(id_of(line)) not in there]
-        unread = []
-        for done, result in enumerate(run(TAKE, waiting, setting, jobs, scheduler), 1):
-            if isinstance(result, Taken):
-                _add(project, store, result, halves)
-            else:
-                unread.append((_called(result["id"]), str(result["error"])))
-            progress(done, len(waiting))
+        return fill_open(batch, project, store, setting, jobs, progress, scheduler=scheduler)
     finally:
         store.close()
+
+
+def fill_open(
+    batch: Input,
+    project: Project,
+    store: Store,
+    setting: Setting,
+    jobs: int | None = None,
+    progress: Progress = no_progress,
+    *,
+    scheduler: str | None = None,
+) -> Filled:
+    """As `fill`, for a project whose file is open."""
+    if "profile" not in project.fields:
+        store.record(project.use(setting.profile))
+    setting = replace(setting, folder=batch.folder, profile=project.profile)
+    halves = {(each.source.digest, each.target.digest): each for each in project.articles if NAME not in each.fields}
+    there = {article.fields.get(NAME) for article in project.articles}
+    waiting = [line for line in batch.lines if _called(id_of(line)) not in there]
+    unread = []
+    for done, result in enumerate(run(TAKE, waiting, setting, jobs, scheduler), 1):
+        if isinstance(result, Taken):
+            _add(project, store, result, halves)
+        else:
+            unread.append((_called(result["id"]), str(result["error"])))
+        progress(done, len(waiting))
     return Filled(len(waiting) - len(unread), len(batch.lines) - len(waiting), tuple(unread))
 
 

@@ -8,6 +8,7 @@ STORY: tuple[Action, ...] = (
     Action(id="new-window", menu="story", text=N_("New window"), keys=("Ctrl+Shift+N",), enabled=always),
     Action(id="open-pair", menu="story", icon="file-compare", text=N_("Open pair…"), keys=("Ctrl+Shift+O",), enabled=always),
     Action(id="open-folder", menu="story", text=N_("Open a folder of pairs…"), enabled=always),
+    Action(id="open-table", menu="story", text=N_("Open a table of stories…"), enabled=always),
     Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
     Action(id="open-posts", menu="story", text=N_("Open from WordPress…"), enabled=always),

@@ -16,7 +16,7 @@ from app import settings
 from app.article import Article, Log, Project
 from app.durable import trouble
 from app.errors import Progress, UserError
-from app.i18n import N_, Message
+from app.i18n import N_, Message, language
 from app.places import Place, place_of
 
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
@@ -175,6 +175,24 @@ def read_folder(path: Path, who: str, progress: Progress) -> Opened:
     from app.batch.folder import keep_folder
 
     return _made(path, who, lambda project, store: keep_folder(project, store, path, progress))
+
+
+def read_table(path: Path, who: str, progress: Progress) -> Opened:
+    """Make one project of a table or a file of JSON lines with a story in each row, checked on the way. Raises UserError."""
+    from app.batch import Setting, fill_open, read_input
+
+    batch = read_input(path)
+
+    def keep(project: Project, store: "Store") -> tuple[Message, ...]:
+        done = fill_open(batch, project, store, Setting(language=language()), 1, progress)
+        notes = tuple(Message(N_("“{name}” was left out: {reason}"), {"name": name, "reason": reason}) for name, reason in done.unread)
+        if not project.articles:
+            raise UserError(
+                N_("Not one story in “{name}” can be read. {reason}"), name=path.name, reason=notes[-1].render() if notes else ""
+            )
+        return notes
+
+    return _made(path, who, keep)
 
 
 def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:

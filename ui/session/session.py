@@ -14,7 +14,7 @@ from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
 from ui.session.checking import begun
-from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_texts
+from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_table, read_texts
 from ui.session.reviewing import Reviewing
 from ui.session.sites import Login
 
@@ -45,6 +45,10 @@ class Session(Reviewing):
     def open_texts(self, first: str, second: str) -> None:
         """Make a project of two pasted texts."""
         self._read(partial(read_texts, first, second))
+
+    def open_table(self, path: Path) -> None:
+        """Make a project of a table with a story in each row."""
+        self._read(partial(read_table, path))
 
     def open_posts(self, login: Login, source: str, target: str) -> None:
         """Make a project of two posts of a site."""

@@ -15,6 +15,8 @@ def stories() -> str:
 
     return f"{_('Stories')} ({' '.join(f'*{ending}' for ending in formats.endings())})"
 
+TABLES = "*.csv *.tsv *.xlsx *.jsonl"
+
 
 class Files:
     """Doors to files."""
@@ -29,6 +31,7 @@ class Files:
             "open-pair": self._open_pair,
             "open-project": self._open_project,
             "open-folder": self._open_folder,
+            "open-table": self._open_table,
             "paste-pair": self._paste,
             "add-pair": self._add_pair,
             "start-page": self.window.session.leave,
@@ -63,6 +66,12 @@ class Files:
         name = QFileDialog.getExistingDirectory(self.window, _("A folder of pairs that are named alike"))
         if name:
             self.window.session.open_files([Path(name)])
+
+    def _open_table(self) -> None:
+        kinds = _("Tables and batches") + f" ({TABLES})"
+        name, _kind = QFileDialog.getOpenFileName(self.window, _("A table with a story and its translation in each row"), filter=kinds)
+        if name:
+            self.window.session.open_table(Path(name))
 
     def _paste(self) -> None:
         from ui.dialogs.paste import PasteDialog
