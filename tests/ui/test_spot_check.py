@@ -1,94 +1,53 @@
 """The hour of QA: a day's articles opened, decided, sampled, read and marked by keys only, signed and reported."""
 
-from contextlib import contextmanager
-
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from app.model import Severity, Side, Span
 from app.quality.typology import MQM
 from app.reports.page import Column, Facts, Paragraph, Report, Run, Section, Table, Tone, Words
-from app.reports.written import written
 from app.review.assessing import marks_of
 from app.review.signing import changed_since, signed_lots
 from app.review.verdict import verdict_of
 from app.settings import Reviewer, Settings, Typing
-from app.store import Store
-from tests.app.review.day import day, project_of
-from ui.jobs import Job
+from tests.ui.days import CONTROL, NONE, SHIFT, dialog, opened_day, popup, press
 from ui.printing import laid_out, pdf
-from ui.session import Session
 from ui.window import Window
 from ui.window.showing import Windows
 
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
-
-def rest(session: Session, qtbot) -> None:
-    qtbot.waitUntil(lambda: not session.busy and not Job.running and not session._waiting, timeout=60_000)
-
-
-@contextmanager
-def opened_day(qtbot, tmp_path, count):
-    path = tmp_path / "day.gegenlesen"
-    store = Store.create(path)
-    project_of(day(count), store)
-    store.close()
-    session = Session()
-    session.sign("Jo Winter")
-    windows = Windows(Settings(reviewer=Reviewer("Jo Winter"), typing=Typing(spelling=False)))
-    window = windows.show(session)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(session.opened, timeout=30_000):
-        session.open_files([path])
-    qtbot.waitUntil(lambda: window.articles.model.total == count)
-    qtbot.waitUntil(lambda: all(window.articles.model.entry(n).risk is not None for n in range(1, count + 1)), timeout=60_000)
-    rest(session, qtbot)
-    yield window
-    rest(session, qtbot)
-    window.close()
-    session.deleteLater()
-
-
-def popup():
-    found = QApplication.activePopupWidget()
-    assert found is not None
-    return found
-
-
-def dialog():
-    found = QApplication.activeModalWidget()
-    assert found is not None
-    return found
-
-
-def press(window: Window, key, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(window, key, modifiers)
+def mark_something(window: Window) -> None:
+    """Mark what the first finding points at, or where there is none the first word, as a minor slip of style."""
+    while not window.session.unit.target.plain:
+        press(window, Qt.Key.Key_Down, CONTROL)
+    if not window.desk.view.current.target.selection.length:
+        press(window, Qt.Key.Key_Right, CONTROL | SHIFT)
+    for key, modifiers in ((Qt.Key.Key_M, CONTROL | SHIFT), (Qt.Key.Key_S, NONE), (Qt.Key.Key_M, NONE)):
+        press(window, key, modifiers)
 
 
 def test_a_lot_is_opened_triaged_sampled_read_signed_and_reported_by_keys(qtbot, tmp_path):
     with opened_day(qtbot, tmp_path, 120) as window:
-        session = window.session
+        session, project = window.session, window.session.project
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
         press(window, Qt.Key.Key_T, CONTROL | SHIFT)
         triage = dialog()
         found = triage.left
         assert found > 10
         for number in range(found):
-            QTest.keyClick(triage.list, Qt.Key.Key_A if number % 2 else Qt.Key.Key_X)
+            press(window, Qt.Key.Key_A if number % 2 else Qt.Key.Key_X)
             if number % 2 == 0:
                 QTest.keyClick(popup(), Qt.Key.Key_1)
         assert triage.left == 0
-        triage.accept()
+        press(window, Qt.Key.Key_Escape)
 
         press(window, Qt.Key.Key_D, CONTROL | SHIFT)
-        sample = dialog()
-        sample.lot.setCurrentIndex(1)
-        assert sample.sample.random
-        sample.accept()
+        assert dialog().sample.random
+        press(window, Qt.Key.Key_Return)
         lot = session.lot()
         assert len(lot.articles) == 120
         assert len(lot.sample.drawn) == 20
@@ -96,26 +55,18 @@ def test_a_lot_is_opened_triaged_sampled_read_signed_and_reported_by_keys(qtbot,
 
         press(window, Qt.Key.Key_A, CONTROL | SHIFT)
         for _turn in lot.sample.to_read:
-            session.go_to(next(unit.id for unit in session.article.units if unit.source and unit.target.plain))
-            window.desk.view.current.target.select(Span(0, 5))
-            press(window, Qt.Key.Key_M, CONTROL | SHIFT)
-            QTest.keyClick(popup(), Qt.Key.Key_S)
-            QTest.keyClick(popup(), Qt.Key.Key_M)
-            QTest.keyClick(window.articles.list, Qt.Key.Key_K)
-            press(window, Qt.Key.Key_PageDown, CONTROL)
-        project = session.project
+            mark_something(window)
+            for key, modifiers in ((Qt.Key.Key_D, CONTROL), (Qt.Key.Key_K, NONE), (Qt.Key.Key_PageDown, CONTROL)):
+                press(window, key, modifiers)
         assert all(verdict_of(project.article(number)) for number in lot.sample.to_read)
 
         press(window, Qt.Key.Key_L, CONTROL | SHIFT)
-        check = dialog()
-        check.sign.click()
-        assert check.told.text() == "Signed by Jo Winter."
-        check.reject()
-        signed = signed_lots(project)[-1]
-        assert signed.decision.accepted is True
-
-        (tmp_path / "lot.xlsx").write_bytes(written(session.report("lot", "en"), "xlsx"))
-        book = openpyxl.load_workbook(tmp_path / "lot.xlsx")
+        press(window, Qt.Key.Key_Return)
+        assert dialog().told.text() == "Signed by Jo Winter."
+        assert signed_lots(project)[-1].decision.accepted is True
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_W, Qt.Key.Key_Return):  # the report of the lot, as a workbook
+            press(window, key)
+        book = openpyxl.load_workbook(tmp_path / "day-lot.xlsx")
         words = [[cell.value for cell in row] for sheet in book.worksheets for row in sheet.iter_rows()]
         marks = [mark for number in lot.sample.to_read for mark in marks_of(project.article(number))]
         points = sum(MQM.points(mark.category, mark.severity) for mark in marks)
@@ -123,10 +74,12 @@ def test_a_lot_is_opened_triaged_sampled_read_signed_and_reported_by_keys(qtbot,
         assert sum(cell for cell in together[1:5]) == len(marks)
         assert together[5] == pytest.approx(points)
 
-        edited = project.article(lot.sample.drawn[0])
-        session.switch(edited.id)
-        session.edit(edited.units[0].id, "Etwas anderes")
-        assert changed_since(project, signed_lots(project)[-1]) == [edited.id]
+        press(window, Qt.Key.Key_A, CONTROL | SHIFT)
+        press(window, Qt.Key.Key_Home, CONTROL)
+        press(window, Qt.Key.Key_X)
+        press(window, Qt.Key.Key_Down, CONTROL)
+        assert changed_since(project, signed_lots(project)[-1]) == [session.article.id]
+        qtbot.waitUntil(lambda: window.articles.model.entry(session.article.id).changed)
 
 
 def test_who_corrected_an_article_may_not_sign_its_lot(qtbot, tmp_path):
