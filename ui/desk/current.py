@@ -92,7 +92,7 @@ class CurrentRow(QObject):
         self.source.load(source.plain, style, marked(source))
         text = self._text(unit)
         self.target.load(text.plain, style, marked(text))
-        self._invite()
+        self.target.hint = _invitation(self._session)
         self._name(unit)
         self.compare()
 
@@ -149,12 +149,7 @@ class CurrentRow(QObject):
         self.source.setVisible(source)
         self.target.setVisible(target)
         self.target.lock(self._session.assessing)
-        self._invite()
-
-    def _invite(self) -> None:
-        """Say what is missing where there is no translation; who only reads is not asked to write it."""
-        unit, asked = self._session.unit, _("missing in the translation – type here")
-        self.target.hint = (missing_words() if self._session.assessing else asked) if unit is not None and unit.source else ""
+        self.target.hint = _invitation(self._session)
 
     def shown(self) -> tuple[bool, bool]:
         """Which of the two fields there are: source, translation."""
@@ -277,3 +272,10 @@ def _said(unit: Unit, source: str) -> Prose:
     if not changed.text:
         return note
     return joined([(Prose(_("Source changed:")), " "), (changed, LINE_BREAK if note.text else ""), (note, "")])
+
+
+def _invitation(session: Session) -> str:
+    """What is said where there is no translation; who only reads is not asked to write it."""
+    if session.unit is None or not session.unit.source:
+        return ""
+    return missing_words() if session.assessing else _("missing in the translation – type here")
