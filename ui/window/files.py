@@ -15,6 +15,7 @@ def stories() -> str:
 
     return f"{_('Stories')} ({' '.join(f'*{ending}' for ending in formats.endings())})"
 
+
 TABLES = "*.csv *.tsv *.xlsx *.jsonl"
 
 
