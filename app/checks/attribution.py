@@ -34,8 +34,8 @@ _SIGNS = frozenset({"said", "says", "according"})
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.target.plain or row.kind is not BlockKind.PARAGRAPH or _SIGNS.isdisjoint(tokens(row.source.plain).known):
         return
-    ours = _ENGLISH.search(row.source.plain)
-    if ours is None or _RULE.search(row.source.plain) or _GERMAN.search(row.target.plain) or _moved(story, row):
+    ours = None if _GERMAN.search(row.target.plain) else _ENGLISH.search(row.source.plain)
+    if ours is None or _RULE.search(row.source.plain) or _moved(story, row):
         return
     message = Message(N_("The source says who says so (“{words}”); the translation states it by itself."), {"words": ours[0].strip()})
     confidence = row.sure(0.65)

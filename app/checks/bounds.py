@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from app.checks.check import Check, Hit, example
 from app.evidence.numbers import Quantity
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.evidence.values import compared
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
@@ -32,6 +33,7 @@ _BEFORE = {
     language: [(name, re.compile(rf"\b(?:{words}){_GAP}", re.IGNORECASE)) for name, words in table.items()]
     for language, table in _BOUNDS.items()
 }
+_ANY = {language: re.compile(rf"\b(?:{'|'.join(table.values())}){_GAP}", re.IGNORECASE) for language, table in _BOUNDS.items()}
 _CLASH = {
     ("least", "about"),
     ("least", "most"),
@@ -60,6 +62,7 @@ _BY = re.compile(
 _FROM = re.compile(r"\bfrom\b|\bvon\b", re.IGNORECASE)
 _HEDGES = r"(?:(?:rund|etwa|fast|knapp|über|mehr als|gut|nur|weniger als|bis zu|mindestens|ca\.|circa|lediglich|nunmehr|noch) )*"
 _AUF = re.compile(rf"\b(auf) {_HEDGES}{_GAP}", re.IGNORECASE)
+_CHANGES = frozenset({"auf", "um"})
 _UM = re.compile(rf"\b(um) {_HEDGES}{_GAP}", re.IGNORECASE)
 
 
@@ -72,7 +75,7 @@ def _pairs(story: Story, row: Row) -> Iterator[tuple[Quantity, Quantity]]:
 
 def _bound(text: str, quantity: Quantity, language: str) -> tuple[str, Span] | None:
     before = text[max(0, quantity.span.start - 26) : quantity.span.start]
-    for name, pattern in _BEFORE[language]:
+    for name, pattern in _BEFORE[language] if _ANY[language].search(before) else ():
         if match := pattern.search(before):
             start = quantity.span.start - len(before) + match.start()
             return name, Span(start, start + len(match[0].rstrip()))
@@ -91,6 +94,8 @@ def _bounds(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 
 def _by_to(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if tokens(row.target.plain).known.isdisjoint(_CHANGES):
+        return
     for ours, theirs in _pairs(story, row):
         head, there = row.source.plain[: ours.span.start], row.target.plain[: theirs.span.start]
         if not _RISING.search(head[-90:]):

@@ -21,11 +21,12 @@ _NO_COMMA = frozenset(
     """.split()
 )
 """Words behind which a subordinate clause may begin without a comma of its own, and adverbs that belong to its conjunction."""
-_CLAUSE = re.compile(r"(?P<before>[^\W\d_]+)(?P<gap> )(?P<word>dass|weil|obwohl|ob)\b(?= \w)")
+_CLAUSE = re.compile(r" (?P<word>dass|weil|obwohl|ob)\b(?= \w)")
 _GROUP = re.compile(
     r"(?P<before>[^\W\d_]{2,})(?P<gap> )(?P<word>ohne|um|anstatt|statt)(?: [^\W\d_][\w-]*){1,7}? (?:zu [a-zäöüß]{2,}(?:en|ern|eln|un)|[a-zäöüß]{2,}zu[a-zäöüß]{3,}en)(?=[.,;:!?)“”»«–]|$)"
 )
 _OPENED = re.compile(r"[„“\"»«]?(?:Obwohl|Nachdem|Weil|Sobald|Falls|Bevor|Obgleich|Indem|Solange) (?!und )")
+_OPENING = frozenset({"obwohl", "nachdem", "weil", "sobald", "falls", "bevor", "obgleich", "indem", "solange"})
 _BREAK = re.compile(r"[,;:–—?!…(]| - ")
 _FINITE = re.compile(
     r"(?P<first>\b(?:ist|war|sind|waren|hat|hatte|haben|hatten|wird|wurde|wurden|werden|kann|konnte|muss|musste|soll|sollte|will|wollte|\w+(?:te|ten)))"
@@ -39,16 +40,24 @@ def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not _SIGNS.isdisjoint(tokens(text).known):
         for gap, word in (*_clauses(text), *_groups(text)):
             yield _hit(row, gap, Message(N_("A comma is missing before “{word}”."), {"word": word}))
-    for span in cuts(text) if _OPENED.search(text) else ():
+    for span in cuts(text) if not _OPENING.isdisjoint(tokens(text).known) and _OPENED.search(text) else ():
         yield from _opening(row, span)
 
 
 def _clauses(text: str) -> Iterator[tuple[Span, str]]:
     for match in _CLAUSE.finditer(text):
-        before, word = match["before"], match["word"]
-        if before.lower() in _NO_COMMA or (word != "dass" and not _ends_clause(before)):
+        before, word = _word_before(text, match.start()), match["word"]
+        if not before or before.lower() in _NO_COMMA or (word != "dass" and not _ends_clause(before)):
             continue
-        yield Span(*match.span("gap")), word
+        yield Span(match.start(), match.start() + 1), word
+
+
+def _word_before(text: str, end: int) -> str:
+    """The letters right before an offset."""
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 _ADVERBS = frozenset("eben gegen wegen neben oben unten innen außen morgen selten soeben hinten zusammen mittlerweilen übrigen".split())

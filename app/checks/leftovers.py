@@ -13,7 +13,7 @@ from app.model import Category, Severity, Side, Span
 from app.style import Profile
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LOWER = re.compile(r"(?<![\w'’<>=/{}`.#@-])[a-z]{4,}(?![\w<>=/{}`@-])")
+_LOWER = re.compile(r"[a-z](?<![\w'’<>=/{}`.#@-].)[a-z]{3,}(?![\w<>=/{}`@-])")
 _RUN = 3
 """So many English words in a row are a passage left in English, which has a check of its own."""
 _ALSO_GERMAN = frozenset(

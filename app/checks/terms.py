@@ -85,7 +85,7 @@ _PAIRS = (
     "|CIS GUS|EMU WWU|ECJ EuGH|OSCE OSZE|PPE PSA"
 )
 _GERMAN_FOR = {pair.partition(" ")[0]: pair.partition(" ")[2] for pair in _PAIRS.split("|")}
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{2,5}(?![\w])")
+_ABBREVIATION = re.compile(r"[A-Z](?<![\w-].)[A-Z]{1,4}(?![\w])")
 
 
 def _abbreviations(story: Story, _profile: Profile) -> Iterable[Hit]:

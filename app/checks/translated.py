@@ -13,7 +13,8 @@ from app.i18n import N_, Message
 from app.model import BlockKind, Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
 
-_PAIR = re.compile(r"(?<!\b[Tt]he )(?<!\b[Aa] )(?<!\b[Aa]n )\b(?P<first>[A-ZÀ-Þ][a-zß-ÿ]{2,}) (?=(?P<last>[A-Z][a-z]{2,})\b)")
+_PAIR = re.compile(r"(?P<first>[A-ZÀ-Þ](?<!\w.)(?<!\b[Tt]he .)(?<!\b[Aa] .)(?<!\b[Aa]n .)[a-zß-ÿ]{2,}) (?=(?P<last>[A-Z][a-z]{2,})\b)")
+"""What stands before a name is looked at behind its first capital, which is quickly found."""
 _TITLES = frozenset(
     """
     Mr Mrs Ms Miss Sir Lady Lord Dame The A An This That His Her Our Their Its New Old North South East West Northern Southern Eastern Western Central United

@@ -50,16 +50,20 @@ def lone(source: str, target: str) -> Lone | None:
     if not source or not target:
         return None
     theirs = _german_nouns(target)
-    our_keys = joined_keys(source, "en")
-    others = [span for span, near in theirs if near.isdisjoint(our_keys)]
-    ours = _english_nouns(source) if others else []
-    their_keys = joined_keys(target, "de")
-    mine = [span for span, near in ours if near.isdisjoint(their_keys)]
-    return Lone(tuple(mine), tuple(others), len(ours) + len(theirs)) if mine else None
+    our_keys = joined_keys(source, "en") if theirs else _NONE
+    lone_words = {word for word, near in theirs.items() if near.isdisjoint(our_keys)}
+    ours = _english_nouns(source) if lone_words else []
+    their_keys = joined_keys(target, "de") if ours else _NONE
+    mine = tuple(span for span, near in ours if near.isdisjoint(their_keys))
+    if not mine:
+        return None
+    nouns = [match for match in WORD.finditer(target) if match[0] in theirs]
+    return Lone(mine, tuple(Span(*match.span()) for match in nouns if match[0] in lone_words), len(ours) + len(nouns))
 
 
-def _german_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:
-    return [(Span(*match.span()), near) for match in WORD.finditer(text) if match[0][0].isupper() and (near := _german(match[0]))]
+def _german_nouns(text: str) -> dict[str, frozenset[str]]:
+    """The different nouns of a text that the word list is sure of, with what they may stand for."""
+    return {word: near for word in WORD.findall(text) if word[0].isupper() and (near := _german(word))}
 
 
 def _english_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:

@@ -186,10 +186,13 @@ def _renderings(entries: Iterable[Entry]) -> frozenset[str]:
 
 def _bases(stem: str) -> Iterator[str]:
     """What an English stem may be made from: the word before a suffix, after a prefix, or the two parts of a compound."""
-    yield from (stem[: -len(suffix)] for suffix in _SUFFIXES if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_PART)
-    yield from (stem[len(prefix) :] for prefix in _PREFIXES if stem.startswith(prefix) and len(stem) - len(prefix) >= _SHORTEST_PART)
+    if stem.endswith(_SUFFIXES):
+        yield from (stem[: -len(suffix)] for suffix in _SUFFIXES if stem.endswith(suffix) and len(stem) - len(suffix) >= _SHORTEST_PART)
+    if stem.startswith(_PREFIXES):
+        yield from (stem[len(prefix) :] for prefix in _PREFIXES if stem.startswith(prefix) and len(stem) - len(prefix) >= _SHORTEST_PART)
+    entries = _entries()
     for cut in range(_SHORTEST_PART - 1, len(stem) - _SHORTEST_PART + 2):
-        if stem[:cut] in _entries() and stem[cut:] in _entries():
+        if stem[:cut] in entries and stem[cut:] in entries:
             yield from (stem[:cut], stem[cut:])
 
 

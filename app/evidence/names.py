@@ -10,7 +10,7 @@ from app.evidence import dates
 from app.evidence.vocabulary import is_english
 from app.model import Span
 
-_TOKEN = re.compile(r"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][’'])?[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_]*[a-zà-öø-ÿ][^\W\d_]+")
+_TOKEN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?:[’'][A-ZÀ-ÖØ-ÞĀ-Ž])?[^\W\d_]*[a-zà-öø-ÿ][^\W\d_]+")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]['”“\"»«)]?\s+|[\u2029]|[„“\"»«]\s?)$")
 _NO_NAMES = frozenset(
     """
@@ -43,8 +43,14 @@ def english_names(text: str) -> tuple[Name, ...]:
     for match in _TOKEN.finditer(text):
         word = match[0]
         if word.lower() not in _NO_NAMES:
-            found.append(Name(Span(*match.span()), word, bool(_SENTENCE_START.search(text[max(0, match.start() - 4) : match.start()]))))
+            found.append(Name(Span(*match.span()), word, _begins(text, match.start())))
     return tuple(found)
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence begins at the offset: most names stand behind a word and a space, which is seen at once."""
+    plain = at > 1 and text[at - 1] == " " and text[at - 2].isalnum()
+    return not plain and _SENTENCE_START.search(text[max(0, at - 4) : at]) is not None
 
 
 @lru_cache(maxsize=8192)

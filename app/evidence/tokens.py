@@ -7,6 +7,8 @@ from operator import eq
 from msgspec import Struct
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+START = 4
+"""Letters by which the beginning of a word is looked up."""
 _FIGURE = re.compile(r"[\d$€£¥₹%‰½¼¾⅓⅔²°]")
 
 
@@ -14,12 +16,13 @@ class Tokens(Struct, frozen=True, gc=False):
     """The words of a text, in lower case, with straight apostrophes.
 
     `lower` is the text in lower case, `words` its words in order, `known` each of them once; hyphens and figures divide words.
-    `figures`: whether it holds a digit or a sign that goes with digits.
+    `starts` holds the first `START` letters of every word. `figures`: whether it holds a digit or a sign that goes with digits.
     """
 
     lower: str
     words: tuple[str, ...]
     known: frozenset[str]
+    starts: frozenset[str]
     figures: bool
 
     @property
@@ -33,4 +36,5 @@ def tokens(text: str) -> Tokens:
     """The reading of a text, made once."""
     lower = text.lower()
     words = tuple(_WORD.findall(lower.replace("’", "'")))
-    return Tokens(lower, words, frozenset(words), _FIGURE.search(text) is not None)
+    known = frozenset(words)
+    return Tokens(lower, words, known, frozenset([word[:START] for word in known]), _FIGURE.search(text) is not None)

@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from msgspec import Struct
 
 from app.evidence.patterns import any_case
-from app.evidence.tokens import tokens
+from app.evidence.tokens import START, tokens
 from app.model import Span
 
 
@@ -34,15 +34,25 @@ class Traps:
         self.traps = tuple(traps)
 
     @cached_property
-    def _ours(self) -> tuple[tuple[str, int], ...]:
-        """Letters of the English wordings, each with the number of its trap."""
-        return tuple((letters, number) for number, trap in enumerate(self.traps) for letters in _letters(trap.ours))
+    def _ours(self) -> dict[str, tuple[tuple[str, int], ...]]:
+        """By how a word in them begins ("" where no beginning is sure): letters of the English wordings, each with the number of its trap."""
+        found: dict[str, list[tuple[str, int]]] = {}
+        for number, trap in enumerate(self.traps):
+            for wording in alternatives(trap.ours):
+                letters = literal(wording)
+                found.setdefault(beginning(wording, letters), []).append((letters, number))
+        return {start: tuple(those) for start, those in found.items()}
+
+    def _near(self, source: str) -> list[int]:
+        """The numbers of the traps whose letters the source has, in order."""
+        read, table = tokens(source), self._ours
+        near = {number for start in ("", *(read.starts & table.keys())) for letters, number in table.get(start, ()) if letters in read.lower}
+        return sorted(near)
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""
-        ours, theirs = tokens(source).lower, tokens(target).lower
-        for number in sorted({number for letters, number in self._ours if letters in ours}):
-            trap = self.traps[number]
+        for number in self._near(source):
+            trap, theirs = self.traps[number], tokens(target).lower
             if any(letters in theirs for letters in _letters(trap.theirs)) and (found := _sprung(trap, source, target)):
                 yield trap, *found
 
@@ -72,6 +82,17 @@ def alternatives(pattern: str) -> list[str]:
         else:
             parts[-1] += letter
     return parts
+
+
+_WORDS = re.compile(r"(?<![^ -])[^\W\d_]+(?=(?P<whole>[ -])?)")
+
+
+def beginning(pattern: str, letters: str) -> str:
+    """How some word begins in every match of a regular expression that contains these letters, as `Tokens.starts` has it; "" where none is sure."""
+    bare = letters.lstrip(" -")
+    opens = pattern.lower().startswith(rf"\b{bare}") or bare != letters
+    sure = [word[0] for word in _WORDS.finditer(bare) if (word.start() or opens) and (word["whole"] or len(word[0]) >= START)]
+    return max(sure, key=len, default="")[:START]
 
 
 _LITERAL = re.compile(r"\\.|\[[^\]]*\]|[a-z ’'-]+", re.IGNORECASE)

@@ -12,7 +12,7 @@ from app.evidence.morphology import german_stem
 _REMEMBERED = 50_000
 """Different words of a language that are kept as they were read: those of a long novel."""
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
-_THOUSANDS = {"en": re.compile(r"(?<=\d),(?=\d{3}(?!\d))"), "de": re.compile(r"(?<=\d)[.](?=\d{3}(?!\d))")}
+_THOUSANDS = {"en": re.compile(r",(?<=\d,)(?=\d{3}(?!\d))"), "de": re.compile(r"\.(?<=\d\.)(?=\d{3}(?!\d))")}
 _NOISE = {
     "en": frozenset(
         """
@@ -61,7 +61,7 @@ def words(text: str, language: str) -> set[Word]:
     """
     english = language.startswith("en")
     text = _THOUSANDS["en" if english else "de"].sub("", text)
-    if english and "p" in text:
+    if english and ("pm" in text or "p.m" in text):
         text = _AFTERNOON.sub(_counted_on, text)
     found = set(map(_english if english else _german, WORD.findall(text)))
     found.discard(_NOTHING)
