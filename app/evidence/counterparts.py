@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.overlap import joined_keys
+from app.evidence.tokens import parts
 from app.evidence.words import WORD, Familiar, Word, one_word
 from app.model import Span
 
@@ -49,21 +50,17 @@ def lone(source: str, target: str) -> Lone | None:
     """
     if not source or not target:
         return None
-    theirs = _german_nouns(target)
+    theirs = {word: near for word in parts(target, WORD) if word[0].isupper() and (near := _german(word))}
     our_keys = joined_keys(source, "en") if theirs else _NONE
-    lone_words = {word for word, near in theirs.items() if near.isdisjoint(our_keys)}
-    ours = _english_nouns(source) if lone_words else []
-    their_keys = joined_keys(target, "de") if ours else _NONE
-    mine = tuple(span for span, near in ours if near.isdisjoint(their_keys))
-    if not mine:
+    others = {word for word, near in theirs.items() if near.isdisjoint(our_keys)}
+    their_keys = joined_keys(target, "de") if others else _NONE
+    if not others or not any((near := _english(word)[0]) and near.isdisjoint(their_keys) for word in parts(source, WORD)):
         return None
+    ours = _english_nouns(source)
+    mine = tuple(span for span, near in ours if near.isdisjoint(their_keys))
     nouns = [match for match in WORD.finditer(target) if match[0] in theirs]
-    return Lone(mine, tuple(Span(*match.span()) for match in nouns if match[0] in lone_words), len(ours) + len(nouns))
-
-
-def _german_nouns(text: str) -> dict[str, frozenset[str]]:
-    """The different nouns of a text that the word list is sure of, with what they may stand for."""
-    return {word: near for word in WORD.findall(text) if word[0].isupper() and (near := _german(word))}
+    lonely = tuple(Span(*match.span()) for match in nouns if match[0] in others)
+    return Lone(mine, lonely, len(ours) + len(nouns)) if mine else None
 
 
 def _english_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:

@@ -94,6 +94,12 @@ def _may_deny(german: str) -> bool:
     return any(map(tokens(german).lower.__contains__, _GERMAN_SIGNS))
 
 
+def _may_deny_english(text: str) -> bool:
+    """The same of an English text."""
+    read = tokens(text)
+    return not _SIGNS.isdisjoint(read.known) or "n't" in read.lower or "n’t" in read.lower
+
+
 _GERMAN_SIGNS = ("nicht", "kein", "nie", "nirgend", "weder", "ohne", "nimmer")
 
 
@@ -102,8 +108,7 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
     """The words of a text that negate beyond doubt; set phrases that deny nothing are left out."""
     if not language.startswith("en"):
         return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text)) if _may_deny(text) else ()
-    read = tokens(text)
-    found = list(_ENGLISH.finditer(text)) if not _SIGNS.isdisjoint(read.known) or "n't" in read.lower or "n’t" in read.lower else []
+    found = list(_ENGLISH.finditer(text)) if _may_deny_english(text) else []
     idle = [match.span() for match in _IDLE.finditer(text)] if found else []
     return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
 
@@ -148,10 +153,10 @@ _LONGER = 1.6
 def added_denial(source: str, target: str) -> Denial | None:
     """The only negation of a German sentence whose English source neither denies nor says anything that German may deny."""
     found = list(_PLAIN_GERMAN.finditer(target)) if _may_deny(target) else []
-    if found and _TITLE.search(target, max(0, found[0].start() - 40)):
+    if len(found) != 1 or len(target) > _LONGER * len(source) or (_may_deny_english(source) and _ENGLISH.search(source)):
         return None
-    if len(found) != 1 or len(target) > _LONGER * len(source) or _IDLE_GERMAN.search(target):
+    if _TITLE.search(target, max(0, found[0].start() - 40)) or _IDLE_GERMAN.search(target):
         return None
-    if any(pattern.search(source) for pattern in (_ENGLISH, _ENGLISH_LOOSE, _ENGLISH_QUIET)):
+    if any(pattern.search(source) for pattern in (_ENGLISH_LOOSE, _ENGLISH_QUIET)):
         return None
     return Denial(Span(*found[0].span()), found[0][0])

@@ -93,8 +93,10 @@ def _head_end(text: str, ends: Sequence[int]) -> int:
 @lru_cache(maxsize=16384)
 def cuts(text: str) -> tuple[Span, ...]:
     """The spans of the sentences and labels of a text, without white space at their ends."""
+    if not _MAY_BREAK.search(text):
+        return (Span(0, len(text.rstrip())),) if text.strip() else ()
     found, start = [], 0
-    for gap in _BREAK.finditer(text) if _MAY_BREAK.search(text) else ():
+    for gap in _BREAK.finditer(text):
         end = gap.start() + len(gap.group().rstrip()) if gap.group().strip() else gap.start()
         found.append(Span(start, end))
         start = gap.end()

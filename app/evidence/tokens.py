@@ -31,10 +31,21 @@ class Tokens(Struct, frozen=True, gc=False):
         return any(map(eq, self.words, self.words[1:]))
 
 
+def parts(text: str, pattern: re.Pattern[str]) -> list[str]:
+    """The matches of a pattern for words, which holds no white space: most words stand alone between spaces, and need no pattern."""
+    found: list[str] = []
+    for chunk in text.split():
+        if chunk.isalpha():
+            found.append(chunk)
+        else:
+            found += pattern.findall(chunk)
+    return found
+
+
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> Tokens:
     """The reading of a text, made once."""
     lower = text.lower()
-    words = tuple(_WORD.findall(lower.replace("’", "'")))
+    words = tuple(parts(lower.replace("’", "'"), _WORD))
     known = frozenset(words)
     return Tokens(lower, words, known, frozenset([word[:START] for word in known]), _FIGURE.search(text) is not None)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.morphology import german_stem
+from app.evidence.tokens import parts
 
 _REMEMBERED = 50_000
 """Different words of a language that are kept as they were read: those of a long novel."""
@@ -63,7 +64,7 @@ def words(text: str, language: str) -> set[Word]:
     text = _THOUSANDS["en" if english else "de"].sub("", text)
     if english and ("pm" in text or "p.m" in text):
         text = _AFTERNOON.sub(_counted_on, text)
-    found = set(map(_english if english else _german, WORD.findall(text)))
+    found = set(map(_english if english else _german, parts(text, WORD)))
     found.discard(_NOTHING)
     return found
 

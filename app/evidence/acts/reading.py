@@ -7,14 +7,16 @@ same act brings the same classes in another order.
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from string import ascii_lowercase, digits
 
 from msgspec import Struct
 
 from app.evidence.acts.vocabulary import VOCABULARY
 from app.evidence.language import is_english
 from app.evidence.patterns import any_case
+from app.evidence.tokens import START, tokens
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _LABEL = re.compile(r"[\s#*+»>\-–•(\[]*[^\W_]+(?:[\s/\-–&,.]{1,3}[^\W_]+){0,5}\s*(?:\([^()]{1,40}\)\s*)?(?::|\*\*:|：)(?=\W|\Z)")
@@ -31,6 +33,7 @@ QUOTE = "„…“"
 
 _CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
+_ARROWS = frozenset("»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼>")
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
 _SHOUT = re.compile(r"[^\w]*(?:[A-ZÄÖÜ]{2,3}\W+){0,2}[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
 
@@ -95,6 +98,15 @@ SETTING = frozenset(
 """The tags that do not come from a class of words."""
 
 
+def _starts(stem: str) -> Iterator[str]:
+    """How words with a stem begin, as `Tokens.starts` has it; figures divide words there."""
+    letters = stem.rstrip(digits)
+    if len(letters) < START:
+        yield from (letters + rest for rest in ("", *ascii_lowercase, *"äöüß"))
+    else:
+        yield letters[:START]
+
+
 def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
     whole: dict[str, set[str]] = {}
     stems: dict[str, set[str]] = {}
@@ -105,6 +117,9 @@ def _tables() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
 
 
 _WHOLE, _STEMS = _tables()
+_WRITING_STARTS = frozenset(
+    start for name in _WRITING for word in VOCABULARY[name].split() for start in _starts(word.rstrip("*").partition("-")[0])
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -119,6 +134,9 @@ def classes(word: str) -> frozenset[str]:
         found |= classes(word.partition("-")[0])
     return frozenset(found)
 
+
+BRIEF, SHORT = 5, 12
+"""Words up to which a text is brief, and short."""
 
 LONGEST = 600
 """Characters of a text that are read: no act needs more, and a file may hold a million without a full stop."""
@@ -148,6 +166,8 @@ def read(text: str) -> Reading:
 
 def speaks_of_text(text: str) -> bool:
     """Whether two different words speak of writing, one of them of nothing else."""
+    if tokens(text).starts.isdisjoint(_WRITING_STARTS):
+        return False
     words = {match.lower() for match in _WORD.findall(text[:LONGEST])}
     about = [names for names in map(classes, words) if names & _WRITING]
     return len(about) > 1 and any("meta" in names for names in about)
@@ -167,22 +187,28 @@ def _opening(known: list[frozenset[str]]) -> frozenset[str]:
 def setting(text: str) -> frozenset[str]:
     """What punctuation, case and length say, of the beginning of a text."""
     text = text[:LONGEST]
-    stripped, words = text.strip(), len(_WORD.findall(text))
+    stripped, words = text.strip(), _counted(text)
     signs = {
-        "label": _LABEL.match(text) is not None,
+        "label": (":" in text or "：" in text) and _LABEL.match(text) is not None,
         "colon": stripped.rstrip("*_ ").endswith(":"),
         "caps": bool(_SHOUT.match(text)),
-        "arrow": bool(_ARROW.search(text)),
+        "arrow": not _ARROWS.isdisjoint(text) and _ARROW.search(text) is not None,
         "list": len(_LIST.findall(text)) > 1,
         "question": stripped.rstrip('“”"»«').endswith("?"),
         "exclamation": "!" in stripped,
         "no-stop": not _STOP.search(stripped),
-        "brief": words <= 5,
-        "short": words <= 12,
+        "brief": words <= BRIEF,
+        "short": words <= SHORT,
         "english": is_english(text),
         "quote": stripped[:1] in '„“”"»«',
     }
     return frozenset(name for name, there in signs.items() if there)
+
+
+def _counted(text: str) -> int:
+    """The number of words, or some number above `SHORT` where there are surely more."""
+    sure = sum(map(str.isalpha, text.split()))
+    return sure if sure > SHORT else len(_WORD.findall(text))
 
 
 def unquoted(text: str) -> str:

@@ -9,9 +9,9 @@ from functools import lru_cache
 
 from app.evidence.acts.reading import QUOTE, read, setting, speaks_of_text
 from app.evidence.language import WORD, is_function_word
+from app.evidence.tokens import tokens
 
 _OBJECT = r"(?:den|dich|dir|dein\w*|diese[nms]?|kein\w*|nur|bitte|jede[ns]?|einen|es|ihn|mir|mich|uns|daran|darauf|nicht|stets|immer|dabei|dazu|streng|genau|ausschließlich)"
-_ANYTHING = r"(?:die|das|sie|alle\w*|eine?|am|im|in|ins|auf|zu|für|aus|mit|vor|[A-ZÄÖÜ]\w+)"
 _ARTICLE = r"(?:die|das|eine?|alle\w*)"
 _ANYTHING = r"(?:\w+)"
 _BARE = (
@@ -44,6 +44,13 @@ _BE_ORDER = re.compile(
     re.IGNORECASE,
 )
 _PLEASE = re.compile(r"\b(?:bitte|please)\b", re.IGNORECASE)
+_DU_WORDS = frozenset(
+    "du dich dir dein deine deinen deinem deiner deines euch eur eure eurn eurm eurr eurs euren eurem eurer eures you your yours yourself".split()
+)
+_ICH_WORDS = frozenset("ich mir mich mein meine meinen meinem meiner meines i my me".split())
+_WE_WORDS = frozenset("wir uns unser unsere unseren unserem unserer unseres we our us".split())
+_SIE_WORDS = frozenset("sie ihnen ihr ihre ihrn ihrm ihrr ihrs ihren ihrem ihrer ihres".split())
+_PLEASE_WORDS = frozenset({"bitte", "please"})
 _PREFIX_LAST = re.compile(
     r"^\W*[A-ZÄÖÜ][a-zäöüß]+\b.*\s(?:um|ab|an|aus|auf|ein|bei|mit|nach|vor|zu|weg|zurück|hinzu|heraus|wieder|zusammen|durch|fest|weiter|fort|los|hin|her|bereit)\W*$"
 )
@@ -66,6 +73,7 @@ _FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|muss|müssen|darf|\w{3,}te|is|are|was|were|has|have|said|will)\b"
 )
 _SYMBOL = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡]|\+{3}|\s\|\s|(?:^|\s)>>?\s|#\w")
+_SYMBOLS = frozenset("»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡+|>#")
 _VERB_BEFORE_OBJECT = re.compile(
     r"^\W*(?:(?:please|now|then|always|never|just|only|do not|don't|kindly)\s+)*[a-z]+(?:,? (?:and|or) [a-z]+)?\s+(?:the|a|an|all|any|no|your|our|this|these|that|each|every|it|only|in|to|for|on|with|"
     r"more|as|at|me|us|up|out|into|from|about|here|now|via|by|of|out|off|nothing|everything)\b",
@@ -83,7 +91,8 @@ def commands(text: str) -> bool:
     """Whether the text begins with an imperative in either language, or has „… Sie“ after a verb."""
     return (
         _orders_you(text)
-        or bool(_SIE_ORDER.search(text) or _PLEASE.search(text))
+        or (_has(text, _SIE_WORDS) and _SIE_ORDER.search(text) is not None)
+        or _pleads(text)
         or ("english" in setting(text) and (begins_with_verb(text) or bool(_BE_ORDER.match(text))))
     )
 
@@ -142,9 +151,19 @@ def begins_with_verb(text: str) -> bool:
     return bool(_VERB_BEFORE_OBJECT.match(text)) or bool(read(first.group()).tags & ORDERS)
 
 
+def _has(text: str, words: frozenset[str]) -> bool:
+    """Whether a text may have one of these words, which is quickly said; apostrophes may hide one."""
+    read = tokens(text)
+    return not words.isdisjoint(read.known) or "'" in read.lower or "’" in read.lower
+
+
+def _pleads(text: str) -> bool:
+    return _has(text, _PLEASE_WORDS) and _PLEASE.search(text) is not None
+
+
 def says_i(text: str) -> bool:
     """Whether a first person speaks."""
-    return bool(_ICH.search(text))
+    return _has(text, _ICH_WORDS) and _ICH.search(text) is not None
 
 
 def is_narrator(text: str) -> bool:
@@ -154,12 +173,18 @@ def is_narrator(text: str) -> bool:
 
 def says_we(text: str) -> bool:
     """Whether a house speaks of itself."""
-    return bool(_WE.search(text))
+    return _has(text, _WE_WORDS) and _WE.search(text) is not None
 
 
 def says_you(text: str) -> bool:
     """Whether somebody is addressed."""
-    return bool(_SIE.search(text) or _DU.search(text) or _SIE_ORDER.search(text))
+    formal = _has(text, _SIE_WORDS) and (_SIE.search(text) or _SIE_ORDER.search(text))
+    return bool(formal) or (_has(text, _DU_WORDS) and _DU.search(text) is not None)
+
+
+def _shows_signs(text: str) -> bool:
+    """Whether arrows, stars and other signs of a page stand in a text."""
+    return not _SYMBOLS.isdisjoint(text) and _SYMBOL.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -168,7 +193,7 @@ def is_told(text: str) -> bool:
     tags = setting(text)
     if not tags.isdisjoint(_TELLTALE) or {"no-stop", "short"} <= tags:
         return False
-    if says_we(text) or says_i(text) or says_you(text) or _SYMBOL.search(text):
+    if says_we(text) or says_i(text) or says_you(text) or _shows_signs(text):
         return False
     return not (orders_anyone(text) or commands(text) or speaks_of_text(text))
 
@@ -182,7 +207,7 @@ def distance(text: str, german: bool = True) -> float:
         (1.6, "english" in tags and german),
         (2.0, commands(text)),
         (1.2, orders_anyone(text)),
-        (1.2, bool(_PLEASE.search(text))),
+        (1.2, _pleads(text)),
         (1.6 if len(text.split()) <= LONG else 1.2, says_i(text)),
         (1.2, says_you(text)),
         (0.8, says_we(text)),
@@ -193,6 +218,6 @@ def distance(text: str, german: bool = True) -> float:
         (0.6, "colon" in tags),
         (0.5, "question" in tags),
         (0.4, "exclamation" in tags),
-        (1.0, bool(_SYMBOL.search(text))),
+        (1.0, _shows_signs(text)),
     )
     return sum(weight for weight, there in signs if there)
