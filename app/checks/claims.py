@@ -157,13 +157,14 @@ _PERSON = re.compile(
 )
 
 
-def _look(claims: tuple[_Claim, ...], signs: tuple[str, ...]) -> StoryFunction:
-    """A check's function; one of the `signs` is in every English fact, which spares most rows."""
+def _look(claims: tuple[_Claim, ...], starts: str) -> StoryFunction:
+    """A check's function; some word of every English fact begins in one of these ways, which spares most rows."""
+    signs = frozenset(starts.split())
     table = [[re.compile(p or r"(?!)", re.IGNORECASE) for p in (claim.ours, claim.theirs, claim.backed, claim.told)] for claim in claims]
     any_fact = re.compile("|".join(claim.ours for claim in claims), re.IGNORECASE)
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
-        rows = [row for row in story.rows if any(map(row.source.plain.__contains__, signs)) and any_fact.search(row.source.plain)]
+        rows = [row for row in story.rows if not signs.isdisjoint(tokens(row.source.plain).starts) and any_fact.search(row.source.plain)]
         for english, german, backed, told in table:
             found = [pair for row in rows if (pair := _contradicted(row, english, german, told))]
             if found and not any(backed.search(row.source.plain) for row in story.rows):
@@ -229,31 +230,7 @@ CASUALTIES = Check(
     ),
     of_story=_look(
         _CASUALTIES,
-        (
-            "stabb",
-            "urviv",
-            "ondition",
-            "threat",
-            "fighting",
-            "ecover",
-            "coma",
-            "unh",
-            " lives",
-            "life",
-            "atalit",
-            "erished",
-            "shot",
-            "njur",
-            "ound",
-            "hurt",
-            "harm",
-            "illed",
-            "died",
-            "dead",
-            "slain",
-            "urder",
-            "asualt",
-        ),
+        "stab surv cond thre figh reco coma unhu unha live life fata peri shot inju woun hurt harm kill died dead slai murd casu",
     ),
 )
 
@@ -281,36 +258,7 @@ LEGAL = Check(
     ),
     of_story=_look(
         _LEGAL,
-        (
-            "lead",
-            "deni",
-            "deny",
-            "aintain",
-            "nvestigat",
-            "uestioned",
-            "eleased",
-            "anted",
-            "person of",
-            "custody",
-            "rop",
-            "ismiss",
-            "withdr",
-            "out",
-            "harge",
-            "ndict",
-            "ccused",
-            "uspected",
-            "rraigned",
-            "onvicted",
-            "guilty",
-            "entenced",
-            "cquitted",
-            "leared",
-            "rrested",
-            "etained",
-            "sued",
-            "suing",
-        ),
+        "plea deny deni main inve ques rele want pers cust drop dism with thre thro case clea char indi accu susp arra conv foun guil sent acqu exon arre deta sued suin",
     ),
 )
 

@@ -267,6 +267,8 @@ def _one_letter_apart(one: str, other: str) -> bool:
         swapped = len(different) == 2 and different[1] == different[0] + 1 and one[different[0]] == other[different[1]]
         return len(different) == 1 or (swapped and one[different[1]] == other[different[0]])
     short, long = sorted((one, other), key=len)
+    if short[: len(short) // 2] != long[: len(short) // 2] and short[-(len(short) // 2) :] != long[-(len(short) // 2) :]:
+        return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel import Locale
 from msgspec import Struct
 
-from app.evidence.tokens import tokens
+from app.evidence.tokens import START, tokens
 from app.model import Span
 
 
@@ -55,37 +55,16 @@ _MODAL = re.compile(
 )
 
 
-_ENGLISH_HINTS = (
-    "day",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "sat",
-    "sun",
-)
-_GERMAN_HINTS = ("tag", "mittwoch", "sonnabend", "jan", "jän", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sept", "okt", "nov", "dez")
+_ENGLISH_STARTS = frozenset(name[:width] for name in _ENGLISH for width in (3, START))
+_GERMAN_STARTS = frozenset(name[:width] for name in _GERMAN for width in (3, START)) | {"mais"}
+"""How words begin that may name a day or a month, in whole or in short."""
 
 
 @lru_cache(maxsize=8192)
 def named(text: str, language: str) -> tuple[Named, ...]:
     """The months and days of the week in a text, in order. „May“ and „March“ only where they can hardly be verbs."""
     english = language.startswith("en")
-    lower = tokens(text).lower
-    if not any(map(lower.__contains__, _ENGLISH_HINTS if english else _GERMAN_HINTS)):
+    if tokens(text).starts.isdisjoint(_ENGLISH_STARTS if english else _GERMAN_STARTS):
         return ()
     found = []
     for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):

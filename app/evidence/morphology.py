@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(rf"(?:{_SEPARABLE})?(?=(?:ge|zu)[a-z]{{3}})")
 _PREFIX = re.compile(rf"(?:{_SEPARABLE}|be|emp|ent|er|miss|ver|wider|zer)(?=(?P<verb>[a-z]{{3}}))")
 _GERMAN_END = re.compile(r"(?:e[mrn]s?|nd|(?<=[a-z]{5})in(?:nen)?|ungs?|[tesn])*$")
 _ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s)$")
+_ENGLISH_ENDS = ("y", "g", "s", "d")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m)|['’])$")
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -84,10 +85,12 @@ def english_stems(word: str) -> tuple[str, ...]:
 
 
 def _plain_english(word: str) -> str:
-    word = _CONTRACTED.sub("", word.lower())
+    word = word.lower()
+    if "'" in word or "’" in word:
+        word = _CONTRACTED.sub("", word)
     if len(word) > 4 and word.endswith(("ies", "ied")):
         return _one_spelling(word[:-3] + "i")
-    end = _ENGLISH_END.search(word, 3)
+    end = _ENGLISH_END.search(word, 3) if word.endswith(_ENGLISH_ENDS) else None
     if end and not word.endswith(("ss", "us")):
         word = word[: end.start()]
     if len(word) > 3 and word.endswith(("e", "y")):

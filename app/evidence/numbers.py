@@ -94,7 +94,8 @@ class _Atom(Struct):
 def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All numbers of a text, in order. `language` is BCP 47; anything but English is read as German."""
     short = "en" if language.startswith("en") else "de"
-    found = _ranged(text, list(_assembled(text, short, list(_atoms(text, short)))))
+    atoms = _atoms(text, short)
+    found = _ranged(text, list(_assembled(text, short, atoms))) if atoms else []
     if not any(quantity.digits for quantity in found):
         return tuple(found)
     frozen = [match.span() for match in _FROZEN.finditer(text)]
@@ -106,7 +107,7 @@ def _aside(quantity: Quantity, frozen: list[tuple[int, int]]) -> Quantity:
     return replace(quantity, claims=False) if inside else quantity
 
 
-def _atoms(text: str, language: str) -> Iterator[_Atom]:
+def _atoms(text: str, language: str) -> list[_Atom]:
     """Figures, signs, number words and units, in order."""
     found: list[_Atom] = []
     addresses = [match.span() for match in _WEB.finditer(text)] if "@" in text or "#" in text or "www." in text or "http" in text else []
@@ -122,7 +123,8 @@ def _atoms(text: str, language: str) -> Iterator[_Atom]:
         found.append(_told(told))
     words = _words(text, language)
     found += [word for word in words if not any(start <= word.start < end for start, end in taken)] if taken else words
-    return iter(sorted(found, key=lambda atom: atom.start))
+    found.sort(key=lambda atom: atom.start)
+    return found
 
 
 def _words(text: str, language: str) -> Iterator[_Atom]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 START = 4
 """Letters by which the beginning of a word is looked up."""
+_STOPS = '.,;:!?()[]"„“”»«…–'
 _FIGURE = re.compile(r"[\d$€£¥₹%‰½¼¾⅓⅔²°]")
 
 
@@ -35,7 +36,7 @@ def parts(text: str, pattern: re.Pattern[str]) -> list[str]:
     """The matches of a pattern for words, which holds no white space: most words stand alone between spaces, and need no pattern."""
     found: list[str] = []
     for chunk in text.split():
-        if chunk.isalpha():
+        if chunk.isalpha() or (chunk := chunk.strip(_STOPS)).isalpha():
             found.append(chunk)
         else:
             found += pattern.findall(chunk)

@@ -46,7 +46,9 @@ class Traps:
     def _near(self, source: str) -> list[int]:
         """The numbers of the traps whose letters the source has, in order."""
         read, table = tokens(source), self._ours
-        near = {number for start in ("", *(read.starts & table.keys())) for letters, number in table.get(start, ()) if letters in read.lower}
+        near = {
+            number for start in ("", *(read.starts & table.keys())) for letters, number in table.get(start, ()) if letters in read.lower
+        }
         return sorted(near)
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:

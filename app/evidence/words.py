@@ -96,7 +96,12 @@ def _german(word: str) -> Word:
 
 
 def _says_nothing(word: str, language: str) -> bool:
-    return len(word) == 1 or _APOSTROPHE.sub("", word.lower()) in _NOISE[language]
+    return len(word) == 1 or _bare(word).lower() in _NOISE[language]
+
+
+def _bare(word: str) -> str:
+    """A word without what an apostrophe joins to it."""
+    return _APOSTROPHE.sub("", word) if "'" in word or "’" in word else word
 
 
 def _word(word: str, reading: lexicon.Reading) -> Word:
@@ -114,7 +119,7 @@ def _number(digits: str) -> Word:
 
 def _likeness(word: str) -> tuple[str, ...]:
     """Keys by which a name or a word of common origin is recognised in the other language."""
-    folded = german_stem(_APOSTROPHE.sub("", word))
+    folded = german_stem(_bare(word))
     for one, other in _FOLD:
         folded = folded.replace(one, other)
     folded = _DOUBLE.sub(r"\1", folded)
