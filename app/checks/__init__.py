@@ -111,7 +111,7 @@ CHECKS: tuple[Check, ...] = (
     *register.CHECKS,
 )
 
-ENGINE = 3
+ENGINE = 4
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""
 
 

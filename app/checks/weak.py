@@ -11,8 +11,11 @@ from app.model.unit import DOUBTFUL
 from app.style import Profile
 
 _HINT, _SEVERAL = 0.35, 0.55
-_SHARE = 0.4
-"""The share of a row's sure nouns from which several without a counterpart are more than free wording."""
+_SHARE = 0.6
+"""The share of a row's sure nouns from which several without a counterpart are more than free wording.
+
+So it is in three rows of 8,000 pairs of newspaper comment, and in none of 8,000 machine translations that experts marked; with two
+fifths, most were free wording."""
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:

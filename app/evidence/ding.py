@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from app import settings
-from app.evidence import prepared
+from app.evidence import morphology, prepared
 from app.evidence.morphology import english_stems, german_stem
 
 SYSTEM = Path("/usr/share/trans/de-en")
@@ -38,7 +38,8 @@ def _dictionary() -> Stems:
     path = Path(named) if named else SYSTEM
     if not path.is_file():
         return {}
-    return prepared.kept("ding", [path], _STEMS.decode, lambda: read(path))
+    files = [path, Path(__file__), *morphology.made_of()]
+    return prepared.kept("ding", files, _STEMS.decode, lambda: read(path))
 
 
 def read(path: Path) -> Stems:

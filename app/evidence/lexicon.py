@@ -58,8 +58,8 @@ def _list() -> Prepared:
 
 
 def _made_of() -> list[Path]:
-    files = [file for file in (*_files(), *morphology.files()) if isinstance(file, Path)]
-    return [*files, Path(__file__), Path(morphology.__file__)]
+    files = [file for file in _files() if isinstance(file, Path)]
+    return [*files, Path(__file__), *morphology.made_of()]
 
 
 def _prepare() -> Prepared:

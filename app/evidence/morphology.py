@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
-from importlib.resources.abc import Traversable
+from pathlib import Path
 
 _REMEMBERED = 50_000
 _LETTERS = str.maketrans(
@@ -117,10 +117,11 @@ def _irregular(language: str) -> dict[str, str]:
     return {stem(form): stem(base) for base, *forms in _forms(language) for form in forms if stem(form) != stem(base)}
 
 
-def files() -> list[Traversable]:
-    """The files of irregular forms."""
+def made_of() -> list[Path]:
+    """The files on which stems depend, this one among them: what is kept of stems is made anew when one of them changes."""
     folder = resources.files("resources") / "morphology"
-    return [folder / f"irregular.{language}.txt" for language in ("de", "en")]
+    files = [folder / f"irregular.{language}.txt" for language in ("de", "en")]
+    return [*(file for file in files if isinstance(file, Path)), Path(__file__)]
 
 
 def _forms(language: str) -> Iterator[list[str]]:

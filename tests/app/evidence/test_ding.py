@@ -59,3 +59,18 @@ def test_a_dictionary_that_is_gone_is_missed_by_nobody(dictionary):
     dictionary.unlink()
     ding._dictionary.cache_clear()
     assert ding.german_for("whisk") == ()
+
+
+def test_the_prepared_form_is_renewed_when_the_code_that_makes_it_changes(dictionary, tmp_path, monkeypatch):
+    folder = tmp_path / "home" / "data" / "prepared"
+    assert ding.german_for("whisk")
+    (before,) = folder.glob("ding-*")
+    newer = tmp_path / "ding.py"
+    newer.write_text("# reads other columns", encoding="utf-8")
+    monkeypatch.setattr(ding, "__file__", str(newer))
+    ding._dictionary.cache_clear()
+
+    assert ding.german_for("whisk")
+
+    (after,) = folder.glob("ding-*")
+    assert after != before

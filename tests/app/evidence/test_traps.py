@@ -3,7 +3,7 @@ import re
 import pytest
 
 from app.checks import wording
-from app.evidence.traps import Trap, Traps, alternatives, literal
+from app.evidence.traps import Trap, Traps, alternatives, beginning, literal
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,33 @@ from app.evidence.traps import Trap, Traps, alternatives, literal
 )
 def test_the_letters_of_a_pattern_are_in_each_of_its_matches(pattern, letters):
     assert literal(pattern) == letters
+
+
+@pytest.mark.parametrize(
+    ("pattern", "start"),
+    [
+        (r"\blawmakers?\b", "lawm"),
+        (r"\bkick(?:ed|ing)? the can\b", "the"),
+        (r"\b\w*strikes?\b", ""),
+        (r"\bto the gun\b", "the"),
+        (r"\bself-?conscious\w*", ""),
+        (r"\bback-to-back (?:wins|titles)\b", "back"),
+    ],
+)
+def test_a_word_that_begins_so_is_in_every_match(pattern, start):
+    assert beginning(pattern, literal(pattern)) == start
+
+
+def test_no_trap_is_passed_over_because_of_how_its_words_begin():
+    tables = [table for table in vars(wording).values() if isinstance(table, Traps)]
+    flags = [row for check in wording.CHECKS for known in check.flags for row in known.rows]
+    for table in tables:
+        for source, _ in flags:
+            letters = {
+                number for number, trap in enumerate(table.traps) if any(literal(one) in source.lower() for one in alternatives(trap.ours))
+            }
+            sprung = {number for number in letters if re.search(table.traps[number].ours, source, re.IGNORECASE)}
+            assert sprung <= set(table._near(source))
 
 
 def test_only_outer_bars_divide_a_pattern():
