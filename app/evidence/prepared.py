@@ -1,5 +1,6 @@
 """What is worked out once from plain files and kept beside the data: read back much faster than it is made."""
 
+import gc
 import hashlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -22,9 +23,12 @@ def kept(name: str, files: Iterable[Path], decode: Callable[[bytes], Made], make
     seal = _seal(files, version)
     path = settings.data_folder() / "prepared" / f"{name}-{seal}"
     try:
-        return decode(path.read_bytes())
+        read = decode(path.read_bytes())
     except (OSError, msgspec.MsgspecError):
         made = make()
+    else:
+        gc.freeze()  # stays as long as the program, as does all that was loaded before: nothing there is ever garbage
+        return read
     try:
         durable.write(path, msgspec.msgpack.encode(made), make_folder=True)
         for old in path.parent.glob(f"{name}-*"):
