@@ -203,9 +203,15 @@ class _Merging:
 
 
 def merged(base: Unit, mine: Unit, theirs: Unit) -> Unit | None:
-    """A row changed on both sides, field by field; None where both changed one field differently."""
-    changes = {}
-    for name in Unit.__struct_fields__:
+    """A row changed on both sides, field by field; None where both changed one field differently, or one rewrote what the other took out.
+
+    How far the row is goes with its text: nobody has confirmed words that somebody else wrote meanwhile.
+    """
+    rewritten, rewritten_there = (unit.target != base.target for unit in (mine, theirs))
+    if (rewritten and theirs.removed > base.removed) or (rewritten_there and mine.removed > base.removed):
+        return None
+    changes = {"state": mine.state} if rewritten else {"state": theirs.state} if rewritten_there else {}
+    for name in (name for name in Unit.__struct_fields__ if name not in changes):
         was, here, there = getattr(base, name), getattr(mine, name), getattr(theirs, name)
         if there not in (was, here):
             if here != was:

@@ -11,6 +11,7 @@ from app.settings import Reviewer, Settings
 from app.store import Store, contents
 from tests.ui.conftest import do, shown_until_done
 from ui.dialogs.backups import BackupsDialog
+from ui.dialogs.parted import PartedDialog
 from ui.dialogs.preview import PreviewDialog
 from ui.models.units import state_name
 from ui.session import Session
@@ -142,9 +143,15 @@ def test_two_copies_are_combined_and_the_reviewer_decides_where_both_changed_a_r
         do(window, "combine")
     assert text(window, 2) == "Sie hat 4 Millionen Dollar gekostet."
     dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, PreviewDialog)
-    assert not dialog.button.isEnabled(), "what stands here stays unless someone says otherwise"
-    dialog.model.setData(dialog.model.index(0, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert isinstance(dialog, PartedDialog)
+    assert dialog.source.text() == "The ferry sails on Monday."
+    here, there = (view.toPlainText() for view in dialog.views)
+    assert "legt" in there
+    assert "legt" not in here
+    assert "open" in here.splitlines()
+    assert not dialog.taken, "what stands here stays unless someone says otherwise"
+    QTest.keyClick(dialog.list, Qt.Key.Key_Right)
+    assert dialog.buttons[1].isChecked()
     QTest.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
     assert text(window) == "Die Fähre legt am Montag ab."
 

@@ -88,13 +88,13 @@ class PreviewDialog(QDialog):
     """Lists changes to be ticked; `chosen` are the numbers of those to make once it was accepted."""
 
     def __init__(
-        self, title: str, verb: Callable[[int], str], changes: Sequence[Change], theme: Theme, parent: QWidget, *, chosen: bool = True
+        self, title: str, verb: Callable[[int], str], changes: Sequence[Change], theme: Theme, parent: QWidget, *, steps: int = 1
     ) -> None:
-        """Show the changes, all `chosen` at first or none; `verb` words the button for a number of them."""
+        """Show the changes, all ticked at first; `verb` words the button for a number of them, which become so many `steps`."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self._verb = verb
-        self.model = ChangesModel(changes, self, chosen=chosen)
+        self.model = ChangesModel(changes, self)
         self.list = QTreeView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(ChangePainter(theme, self.list))
@@ -104,7 +104,9 @@ class PreviewDialog(QDialog):
         self.list.setUniformRowHeights(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.expandAll()
-        hint = QLabel(_("Space ticks a place or a whole group. All of it is one step: one undo takes it back."))
+        at_once = _("Space ticks a place or a whole group. All of it is one step: one undo takes it back.")
+        one_by_one = _("Space ticks a place or a whole group. Each is a step of its own, and undone by itself.")
+        hint = QLabel(at_once if steps == 1 else one_by_one)
         hint.setProperty("tone", "small")
         hint.setWordWrap(True)
         buttons, self.button = deciding(self, "")

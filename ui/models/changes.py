@@ -52,11 +52,11 @@ class ChangesModel(QAbstractItemModel):
 
     ticked = Signal()
 
-    def __init__(self, changes: Sequence[Change], parent: QObject, *, ticks: bool = True, chosen: bool = True) -> None:
-        """Show these changes, in groups as they come, with boxes to tick, all of them `chosen` at first or none."""
+    def __init__(self, changes: Sequence[Change], parent: QObject, *, ticks: bool = True) -> None:
+        """Show these changes, in groups as they come, with boxes to tick, all of them ticked at first."""
         super().__init__(parent)
         self._changes, self._ticks = changes, ticks
-        self._chosen = [chosen] * len(changes)
+        self._chosen = [True] * len(changes)
         groups: dict[str, list[int]] = {}
         for number, each in enumerate(changes):
             groups.setdefault(each.group, []).append(number)

@@ -11,7 +11,7 @@ from app.article.hunks import Hunk
 from app.errors import UserError
 from app.i18n import _, ngettext
 from app.model import Side
-from ui.models.changes import Change, rewritten
+from ui.models.changes import rewritten
 from ui.window.files import stories
 from ui.window.parts import Doors, Parts
 
@@ -25,7 +25,7 @@ class ProjectRoom:
         """Work on the parts of this window."""
         self.window = window
         window.session.compared.connect(self._preview_copy)
-        window.session.parted.connect(self._preview_conflicts)
+        window.session.parted.connect(self._show_conflicts)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -106,29 +106,17 @@ class ProjectRoom:
         def verb(count: int) -> str:
             return ngettext("Take over {count} correction", "Take over {count} corrections", count).format(count=count)
 
-        dialog = PreviewDialog(_("Take in a corrected copy"), verb, changes, self.window.theme, self.window)
+        dialog = PreviewDialog(_("Take in a corrected copy"), verb, changes, self.window.theme, self.window, steps=len(found))
         dialog.accepted.connect(lambda: session.accept_hunks([found[number] for number in dialog.chosen], who))
         dialog.open()
 
-    def _preview_conflicts(self, found: Sequence[Conflict]) -> None:
-        """Show what both copies changed differently; ticked is what the other copy has."""
-        from ui.dialogs.preview import PreviewDialog
+    def _show_conflicts(self, found: Sequence[Conflict]) -> None:
+        """Show what both copies changed differently, and let the reviewer decide."""
+        from ui.dialogs.parted import PartedDialog
 
         session = self.window.session
-
-        def change(conflict: Conflict) -> Change:
-            theirs = conflict.theirs.target.plain if conflict.theirs else ""
-            group = f"{session.project.article(conflict.article).title} – {conflict.who}"
-            return rewritten(group, "", conflict.mine.target.plain, theirs)
-
-        def verb(count: int) -> str:
-            return ngettext("Let {count} row of the other copy stand", "Let {count} rows of the other copy stand", count).format(
-                count=count
-            )
-
-        title = _("Both copies changed these rows: tick those where the other one is right")
-        dialog = PreviewDialog(title, verb, [change(conflict) for conflict in found], self.window.theme, self.window, chosen=False)
-        dialog.accepted.connect(lambda: session.decide([found[number] for number in dialog.chosen]))
+        dialog = PartedDialog(session, self.window.theme, found, self.window)
+        dialog.accepted.connect(lambda: session.decide(dialog.taken))
         dialog.open()
 
     def _rename(self) -> None:

@@ -9,7 +9,7 @@ from app.article import Log, Project
 from app.article.combining import Joined, combine, decide
 from app.article.difference import Fate, differences
 from app.formats import read_text
-from app.model import RowSplice, Side
+from app.model import RowSplice, Side, State
 from app.pipeline import from_text, take_in
 from tests.app.article.stories import act, state, story
 from tests.app.article.test_standing import ENGLISH, GERMAN
@@ -100,6 +100,30 @@ def test_a_row_corrected_differently_is_a_conflict_that_a_person_decides():
     assert texts(mine.article(1))[4] == "Der Bürgermeister wartet noch."
     mine.article(1).undo()
     assert texts(mine.article(1))[4] == "Der Bürgermeister hofft."
+
+
+def test_a_row_taken_out_here_and_corrected_there_is_a_conflict():
+    for one, other in ((0, 1), (1, 0)):
+        copies = pair()
+        copies[one].article(1).remove(3)
+        copies[other].article(1).edit(3, "Vierzig Leute verlieren ihre Arbeit.")
+
+        combination = joined(*copies)
+
+        assert [(c.mine.removed, c.theirs.removed) for c in combination.conflicts] == [(one == 0, one == 1)]
+
+
+def test_nobody_has_confirmed_what_somebody_else_wrote_meanwhile():
+    for one, other in ((0, 1), (1, 0)):
+        copies = pair()
+        copies[one].article(1).confirm(3)
+        copies[other].article(1).edit(3, "Vierzig Leute verlieren ihre Arbeit.")
+
+        combination = joined(*copies)
+
+        row = copies[0].article(1).unit(3)
+        assert combination.conflicts == ()
+        assert (row.target.plain, row.state) == ("Vierzig Leute verlieren ihre Arbeit.", State.TRANSLATED)
 
 
 def test_the_same_correction_on_both_sides_is_none():
