@@ -40,7 +40,7 @@ def all_bytes(data):
         return b"".join(archive.read(name) for name in archive.namelist())
 
 
-WRITTEN = [form.name for form in FORMATS if form.write or form.write_aligned or form.write_changes]
+WRITTEN = [form.name for form in FORMATS if form.writes]
 SAID = {form.name for form in FORMATS if form.write_aligned or form.write_changes}
 """Formats for those who work on the text, which say what was said about it: translation tools, and Word with tracked changes."""
 
@@ -50,7 +50,7 @@ def test_notes_names_and_marks_are_in_no_exported_story(article, tmp_path, form)
     export(article, [], form, tmp_path / f"out.{form}")
 
     data = all_bytes((tmp_path / f"out.{form}").read_bytes())
-    assert "Mühle".encode() in data or b"M\\u00fchle" in data
+    assert "Mühle".encode() in data
     assert not [word for word in CANARIES if word.encode() in data]
 
 
@@ -62,12 +62,9 @@ def test_formats_for_those_who_work_on_it_say_no_more_than_notes_marks_and_the_s
     assert not [word for word in ("Grundvogel", "Feldvogel") if word.encode() in data]
 
 
-@pytest.mark.parametrize("form", WRITTEN)
+@pytest.mark.parametrize("form", [form.name for form in FORMATS if form.rewrite and form.write])
 def test_a_story_that_goes_back_into_its_own_file_takes_nothing_along(tmp_path, form):
-    known = format_named(form)
-    if known.read is None or known.rewrite is None:
-        pytest.skip("nothing is written back into this format")
-    file = tmp_path / f"story{known.endings[0]}"
+    file = tmp_path / f"story{format_named(form).endings[0]}"
     export(made(), [], form, file)
     project = Project(Log(who="Namensvogel"))
     article, _ = take_in(project, from_text("The mill closes. It rains.", "en"), from_file(file, "de"))
