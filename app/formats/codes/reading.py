@@ -8,6 +8,7 @@ from typing import Protocol
 from lxml import etree
 
 from app.formats.coded import LITERAL, Coding
+from app.formats.nodes import local
 from app.model import Attributes, MarkKind, Text
 
 PAIRED = frozenset({"pc", "g", "mrk", "hi"})
@@ -23,11 +24,6 @@ class Meaning(Protocol):
 
     def __call__(self, element: etree._Element) -> tuple[MarkKind, Attributes] | None:
         """Look at one element."""
-
-
-def local(element: etree._Element) -> str:
-    """The name of an element without its namespace; empty for a comment or an instruction."""
-    return "" if callable(element.tag) else str(element.tag).rpartition("}")[2]
 
 
 def keyed(element: etree._Element) -> Iterator[tuple[Key, etree._Element]]:

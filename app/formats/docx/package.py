@@ -1,12 +1,12 @@
 """The parts of a DOCX file that hold text: read through the safe archive, parsed by the safe parser."""
 
 import posixpath
-from collections.abc import Iterator
 
 from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
+from app.formats.nodes import child, named, value
 from app.i18n import N_
 from app.safe.archive import Archive
 from app.safe.xml import parse_xml
@@ -82,32 +82,6 @@ def _part(archive: Archive, main: str, related: dict[str, tuple[str, Relation]],
 def _has_text(archive: Archive, main: str, relation: Relation) -> bool:
     data = None if relation.external else archive.read(_path(main, relation))
     return data is not None and any((element.text or "").strip() for element in named(parse_xml(data), "t"))
-
-
-def local(element: etree._Element) -> str:
-    """The name of an element without its namespace, since strict and transitional files differ only there."""
-    return str(element.tag).rpartition("}")[2]
-
-
-def value(element: etree._Element | None, name: str = "val") -> str:
-    """The value of an attribute by its name without namespace; empty where it is missing."""
-    if element is None:
-        return ""
-    return next((str(text) for key, text in element.attrib.items() if str(key).rpartition("}")[2] == name), "")
-
-
-def child(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """The first child of this name, or the child of that child and so on."""
-    for name in names:
-        if element is None:
-            return None
-        element = next((found for found in element if local(found) == name), None)
-    return element
-
-
-def named(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """All descendants of this name."""
-    return (found for found in element.iterdescendants() if local(found) == name)
 
 
 def is_on(properties: etree._Element | None, name: str) -> bool | None:

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.docx.package import Package, child, is_on, local, named, opened, value
+from app.formats.docx.package import Package, is_on, opened
 from app.formats.docx.styles import Kind, Styles
+from app.formats.nodes import child, local, named, value
 from app.formats.format import Reading
 from app.formats.parts import Gathering, Part, joined, with_title
 from app.i18n import N_, Message

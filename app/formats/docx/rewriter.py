@@ -2,9 +2,10 @@
 
 from lxml import etree
 
-from app.formats.docx.package import Package, child, local, named, opened
+from app.formats.docx.package import Package, opened
 from app.formats.docx.paragraphs import Paragraphs
 from app.formats.docx.reader import SIGNS, Reader, document_of, walked
+from app.formats.nodes import child, local, named
 from app.formats.format import Revision
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, Changes, changes

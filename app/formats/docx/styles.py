@@ -5,7 +5,8 @@ import re
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.docx.package import Package, child, is_on, local, named, value
+from app.formats.docx.package import Package, is_on
+from app.formats.nodes import child, local, named, value
 from app.model import Attributes, BlockKind, MarkKind
 
 Kind = tuple[BlockKind, Attributes]

@@ -8,10 +8,11 @@ from msgspec import Struct
 from app.errors import UserError
 from app.evidence.language import language_of
 from app.formats.coded import same
-from app.formats.docx.package import Package, child, local, named, opened
+from app.formats.docx.package import Package, opened
 from app.formats.docx.reader import Reader
 from app.formats.docx.rewriter import Rewriting
 from app.formats.docx.styles import Styles
+from app.formats.nodes import child, local, named
 from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, unnamed

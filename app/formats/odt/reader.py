@@ -6,8 +6,8 @@ from collections import Counter
 from lxml import etree
 
 from app.errors import UserError
+from app.formats.nodes import local, value
 from app.formats.format import Reading
-from app.formats.odt.names import local, value
 from app.formats.odt.styles import Styles
 from app.formats.parts import Gathering, joined, with_title
 from app.i18n import N_, Message

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.odt.names import local, value
+from app.formats.nodes import local, value
 from app.model import BlockKind, MarkKind
 
 KINDS = {

@@ -8,6 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
+from app.formats.nodes import local, named
 from app.formats.format import Aligned, Bilingual
 from app.formats.parts import FORBIDDEN
 from app.formats.table.columns import aligned, changed
@@ -62,25 +63,17 @@ def _sheet(data: bytes) -> Sheet:
     if book is None or links is None:
         raise UserError(NO_WORKBOOK)
     targets = {each.get("Id"): each.get("Target", "") for each in parse_xml(links)}
-    sheets = [targets.get(_reference(each), "") for each in _named(parse_xml(book), "sheet")]
+    sheets = [targets.get(_reference(each), "") for each in named(parse_xml(book), "sheet")]
     name = posixpath.normpath(posixpath.join("/xl", sheets[0])).lstrip("/") if sheets else ""
     written = archive.read(name)
     if written is None:
         raise UserError(NO_WORKBOOK)
     root = parse_xml(written)
     strings = archive.read(STRINGS)
-    shared = [_text(each) for each in _named(parse_xml(strings), "si")] if strings else []
-    cells = [dict(_cells(row)) for row in _named(root, "row")]
+    shared = [_text(each) for each in named(parse_xml(strings), "si")] if strings else []
+    cells = [dict(_cells(row)) for row in named(root, "row")]
     rows = [[_said(row[at], shared) if at in row else "" for at in range(max(row, default=-1) + 1)] for row in cells]
     return Sheet(name, root, rows, cells, len(sheets) - 1)
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _named(root: etree._Element, name: str) -> Iterator[etree._Element]:
-    return (element for element in root.iter() if _local(element) == name)
 
 
 def _reference(sheet: etree._Element) -> str | None:
@@ -111,7 +104,7 @@ def _letters(column: int) -> str:
 
 def _text(element: etree._Element) -> str:
     """The words of a string, without the readings of signs above them."""
-    words = (each.text or "" for each in _named(element, "t") if all(_local(above) != "rPh" for above in each.iterancestors()))
+    words = (each.text or "" for each in named(element, "t") if all(local(above) != "rPh" for above in each.iterancestors()))
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), "".join(words))
 
 
@@ -120,7 +113,7 @@ def _said(cell: etree._Element, shared: Sequence[str]) -> str:
     kind = cell.get("t", "n")
     if kind == "inlineStr":
         return _text(cell)
-    value = next((each.text or "" for each in cell if _local(each) == "v"), "")
+    value = next((each.text or "" for each in cell if local(each) == "v"), "")
     if kind != "s":
         return value
     return shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ""

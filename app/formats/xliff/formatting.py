@@ -5,8 +5,9 @@ import re
 
 from lxml import etree
 
-from app.formats.codes import Dialect, Tags, local
+from app.formats.codes import Dialect, Tags
 from app.formats.codes.tags import values_of
+from app.formats.nodes import local
 from app.model import Attributes, Mark, MarkKind
 from app.safe.links import safe_address
 from app.safe.places import quoted

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 
 from app.formats.coded import edges
-from app.formats.codes import local
+from app.formats.nodes import child, local
 from app.formats.format import Pair
 from app.formats.slots import Piece, Slot, filled, ids_for, indent, inherited, prefix_of, segment_text, written
 from app.formats.xliff import states
@@ -27,21 +27,17 @@ def slots(file: etree._Element, left_out: Counter[str]) -> list[Slot]:
     return [slot for unit in units for slot in _unit(unit, left_out)]
 
 
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((child for child in element if local(child) == name), None)
-
-
 def _unit(unit: etree._Element, left_out: Counter[str]) -> Iterator[Slot]:
     if inherited(unit, "translate", "yes") == "no":
         left_out["untranslatable"] += 1
         return
     left_out["sub"] += sum(1 for name in ("source", "target") for element in unit.iterfind(f"{{*}}{name}") for _ in element.iter("{*}sub"))
-    segmented, target = _child(unit, "seg-source"), _child(unit, "target")
+    segmented, target = child(unit, "seg-source"), child(unit, "target")
     segments = _segments(segmented)
     if segments and (target is None or _segments(target) or not "".join(map(str, target.itertext())).strip()):
         yield from _segmented(unit, segments, target)
         return
-    source = _child(unit, "source")
+    source = child(unit, "source")
     after = segmented if segmented is not None else source
     yield Slot(_pair(unit, target, _text(source), _text(target), None), unit, unit, source, target, after)
 
@@ -112,10 +108,10 @@ def _targets(placed: PlacedXml, unit: Sequence[Slot], pairs: Sequence[Pair]) -> 
     if not any(made and slot.name == SEGMENT and slot.target is None for slot, made in zip(unit, changed, strict=True)):
         return [piece for pieces in changed for piece in pieces]
     whole = unit[0].unit
-    segmented = _child(whole, "seg-source")
+    segmented = child(whole, "seg-source")
     assert segmented is not None
     xml = _like(placed, segmented, [_held(placed, slot, made) for slot, made in zip(unit, changed, strict=True)])
-    holder = Slot(unit[0].pair, whole, whole, _child(whole, "source"), _child(whole, "target"), segmented)
+    holder = Slot(unit[0].pair, whole, whole, child(whole, "source"), child(whole, "target"), segmented)
     return [written(placed, holder, xml)]
 
 
@@ -143,7 +139,7 @@ def _like(placed: PlacedXml, segmented: etree._Element, contents: Sequence[str])
 
 def _stated(placed: PlacedXml, unit: Sequence[Slot], pairs: Sequence[Pair], pieces: list[Piece]) -> list[Piece]:
     """The pieces with the state of the unit, which is that of the segment that is least far."""
-    whole, target = unit[0].unit, _child(unit[0].unit, "target")
+    whole, target = unit[0].unit, child(unit[0].unit, "target")
     old, new = _least([slot.pair for slot in unit]), _least(pairs)
     if old == new:
         return pieces

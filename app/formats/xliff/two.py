@@ -7,7 +7,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.formats.coded import edges
-from app.formats.codes import local
+from app.formats.nodes import child, local
 from app.formats.format import Pair
 from app.formats.slots import Piece, Slot, filled, ids_for, indent, inherited, prefix_of, segment_text
 from app.formats.xliff import states
@@ -41,7 +41,7 @@ def _unit(unit: etree._Element, left_out: Counter[str]) -> Iterator[Slot]:
     first = True
     for part in parts:
         if local(part.element) == "ignorable":
-            shown = part.target if _child(part.element, "target") is not None else part.source
+            shown = part.target if child(part.element, "target") is not None else part.source
             gap = gap[0] + _whole(part.source), gap[1] + _whole(shown)
             continue
         between = gap[0] + part.source[0], gap[1] + (part.target if part.target[1].plain else part.source)[0]
@@ -50,7 +50,7 @@ def _unit(unit: etree._Element, left_out: Counter[str]) -> Iterator[Slot]:
 
 
 def _part(element: etree._Element) -> Part:
-    source, target = _child(element, "source"), _child(element, "target")
+    source, target = child(element, "source"), child(element, "target")
     return Part(element, edges(segment_text(source, meaning_two)), edges(segment_text(target, meaning_two)))
 
 
@@ -71,12 +71,8 @@ def _slot(unit: etree._Element, part: Part, between: tuple[Text, Text] | None, n
         needs_work=needs_work,
         note=note,
     )
-    source = _child(part.element, "source")
-    return Slot(pair, part.element, unit, source, _child(part.element, "target"))
-
-
-def _child(element: etree._Element, name: str) -> etree._Element | None:
-    return next((child for child in element if local(child) == name), None)
+    source = child(part.element, "source")
+    return Slot(pair, part.element, unit, source, child(part.element, "target"))
 
 
 def _notes(unit: etree._Element) -> list[etree._Element]:
@@ -117,7 +113,7 @@ def _noted(placed: PlacedXml, slot: Slot, note: str) -> list[Piece]:
     if there:
         end = placed.place(there[-1]).outer.end
         return [(Span(end, end), f"{indent(there[-1])}<{prefix}note>{escaped(added)}</{prefix}note>")]
-    first = next(child for child in slot.unit if _core(child, slot.unit))
+    first = next(each for each in slot.unit if _core(each, slot.unit))
     start = placed.place(first).outer.start
     xml = f"<{prefix}notes><{prefix}note>{escaped(added)}</{prefix}note></{prefix}notes>"
     return [(Span(start, start), f"{xml}{indent(first)}")]
@@ -132,6 +128,6 @@ def rewritten(placed: PlacedXml, notes: list[etree._Element], text: str) -> list
         assert place.inner is not None
         return [(place.inner, escaped(text)), *gone]
     parent = first.getparent()
-    if local(first) == "note" and parent is not None and local(parent) == "notes" and all(child in notes for child in parent):
+    if local(first) == "note" and parent is not None and local(parent) == "notes" and all(each in notes for each in parent):
         return [(placed.place(parent).outer, "")]
     return [(placed.place(first).outer, ""), *gone]

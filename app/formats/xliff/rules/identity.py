@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from app.formats.codes import local
+from app.formats.nodes import local
 from app.formats.slots import XML_LANG, XML_SPACE, inherited
 from app.formats.xliff.rules.rule import said
 from app.formats.xliff.rules.structure import name_of

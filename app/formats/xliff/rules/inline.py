@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.formats.codes import local
+from app.formats.nodes import local
 from app.formats.xliff.rules.identity import SUBSTATE, once
 from app.formats.xliff.rules.rule import said
 from app.i18n import N_, Message

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.formats.codes import local
+from app.formats.nodes import local
 from app.formats.slots import XML_LANG
 from app.formats.xliff.rules.identity import LANGUAGE, SUBSTATE
 from app.formats.xliff.rules.inline import DATA

@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.formats.codes import local
+from app.formats.nodes import local
 from app.i18n import Message
 
 

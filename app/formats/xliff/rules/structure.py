@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from app.formats.codes import local
+from app.formats.nodes import local
 from app.formats.xliff.rules.elements import CORE, ELEMENTS, MODULE_ATTRIBUTES, MODULES, VALUE, Element
 from app.formats.xliff.rules.rule import said
 from app.i18n import N_, Message
