@@ -38,10 +38,16 @@ def parent_of(element: etree._Element) -> etree._Element:
     return element if parent is None else parent
 
 
+def words_in(element: etree._Element | None) -> str:
+    """All text inside an element, without white space at its ends."""
+    return "" if element is None else "".join(map(str, element.itertext())).strip()
+
+
 def cut_out(element: etree._Element) -> None:
     """Take an element out of its tree; what is written behind it stays."""
     parent, before = element.getparent(), element.getprevious()
     if parent is None:
+        element.tail = None
         return
     if before is not None:
         before.tail = (before.tail or "") + (element.tail or "") or None

@@ -28,6 +28,9 @@ MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
 WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE, BlockKind.EMBED})
 
 
+PICTURE = ("code", "picture")
+"""What the mark of a picture says first."""
+
 HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.KICKER})
 """Bold from end to end, these say only what they are anyway."""
 
@@ -101,9 +104,13 @@ class Gathering:
 
     def add_picture(self, attributes: Attributes, marks: Iterable[Mark] = (), origin: Any = None) -> None:
         """Add a picture; alone in its block it becomes a figure."""
+        self.add_code(PICTURE[1], attributes, marks, origin)
+
+    def add_code(self, code: str, attributes: Attributes, marks: Iterable[Mark] = (), origin: Any = None) -> None:
+        """Add what must not be touched, by the name of what it is."""
         self._place.origins.append(origin)
         described = ((name, clean(value)) for name, value in attributes)
-        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", "picture"), *described)))))
+        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", code), *described)))))
 
     def wordless(self, kind: BlockKind, attributes: Attributes = (), holder: Any = None) -> None:
         """Add a block without words."""
@@ -136,7 +143,7 @@ class Gathering:
         if text.plain.replace(OBJECT, "").strip():
             self._put([Part(self._block[0], text, self._block[1])], self._place)
         else:
-            pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED]
+            pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED and mark.attributes[0] == PICTURE]
             self._put([Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures], self._place)
         self._block = (BlockKind.PARAGRAPH, ())
         self._place = Place()

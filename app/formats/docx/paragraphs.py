@@ -1,5 +1,6 @@
 """Paragraphs written into a Word document that is there: with the looks of their neighbours, links and emphasis as marks say."""
 
+from collections.abc import Sequence
 from copy import deepcopy
 from itertools import groupby
 
@@ -48,7 +49,7 @@ class Paragraphs:
         self._fill(paragraph, part.text, _plain(_looks(model)), [])
         return paragraph
 
-    def refill(self, paragraph: etree._Element, pieces: list[etree._Element], text: Text) -> None:
+    def refill(self, paragraph: etree._Element, pieces: Sequence[etree._Element], text: Text) -> None:
         """Write a paragraph's text anew in the looks of its first run; pictures, notes and fields stay."""
         looks = next((_run_looks(piece) for piece in pieces if local(piece) == "t"), None)
         pictures = [_run_of(piece) for piece in pieces if local(piece) in {"drawing", "pict"}]

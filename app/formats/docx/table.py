@@ -70,7 +70,7 @@ def write_back(data: bytes, stories: Sequence[Bilingual]) -> bytes:
     from app.safe.archive import with_members
 
     package = opened(data)
-    rewriting = Rewriting(package, Reader(package), data)
+    rewriting = Rewriting(package, data)
     changed = False
     for (_source, target), pair in zip(_rows(package), stories[0].pairs, strict=True):
         if not same(target.text, pair.target):
@@ -136,7 +136,7 @@ def _fill(rewriting: Rewriting, cell: Cell, text: Text) -> None:
     paragraphs = [element for element in cell.element if local(element) == "p"]
     for paragraph in paragraphs[1:]:
         cell.element.remove(paragraph)
-    rewriting.refill(paragraphs[0], text)
+    rewriting.refill(paragraphs[0], list(named(paragraphs[0], "t")), text)
 
 
 def _lines(text: Text) -> list[Text]:

@@ -1,6 +1,6 @@
 """ODT: LibreOffice's paragraphs, styles, lists, tables and links to blocks, and back."""
 
-from app.formats.format import Format, Reading
+from app.formats.format import Format, Reading, Revision
 from app.i18n import N_
 from app.model import Document
 
@@ -19,4 +19,11 @@ def write(document: Document) -> bytes:
     return writer.write(document)
 
 
-ODT = Format(name="odt", title=N_("OpenDocument text"), endings=(".odt", ".fodt"), read=read, write=write)
+def rewrite(data: bytes, revision: Revision) -> bytes:
+    """The same text with the story as it is now."""
+    from app.formats.odt import rewriter
+
+    return rewriter.rewrite(data, revision)
+
+
+ODT = Format(name="odt", title=N_("OpenDocument text"), endings=(".odt", ".fodt"), read=read, write=write, rewrite=rewrite)

@@ -2,16 +2,19 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
 
 from lxml import etree
 
 from app.errors import UserError
-from app.formats.nodes import local, value
+from app.formats.nodes import child, local, named, parent_of, value, words_in
 from app.formats.format import Reading
 from app.formats.odt.styles import Styles
 from app.formats.parts import Gathering, joined, with_title
 from app.i18n import N_, Message
-from app.model import Attributes, BlockKind, Mark, MarkKind
+from app.model import OBJECT, Attributes, BlockKind, Document, Mark, MarkKind
 from app.safe.archive import Archive
 from app.safe.links import safe_address
 from app.safe.xml import parse_xml
@@ -20,11 +23,12 @@ Kind = tuple[BlockKind, Attributes]
 
 LEFT_OUT = {
     "tracked-changes": N_("deleted text"),
-    "note": N_("footnotes"),
     "annotation": N_("comments"),
     "table-of-content": N_("a table of contents"),
-    "object": N_("objects"),
-    "object-ole": N_("objects"),
+    "illustration-index": N_("an index"),
+    "table-index": N_("an index"),
+    "alphabetical-index": N_("an index"),
+    "bibliography": N_("an index"),
     "forms": "",
     "sequence-decls": "",
     "variable-decls": "",
@@ -35,25 +39,43 @@ LEFT_OUT = {
     "ruby-text": "",
 }
 """What is no part of the story, and what it is called; without a name nobody misses it."""
+NOTES = N_("footnotes, whose signs stay in the text")
+DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+TRANSPARENT = frozenset("span a meta meta-field ruby ruby-base".split(" "))
+"""Elements around words that say nothing about what the words are; any other that holds words is a field, which the file fills."""
 MOST_SPACES = 1000
 WHITE = re.compile(r"[ \t\n\r]+")
 NO_TEXT_FILE = N_("This is not an OpenDocument text; save the story as ODT, DOCX, HTML, Markdown or plain text.")
 LOCKED = N_("The file is protected with a password; save a copy without one.")
 
 
+Origin = tuple[Any, str]
+"""From where a run comes: the ``text`` or the ``tail`` of an element, or what the element itself stands for."""
+
+
 def read(data: bytes, language: str) -> Reading:
     """Read an ODT file, packed or flat. Raises UserError for anything else, and for one that is damaged or hostile."""
-    roots = _roots(data)
-    body = next((each for each in roots[0].iter() if local(each) == "text" and local(_parent(each)) == "body"), None)
+    reader = walked(roots(data))
+    return Reading(document_of(reader, language), _notes(reader.left_out))
+
+
+def walked(parts: Sequence[etree._Element]) -> "Reader":
+    """A reader that has read the whole text of a file."""
+    body = next((each for each in parts[0].iter() if local(each) == "text" and local(parent_of(each)) == "body"), None)
     if body is None:
         raise UserError(NO_TEXT_FILE)
-    reader = Reader(Styles(roots))
+    reader = Reader(Styles(list(parts)))
     reader.blocks(body, (BlockKind.PARAGRAPH, ()))
     reader.gathering.end()
-    return Reading(joined(with_title(reader.gathering.parts), language, "odt"), _notes(reader.left_out))
+    return reader
 
 
-def _roots(data: bytes) -> list[etree._Element]:
+def document_of(reader: "Reader", language: str) -> Document:
+    """The Document of what was read; its blocks are the reader's parts, one by one."""
+    return joined(with_title(reader.gathering.parts), language, "odt")
+
+
+def roots(data: bytes) -> list[etree._Element]:
     """The root of the content, and that of the styles where it is a file of its own."""
     if not data.startswith(b"PK"):
         return [parse_xml(data)]
@@ -64,11 +86,6 @@ def _roots(data: bytes) -> list[etree._Element]:
     if b"encryption-data" in (archive.read("META-INF/manifest.xml") or b""):
         raise UserError(LOCKED)
     return [parse_xml(content), *([parse_xml(styles)] if styles else [])]
-
-
-def _parent(element: etree._Element) -> etree._Element:
-    parent = element.getparent()
-    return element if parent is None else parent
 
 
 def _notes(left_out: Counter[str]) -> tuple[Message, ...]:
@@ -84,20 +101,26 @@ class Reader:
     def __init__(self, styles: Styles) -> None:
         self.gathering = Gathering()
         self.left_out: Counter[str] = Counter()
-        self._styles = styles
+        self.styles = styles
+        self._boxes: list[etree._Element] = []
+        self._codes = count(1)
 
     def blocks(self, holder: etree._Element, kind: Kind) -> None:
         """Read paragraphs, lists, tables and sections, in which paragraphs without a meaning of their own are of this kind."""
         for element in holder:
             name = local(element)
             if name in {"p", "h"}:
-                self._paragraph(element, kind)
+                self.paragraph(element, kind)
             elif name == "list":
                 self._list(element, 1, value(element, "style-name"))
             elif name == "table":
                 self._table(element)
             elif name in LEFT_OUT:
                 self._leave_out(element)
+            elif name == "frame":
+                self.gathering.begin(*kind, element)
+                self._drawing(element, [])
+                self._end()
             else:
                 self.blocks(element, kind)
 
@@ -106,33 +129,41 @@ class Reader:
         if name and (len(element) or (element.text or "").strip()):
             self.left_out[name] += 1
 
-    def _paragraph(self, element: etree._Element, kind: Kind) -> None:
+    def paragraph(self, element: etree._Element, kind: Kind) -> None:
+        """Read a paragraph or a heading, and what hangs on it."""
         style = value(element, "style-name")
-        if self._styles.rules(style):
-            self.gathering.wordless(BlockKind.RULE)
-        own = self._styles.kind(style)
+        if self.styles.rules(style):
+            self.gathering.wordless(BlockKind.RULE, holder=element)
+        own = self.styles.kind(style)
         if local(element) == "h" and own is BlockKind.PARAGRAPH:
             level = value(element, "outline-level")
             kind = (BlockKind.HEADING, (("level", str(min(6, int(level))) if level.isdecimal() and int(level) else "1"),))
         elif own is not BlockKind.PARAGRAPH:
             kind = (own, ())
-        self.gathering.begin(*kind)
-        self._runs(element, [self.gathering.mark(each) for each in sorted(self._styles.by_hand(style))])
+        self.gathering.begin(*kind, element)
+        self._runs(element, [self.gathering.mark(each) for each in sorted(self.styles.by_hand(style))])
+        self._end()
+
+    def _end(self) -> None:
+        """Close a block; the boxes that hang on it follow."""
         self.gathering.end()
+        boxes, self._boxes = self._boxes, []
+        for box in boxes:
+            self.blocks(box, (BlockKind.PARAGRAPH, ()))
 
     def _list(self, element: etree._Element, depth: int, style: str) -> None:
-        name = "number" if self._styles.numbered(style, depth) else "bullet"
+        name = "number" if self.styles.numbered(style, depth) else "bullet"
         for item in element:
             for inner in item:
                 if local(inner) == "list":
                     self._list(inner, depth + 1, value(inner, "style-name") or style)
                 elif local(inner) in {"p", "h"}:
-                    self._paragraph(inner, (BlockKind.LIST_ITEM, (("list", name), ("depth", str(depth)))))
+                    self.paragraph(inner, (BlockKind.LIST_ITEM, (("list", name), ("depth", str(depth)))))
 
     def _table(self, table: etree._Element) -> None:
         rows = [each for each in table.iter() if local(each) == "table-row" and _table_of(each) is table]
         for row, element in enumerate(rows, 1):
-            head = (("header", "yes"),) if local(_parent(element)) == "table-header-rows" else ()
+            head = (("header", "yes"),) if local(parent_of(element)) == "table-header-rows" else ()
             column = 0
             for cell in element:
                 repeated = value(cell, "number-columns-repeated")
@@ -141,35 +172,51 @@ class Reader:
                 column += int(repeated) if repeated.isdecimal() else 1
 
     def _runs(self, element: etree._Element, marks: list[Mark]) -> None:
-        self._words(element.text, marks)
-        for child in element:
-            self._run(child, marks)
-            self._words(child.tail, marks)
+        self._words(element.text, marks, (element, "text"))
+        for inner in element:
+            self._run(inner, marks)
+            self._words(inner.tail, marks, (inner, "tail"))
 
-    def _words(self, text: str | None, marks: list[Mark]) -> None:
-        """Add words; white space in a row is one space, as the format has it."""
+    def _words(self, text: str | None, marks: list[Mark], origin: Origin) -> None:
+        """Text between tags: white space there is one space, none at the beginning of a line."""
         words = WHITE.sub(" ", text or "")
-        self.gathering.add(words[1:] if words.startswith(" ") and self.gathering.at_space else words, marks)
+        self.gathering.add(words[1:] if words.startswith(" ") and self.gathering.at_space else words, marks, origin)
 
     def _run(self, element: etree._Element, marks: list[Mark]) -> None:
         name = local(element)
-        if name == "s":
-            count = value(element, "c")
-            self.gathering.add(" " * min(MOST_SPACES, int(count) if count.isdecimal() else 1), marks)
-        elif name == "tab":
-            self.gathering.add("\t", marks)
+        if name in {"s", "tab"}:
+            self.gathering.add(spaces(element), marks, (element, spaces(element)))
         elif name == "line-break":
-            self.gathering.break_line(marks)
-        elif name == "image":
-            self._picture(element, marks)
+            self.gathering.break_line(marks, (element, "\n"))
         elif name in LEFT_OUT:
             self._leave_out(element)
-        elif not name:
-            return
-        elif name == "text-box":
-            self._box(element, marks)
-        else:
+        elif name == "note":
+            self.left_out[NOTES] += 1
+            self._code(element, marks, words_in(child(element, "note-citation")))
+        elif name in TRANSPARENT:
             self._runs(element, [*marks, *self._own(element, marks)])
+        elif str(element.tag).startswith(DRAWING):
+            self._drawing(element, marks)
+        elif name and (shown := words_in(element)):
+            self._code(element, marks, shown)
+
+    def _code(self, element: etree._Element, marks: list[Mark], shown: str) -> None:
+        """Take in what must not be touched, with a number that tells it from the others of the file."""
+        attributes = (("number", str(next(self._codes))), *((("shows", shown),) if shown else ()))
+        self.gathering.add_code(local(element), attributes, marks, (element, OBJECT))
+
+    def _drawing(self, drawing: etree._Element, marks: list[Mark]) -> None:
+        """Take in a drawing by the text in it, as blocks of its own; else a picture by its address, an object as a code."""
+        boxes = [each for each in drawing.iter() if any(local(inner) in {"p", "h", "list", "table"} for inner in each)]
+        self._boxes += [box for box in boxes if not any(other in boxes for other in box.iterancestors())]
+        if boxes:
+            return
+        inner = next((each for name in ("object", "object-ole", "image") for each in named(drawing, name)), None)
+        if inner is not None and local(inner) == "image":
+            described = next((each.text or "" for name in ("desc", "title") for each in named(drawing, name)), "")
+            self.gathering.add_picture((("src", value(inner, "href")), ("alt", described)), marks, (drawing, OBJECT))
+        elif inner is not None:
+            self._code(drawing, marks, "")
 
     def _own(self, element: etree._Element, marks: list[Mark]) -> list[Mark]:
         """The marks that an element adds to those around it."""
@@ -177,23 +224,20 @@ class Reader:
             address = safe_address(value(element, "href"))
             return [self.gathering.mark(MarkKind.LINK, (("href", address),))] if address else []
         there = {mark.kind for mark in marks}
-        kinds = self._styles.marks(value(element, "style-name")) if local(element) == "span" else frozenset()
+        kinds = self.styles.marks(value(element, "style-name")) if local(element) == "span" else frozenset()
         return [self.gathering.mark(kind) for kind in sorted(kinds - there)]
 
-    def _box(self, box: etree._Element, marks: list[Mark]) -> None:
-        """The paragraphs of a box in a line, one after the other: their order is that of the file."""
-        for element in box:
-            self._runs(element, marks)
-            self.gathering.break_line(marks)
 
-    def _picture(self, element: etree._Element, marks: list[Mark]) -> None:
-        frame = _parent(element)
-        described = next((each.text or "" for each in frame if local(each) in {"desc", "title"}), "")
-        self.gathering.add_picture((("src", value(element, "href")), ("alt", described)), marks)
+def spaces(element: etree._Element) -> str:
+    """The white space for which an element stands."""
+    if local(element) == "tab":
+        return "\t"
+    number = value(element, "c")
+    return " " * min(MOST_SPACES, int(number) if number.isdecimal() else 1)
 
 
 def _table_of(element: etree._Element) -> etree._Element:
-    at = _parent(element)
+    at = parent_of(element)
     while local(at) != "table" and at.getparent() is not None:
-        at = _parent(at)
+        at = parent_of(at)
     return at

@@ -33,11 +33,12 @@ DEEPEST = 50
 
 
 class Look(Struct, frozen=True):
-    """What one style says itself: its parent, and whether words are bold, in italics, or not (None: it does not say)."""
+    """What one style says itself: its parent, whether words are bold, in italics, or not (None: it does not say), whether a page begins."""
 
     parent: str
     strong: bool | None
     emphasis: bool | None
+    breaks: bool = False
 
 
 class Styles:
@@ -62,6 +63,10 @@ class Styles:
     def _look_of_its_own(self, name: str) -> bool:
         look = self._looks.get(name)
         return look is not None and name in self._by_hand and bool(look.strong or look.emphasis)
+
+    def unbroken(self, name: str) -> str:
+        """This style, or the one above it with which no page begins."""
+        return next((each for each in self._line(name) if each not in self._looks or not self._looks[each].breaks), "")
 
     def kind(self, name: str) -> BlockKind:
         """What block a paragraph of this style is."""
@@ -100,7 +105,9 @@ def _above(element: etree._Element) -> etree._Element:
 def _look(style: etree._Element) -> Look:
     words = next(_properties(style), None)
     weight, slant = value(words, "font-weight"), value(words, "font-style")
-    return Look(value(style, "parent-style-name"), weight in BOLD if weight else None, slant in {"italic", "oblique"} if slant else None)
+    breaks = bool(value(style, "master-page-name")) or any(value(each, "break-before") not in {"", "auto"} for each in style)
+    strong, emphasis = weight in BOLD if weight else None, slant in {"italic", "oblique"} if slant else None
+    return Look(value(style, "parent-style-name"), strong, emphasis, breaks)
 
 
 def _properties(style: etree._Element) -> Iterator[etree._Element]:

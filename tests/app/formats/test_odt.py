@@ -94,11 +94,12 @@ def test_tracked_changes_are_read_as_accepted_and_said():
     assert [note.arguments["what"].template for note in ODT.read(odt(body), "").notes] == ["deleted text"]
 
 
-def test_notes_and_comments_are_left_out_and_said():
-    body = """<text:p>Ein<text:note><text:note-body><text:p>Fuß</text:p></text:note-body></text:note> Satz<office:annotation><text:p>Hm</text:p>
-    </office:annotation>.</text:p>"""
+def test_comments_are_left_out_and_notes_are_codes_and_both_is_said():
+    body = """<text:p>Ein<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>Fuß</text:p></text:note-body></text:note> Satz
+    <office:annotation><text:p>Hm</text:p></office:annotation>.</text:p>"""
     reading = ODT.read(odt(body), "")
-    assert reading.document.text.plain == "Ein Satz."
+    assert reading.document.text.plain == "Ein\ufffc Satz ."
+    assert [mark.attributes for mark in reading.document.text.marks] == [(("code", "note"), ("number", "1"), ("shows", "1"))]
     assert len(reading.notes) == 2
 
 

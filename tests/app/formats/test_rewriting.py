@@ -156,7 +156,7 @@ def test_a_word_that_becomes_bold_writes_its_block_anew_and_nothing_else():
 WORDS = st.sampled_from(["Fluss", "geht", "Übermut,", "<b>", "&", "„so“", "x"])
 
 
-@pytest.mark.parametrize("name", ["page", "html", "docx", "md", "txt", "nitf", "newsml", "ninjs"])
+@pytest.mark.parametrize("name", ["page", "html", "docx", "odt", "md", "txt", "nitf", "newsml", "ninjs"])
 @settings(max_examples=25)
 @given(data=st.data())
 def test_after_any_edits_the_file_reads_as_the_corrected_story(name, data):
