@@ -8,8 +8,8 @@ from lxml import etree
 
 from app.diff import Change
 from app.formats.docx.writer import INLINE_CODE, lay_out, prepare, saved, written_runs
-from app.formats.nodes import child, local, named, value
 from app.formats.format import Piece, Record, Remark, Tracked
+from app.formats.nodes import child, local, named, value
 from app.formats.parts import FORBIDDEN, WORDLESS, Part, writable
 from app.i18n import _
 from app.model import MarkKind, Text

@@ -7,8 +7,8 @@ from itertools import groupby
 from lxml import etree
 
 from app.formats.docx.package import Package
-from app.formats.nodes import child, local, named
 from app.formats.inline import Run, runs, sign
+from app.formats.nodes import child, local, named
 from app.formats.parts import Part
 from app.model import BlockKind, Mark, MarkKind, Text
 from app.safe.links import safe_address

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from app.formats.docx.package import Package, is_on, opened
 from app.formats.docx.styles import Kind, Styles
-from app.formats.nodes import child, local, named, value
 from app.formats.format import Reading
+from app.formats.nodes import child, local, named, value
 from app.formats.parts import Gathering, Part, joined, with_title
 from app.i18n import N_, Message
 from app.model import BlockKind, Document, Mark, MarkKind, Text

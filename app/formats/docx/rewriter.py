@@ -7,8 +7,8 @@ from lxml import etree
 from app.formats.docx.package import Package, opened
 from app.formats.docx.paragraphs import Paragraphs
 from app.formats.docx.reader import SIGNS, document_of, walked
-from app.formats.nodes import child, cut_out, local
 from app.formats.format import Revision
+from app.formats.nodes import child, cut_out, local
 from app.formats.parts import Part
 from app.formats.rewriting import changes
 from app.formats.trees import Tree

@@ -12,8 +12,8 @@ from app.formats.docx.package import Package, opened
 from app.formats.docx.reader import Reader
 from app.formats.docx.rewriter import Rewriting
 from app.formats.docx.styles import Styles
-from app.formats.nodes import child, local, named
 from app.formats.format import Aligned, Bilingual, Pair
+from app.formats.nodes import child, local, named
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, unnamed
 from app.formats.rows import state_of

@@ -5,8 +5,8 @@ from itertools import groupby
 
 from lxml import etree
 
-from app.formats.nodes import local, parent_of, value, words_in
 from app.formats.inline import Run, runs, sign
+from app.formats.nodes import local, parent_of, value, words_in
 from app.formats.odt.reader import DRAWING, LEFT_OUT
 from app.formats.odt.styles import WRITTEN, Styles
 from app.formats.odt.writer import STYLES

@@ -9,8 +9,8 @@ from typing import Any
 from lxml import etree
 
 from app.errors import UserError
-from app.formats.nodes import child, local, named, parent_of, value, words_in
 from app.formats.format import Reading
+from app.formats.nodes import child, local, named, parent_of, value, words_in
 from app.formats.odt.styles import Styles
 from app.formats.parts import Gathering, joined, with_title
 from app.i18n import N_, Message

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from app.formats.nodes import cut_out, local, parent_of
 from app.formats.format import Revision
+from app.formats.nodes import cut_out, local, parent_of
 from app.formats.odt.paragraphs import Paragraphs, put_in
 from app.formats.odt.reader import Origin, Reader, document_of, roots, walked
 from app.formats.parts import Part, Place

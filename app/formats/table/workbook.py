@@ -8,8 +8,8 @@ from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.nodes import local, named
 from app.formats.format import Aligned, Bilingual
+from app.formats.nodes import local, named
 from app.formats.parts import FORBIDDEN
 from app.formats.table.columns import aligned, changed
 from app.i18n import N_, Message

@@ -10,8 +10,8 @@ from app.errors import UserError
 from app.formats.coded import edges
 from app.formats.codes import Dialect, Tags, fresh_ids
 from app.formats.codes.fresh import Fresh
-from app.formats.nodes import local
 from app.formats.format import Aligned, Bilingual, Pair
+from app.formats.nodes import local
 from app.formats.rows import state_of
 from app.formats.slots import XML_LANG, Piece, Slot, filled, ids_for, indent, segment_text
 from app.i18n import N_, Message

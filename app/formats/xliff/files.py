@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from app.errors import UserError
 from app.formats.coded import same
 from app.formats.codes.keeping import with_codes
-from app.formats.nodes import local
 from app.formats.format import Aligned, Bilingual, Pair
+from app.formats.nodes import local
 from app.formats.slots import XML_LANG, Piece, Slot
 from app.formats.xliff import one, two
 from app.formats.xliff.rules import broken
