@@ -58,11 +58,15 @@ class Term(Struct, frozen=True, omit_defaults=True):
 
 
 class Profile(Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
-    """What a desk decided: checks switched off, severities changed, names and loanwords that are always right, terms."""
+    """What a desk decided: checks switched off, severities changed, names and loanwords that are always right, terms.
+
+    `fields` are the names of those that no delivered story may lack.
+    """
 
     off: frozenset[str] = frozenset()
     severities: dict[str, Severity] = {}
     style: HouseStyle = HouseStyle()
+    fields: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     loanwords: frozenset[str] = frozenset()
     terms: tuple[Term, ...] = ()

@@ -15,8 +15,8 @@ class Delivery(Struct, frozen=True, omit_defaults=True):
     """One delivery.
 
     `kind` is ``file``, ``clipboard`` or ``wordpress``, `place` a path or an address, `digest` that of the story as it went,
-    `revision` that of the project then, `when` UTC in ISO 8601. For a site, `number` is the post's and `words` the digest of
-    what the site had then.
+    `revision` that of the project then, `when` UTC in ISO 8601. For a site, `number` is the post's, `words` the digest of
+    what the site had then, and `user` who sent it there.
     """
 
     kind: str
@@ -27,6 +27,7 @@ class Delivery(Struct, frozen=True, omit_defaults=True):
     format: str = ""
     number: int = 0
     words: str = ""
+    user: str = ""
 
 
 _DELIVERIES = msgspec.json.Decoder(tuple[Delivery, ...])
@@ -43,9 +44,9 @@ def last_delivery(article: Article, kind: str = "", place: str = "") -> Delivery
     return next(found, None)
 
 
-def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "") -> Step:
+def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "", user: str = "") -> Step:
     """Remember that the article as it stands has just been delivered. A name that is no text on this system is kept as far as it is."""
-    made = Delivery(kind, well_formed(place), composed(article).digest, article.log.revision, utc_now(), form, number, words)
+    made = Delivery(kind, well_formed(place), composed(article).digest, article.log.revision, utc_now(), form, number, words, user)
     return article.note_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.article.article import Article
 from app.errors import UserError
 from app.i18n import N_
-from app.model import Step, well_formed
+from app.model import BlockKind, BlockStart, Step, Unit, fields, well_formed
 
 EMBARGO, HOLDS = "embargo", "holds"
 """Fields of an article: the moment (ISO 8601 with its offset, UTC where it names none) before which it may not appear, and the legal
@@ -29,6 +29,10 @@ _HOLDS = msgspec.json.Decoder(tuple[Hold, ...])
 
 class HeldError(UserError):
     """The story must not leave this computer now."""
+
+
+class EmbargoError(HeldError):
+    """The story must not leave this computer before a moment."""
 
 
 def holds(article: Article) -> tuple[Hold, ...]:
@@ -56,9 +60,24 @@ def _keep(article: Article, kept: tuple[Hold, ...]) -> Step:
     return article.note_field(HOLDS, msgspec.json.encode(kept).decode() if kept else None)
 
 
+def embargo(article: Article) -> str:
+    """The moment before which the story may not appear: as it was set here, or else as the story came with it in a field."""
+    said = article.fields.get(EMBARGO, "")
+    if said or fields.EMBARGO.name not in article.source.fields | article.target.fields:
+        return said
+    texts = (unit.target.plain or article.source_text(unit).plain for unit in article.units if _says_embargo(unit))
+    return next(filter(None, texts), "")
+
+
+def _says_embargo(unit: Unit) -> bool:
+    opening = unit.opening
+    field = isinstance(opening, BlockStart) and opening.kind is BlockKind.FIELD and ("name", fields.EMBARGO.name) in opening.attributes
+    return field and not unit.removed
+
+
 def embargoed(article: Article, now: datetime | None = None) -> bool:
     """Whether the story may not appear yet; an embargo that cannot be read as a moment holds until someone sets it right."""
-    until = article.fields.get(EMBARGO, "")
+    until = embargo(article)
     if not until:
         return False
     try:
@@ -66,6 +85,13 @@ def embargoed(article: Article, now: datetime | None = None) -> bool:
     except ValueError:
         return True
     return (now or datetime.now(UTC)) < (moment if moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def withheld(article: Article) -> EmbargoError | None:
+    """The embargo that keeps the story here now."""
+    if not embargoed(article):
+        return None
+    return EmbargoError(N_("This story is under embargo until {time}: it stays on this computer."), time=embargo(article))
 
 
 def require_unheld(article: Article) -> None:
@@ -79,5 +105,5 @@ def require_unheld(article: Article) -> None:
 def require_free(article: Article) -> None:
     """Raise HeldError while the text must not be shown to anybody outside: on hold, or under embargo."""
     require_unheld(article)
-    if embargoed(article):
-        raise HeldError(N_("This story is under embargo until {time}: it stays on this computer."), time=article.fields[EMBARGO])
+    if (error := withheld(article)) is not None:
+        raise error

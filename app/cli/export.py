@@ -1,25 +1,21 @@
 """The command `export`: the corrected story as a file."""
 
 import argparse
-import sys
 from pathlib import Path
 
 from app import pipeline
+from app.cli.delivery import accept, caution_lines, stopped, warn
 from app.cli.project import add_article, open_findings, opened
 from app.cli.words import Make
 from app.deliver.export import SAME
 from app.deliver.export import export as export_file
-from app.deliver.gate import StoppedError, blocking, wave_through
+from app.deliver.gate import StoppedError
 from app.formats import FORMATS
 from app.i18n import _
 from app.reports.manifest import write_manifest
-from app.reports.text import findings_as_text
 
 EXPORTS = (SAME, *(known.name for known in FORMATS if known.writes))
 """Names of the formats that a corrected story can be written in; ``same`` is the file in which it came."""
-
-STOPPED = 3
-"""The exit status of an export that open critical findings stopped."""
 
 
 def add(command: Make) -> None:
@@ -35,7 +31,7 @@ def add(command: Make) -> None:
     word.add_argument(
         "-o", "--out", type=Path, required=True, metavar="FILE", help=_("the file to write; an earlier one is kept as FILE.bak")
     )
-    word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings, for this reason"))
+    word.add_argument("--accept", metavar="REASON", help=_("write in spite of open critical findings or an embargo, for this reason"))
     word.add_argument("--manifest", action="store_true", help=_("also write FILE.manifest.json: hashes, counts, and what was let pass"))
     word.set_defaults(run=run)
 
@@ -44,14 +40,13 @@ def run(options: argparse.Namespace) -> int:
     """Write a corrected story; open critical findings stop it unless a reason lets them pass."""
     with opened(options, read_only=options.accept is None) as (file, project, article):
         findings = open_findings(project, article)
-        stopping = blocking(article, findings)
-        if stopping and options.accept is not None:
-            file.record(wave_through(article, stopping, options.accept))
+        if options.accept is not None:
+            accept(file, article, findings, options.accept)
         try:
-            export_file(article, findings, options.to, options.out, [options.project], pipeline.came(project, file, article))
+            missed = export_file(article, findings, options.to, options.out, [options.project], pipeline.came(project, file, article))
         except StoppedError as stop:
-            sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
-            return STOPPED
+            return stopped(article, stop)
+        warn(*missed, *caution_lines(project, article, findings))
         if options.manifest:
             write_manifest(article, findings, project.dismissals, options.out)
     return 0

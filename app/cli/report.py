@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from app import durable, pipeline
-from app.cli.project import add_article, opened_project
+from app import durable
+from app.cli.project import add_article, open_findings, opened_project
 from app.cli.words import Make, count
 from app.i18n import LANGUAGES, _, system_language
 from app.reports.page import KINDS, LOT
@@ -38,6 +38,6 @@ def run(options: argparse.Namespace) -> int:
             report = report_of_lot(project, options.language, options.lot, with_persons=options.persons)
         else:
             article = project.numbered(options.article)
-            report = article_report(options.kind, project, article, options.language, lambda: pipeline.check(article, project.profile))
+            report = article_report(options.kind, project, article, options.language, lambda: open_findings(project, article))
     durable.write(options.out, written(report, options.to), protected=[options.project])
     return 0

@@ -1,5 +1,6 @@
 """The corrected story as a file, past the gate."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from app.deliver.gate import require_open
 from app.deliver.returning import as_it_came
 from app.deliver.tracking import recorded
 from app.errors import UserError
-from app.i18n import N_
-from app.model import Finding
+from app.formats.parts import parts_of
+from app.i18n import N_, Message
+from app.model import BlockKind, Finding
 
 
 class Came(Struct, frozen=True):
@@ -48,9 +50,24 @@ def payload(article: Article, findings: Iterable[Finding], name: str, came: Came
 
 def export(
     article: Article, findings: Iterable[Finding], name: str, path: Path, protected: Iterable[Path] = (), came: Came | None = None
-) -> None:
-    """Write the corrected story to a file; an earlier one is kept as ``.bak``.
+) -> tuple[Message, ...]:
+    """Write the corrected story to a file, and say what of its words is not found in there; an earlier file is kept as ``.bak``.
 
-    Raises StoppedError, and UserError when it cannot be written or `path` leads to one of the `protected` files.
+    Raises StoppedError, HeldError, and UserError when it cannot be written or `path` leads to one of the `protected` files.
     """
-    durable.write(path, payload(article, findings, name, came), keep=True, protected=protected)
+    data = payload(article, findings, name, came)
+    durable.write(path, data, keep=True, protected=protected)
+    return lost(article, data, article.target.origin or article.source.origin if name == SAME else name)
+
+
+def lost(article: Article, data: bytes, name: str) -> tuple[Message, ...]:
+    """What a program that reads these bytes of a format would miss of the story's letters and digits; nothing where all are there."""
+    read = formats.format_named(name).read
+    if read is None:
+        return ()
+    document = composed(article)
+    parts = (part for part in parts_of(document) if part.kind not in {BlockKind.FIELD, BlockKind.EMBED})
+    written = Counter(sign for part in parts for sign in part.text.plain if sign.isalnum())
+    missing = written - Counter(sign for sign in read(data, document.language).document.text.plain if sign.isalnum())
+    told = N_("Read back, {count} of the story’s letters and digits are missing: look at the file before you hand it on.")
+    return (Message(told, {"count": str(missing.total())}),) if missing else ()

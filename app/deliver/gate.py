@@ -1,10 +1,13 @@
-"""The gate: open critical findings stop delivery until they are fixed or waved through with a reason."""
+"""The gate: open critical findings and an embargo stop delivery until they are settled or waved through with a reason.
+
+An embargo can be waved through, for the moment it names, because a draft in a CMS appears to nobody; a legal hold cannot.
+"""
 
 import json
 from collections.abc import Iterable, Sequence
 
 from app.article import Article
-from app.article.restraint import require_free
+from app.article.restraint import EMBARGO, EmbargoError, embargo, require_unheld, withheld
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Finding, Severity, Step
@@ -33,21 +36,36 @@ class StoppedError(UserError):
 
 
 def require_open(article: Article, findings: Iterable[Finding]) -> None:
-    """Raise HeldError while the story is on legal hold or under embargo, and StoppedError while critical findings block it."""
-    require_free(article)
+    """Raise HeldError while the story is on legal hold, EmbargoError under an embargo and StoppedError while critical findings block it."""
+    require_unheld(article)
+    if (error := waiting(article)) is not None:
+        raise error
     stopping = blocking(article, findings)
     if stopping:
         raise StoppedError(stopping)
 
 
 def waved_through(article: Article) -> dict[str, str]:
-    """Fingerprints of findings that were waved through, each with its reason."""
+    """Fingerprints of findings, and embargoes with their moment, that were waved through, each with its reason."""
     return dict(json.loads(article.fields.get(FIELD, "{}")))
 
 
-def wave_through(article: Article, findings: Sequence[Finding], reason: str) -> Step:
-    """Let these findings pass, for this reason; the step says who did it and when. Raises UserError without a reason."""
+def waiting(article: Article) -> EmbargoError | None:
+    """The embargo that stops delivery until its moment, or until it is waved through."""
+    return None if _until(article) in waved_through(article) else withheld(article)
+
+
+def _until(article: Article) -> str:
+    return f"{EMBARGO} {embargo(article)}"
+
+
+def wave_through(article: Article, findings: Sequence[Finding], reason: str, *, embargo_too: bool = False) -> Step:
+    """Let these findings, and with `embargo_too` an embargo in force, pass for this reason; the step says who did it and when.
+
+    Raises UserError without a reason.
+    """
     if not reason.strip():
         raise UserError(N_("Say in a few words why this may go out as it is."))
-    accepted = waved_through(article) | {finding.fingerprint: reason.strip() for finding in findings}
+    named = [finding.fingerprint for finding in findings] + ([_until(article)] if embargo_too and waiting(article) else [])
+    accepted = waved_through(article) | dict.fromkeys(named, reason.strip())
     return article.set_field(FIELD, json.dumps(accepted, ensure_ascii=False, sort_keys=True))

@@ -96,6 +96,14 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
         tight: frozenset[int] = self.__dict__["_tight"]
         return tight
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the fields that stand beside the text."""
+        if "_fields" not in self.__dict__:
+            self.__dict__["_fields"] = frozenset(block.attribute("name") for block in self.blocks if block.kind is BlockKind.FIELD)
+        fields: frozenset[str] = self.__dict__["_fields"]
+        return fields
+
     def with_ids(self) -> "Document":
         """The same Document with an id on every mark, by which the parts of one that rows cut in two find each other again."""
         marks = tuple(mark if mark.id else replace(mark, id=f"m{number}") for number, mark in enumerate(self.text.marks, 1))

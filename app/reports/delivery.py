@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from app.article import Article, composed
+from app.article.cautions import Caution, cautions
 from app.article.deliveries import changes_since, last_delivery
 from app.article.labels import labels
 from app.article.linklist import Verdict, links
-from app.article.restraint import EMBARGO, holds
+from app.article.restraint import embargo, holds
 from app.formats.parts import parts_of
 from app.i18n import N_, _, speaking
 from app.model import BlockKind, Finding, Severity
@@ -14,6 +15,7 @@ from app.model.fields import FIELDS, value
 from app.reports.changes import inline
 from app.reports.findings import hashes
 from app.reports.page import Column, Facts, Item, Kind, Paragraph, Report, Section, Table, Tone, stamp
+from app.style import Profile
 
 VERDICTS = {
     Verdict.SAME: N_("as in the source"),
@@ -26,10 +28,15 @@ VERDICTS = {
 GRAVE = frozenset({Severity.CRITICAL, Severity.MAJOR})
 
 
-def delivery_note(article: Article, findings: Sequence[Finding], language: str, reviewer: str = "") -> Report:
-    """Open points, links, captions, fields and what changed since the last delivery, in the words of `language` (``de`` or ``en``)."""
+def delivery_note(
+    article: Article, findings: Sequence[Finding], language: str, reviewer: str = "", profile: Profile | None = None
+) -> Report:
+    """Open points, links, captions, fields and what changed since the last delivery, in the words of `language` (``de`` or ``en``).
+
+    `findings` are the open ones; the `profile` says which fields the desk wants.
+    """
     with speaking(language):
-        points = _points(article, findings)
+        points = _points(article, findings, cautions(article, findings, profile))
         return Report(
             kind="delivery",
             title=article.title,
@@ -47,14 +54,14 @@ def delivery_note(article: Article, findings: Sequence[Finding], language: str, 
         )
 
 
-def _points(article: Article, findings: Sequence[Finding]) -> list[tuple[int, str]]:
+def _points(article: Article, findings: Sequence[Finding], warned: Sequence[Caution]) -> list[tuple[int, str]]:
     """Unit (0: the whole story) and what is open there."""
     held = [(0, _("Legal hold by {owner}: {reason}").format(owner=each.owner, reason=each.reason)) for each in holds(article)]
-    embargo = [(0, _("Embargo until {time}").format(time=article.fields[EMBARGO]))] if article.fields.get(EMBARGO) else []
+    until = [(0, _("Embargo until {time}").format(time=moment))] if (moment := embargo(article)) else []
     grave = [(f.units[0] if f.units else 0, f.message.render()) for f in findings if f.severity in GRAVE and not f.hint]
     noted = [(unit.id, unit.note) for unit in article.units if unit.note and not unit.removed]
     work = [(unit.id, _("Needs work.")) for unit in article.units if unit.needs_work and not unit.note and not unit.removed]
-    return [*held, *embargo, *grave, *noted, *work]
+    return [*held, *until, *grave, *noted, *work, *((each.unit, each.message.render()) for each in warned)]
 
 
 def _points_table(article: Article, points: Sequence[tuple[int, str]]) -> Item:

@@ -55,8 +55,13 @@ def write_manifest(article: Article, findings: Iterable[Finding], everywhere: It
     """Write the manifest of a file that was delivered beside it, as ``NAME.manifest.json``. Raises UserError."""
     path = delivered.with_name(f"{delivered.name}.manifest.json")
     made = manifest(article, findings, everywhere, delivered.read_bytes())
-    durable.write(path, json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n")
+    durable.write(path, as_json(made))
     return path
+
+
+def as_json(made: dict[str, Any]) -> bytes:
+    """A manifest as a file."""
+    return json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 def _hashes(article: Article, payload: bytes | None) -> dict[str, str]:

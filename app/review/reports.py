@@ -54,7 +54,7 @@ def _changes(project: Project, article: Article, language: str, _look: Look) -> 
 
 
 def _delivery(project: Project, article: Article, language: str, look: Look) -> Report:
-    return delivery_note(article, look(), language, project.log.who)
+    return delivery_note(article, look(), language, project.log.who, project.profile)
 
 
 def _scorecard(project: Project, article: Article, language: str, _look: Look) -> Report:

@@ -3,15 +3,18 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from app.article import Log, Project
-from app.article.restraint import HeldError, hold
-from app.settings import Reviewer, Settings
+from app.article.deliveries import delivered
+from app.article.restraint import EMBARGO, HeldError, hold
+from app.settings import Reviewer, Settings, WordPress
 from tests.ui.conftest import PAIRS, article_of, do, shown_until_done
 from ui.dialogs.export import CopyDialog, ExportDialog
 from ui.dialogs.restraint import RestraintDialog
+from ui.dialogs.wordpress import WordPressDialog
 from ui.session import Session
 
 SOUND = (*PAIRS[:2], ("Work begins in May.", "Die Arbeiten beginnen im Mai."))
@@ -168,3 +171,36 @@ def test_the_delivery_note_is_written_where_it_is_wanted(window, tmp_path, monke
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(tmp_path / "note.html"), ""))
     do(window, "delivery-note")
     assert "Changes since the last delivery" in (tmp_path / "note.html").read_text("utf-8")
+
+
+def test_an_embargo_lets_a_draft_out_for_a_reason_that_is_kept(window, tmp_path):
+    window.session._do(lambda article: article.note_field(EMBARGO, "2099-12-01T18:00+01:00"))
+    do(window, "export")
+    dialog = dialog_of(ExportDialog)
+    dialog.path.setText(str(tmp_path / "out.html"))
+    assert "2099-12-01" in dialog.gate.waiting
+    assert not dialog.button.isEnabled()
+    dialog.gate.reason.setText("As a draft for Monday")
+    dialog.button.click()
+    assert (tmp_path / "out.html").exists()
+    do(window, "copy-for-cms")
+    assert "Der Rat stimmte" in QApplication.clipboard().text()
+
+
+def test_the_gate_says_what_deserves_another_look_and_stops_nothing(window):
+    do(window, "export")
+    dialog = dialog_of(ExportDialog)
+    assert "Nobody has confirmed or corrected a row" in dialog.gate.cautions.text()
+    assert dialog.button.isEnabled()
+    dialog.reject()
+    window.session.confirm()
+    do(window, "export")
+    assert not dialog_of(ExportDialog).gate.cautions.text()
+
+
+def test_sending_proposes_the_site_where_the_draft_is(window):
+    window.settings = replace(window.settings, wordpress=WordPress("https://other.example", "jo"))
+    window.session._do(lambda article: delivered(article, "wordpress", "https://news.example/wp-json/", number=7, user="ada"))
+    do(window, "deliver-again")
+    form = dialog_of(WordPressDialog).site
+    assert (form.address.text(), form.user.text()) == ("https://news.example", "ada")

@@ -1,12 +1,15 @@
 """Stories to a real WordPress and back: exactly, once, and never over anybody's head."""
 
+import hashlib
 import json
 import os
 import random
 import re
+from pathlib import Path
 
 import pytest
 
+from app.article.restraint import EMBARGO
 from app.cli import main
 from app.deliver.wordpress import (
     ChangedError,
@@ -28,6 +31,7 @@ from app.formats import format_named
 from app.formats.html.blockmarkup import block_markup
 from app.model.fields import SLUG, TEASER, value
 from app.safe import web
+from app.store import Store
 
 STORIES = int(os.environ.get("GEGENLESEN_STORIES", "20"))
 """How many stories go to the site and back; a hundred take a minute or two."""
@@ -102,7 +106,7 @@ def test_a_second_delivery_renews_the_same_draft(site):
     assert "Morgen." in again.post.content
 
 
-def test_teaser_slug_and_tags_arrive_and_what_does_not_is_said(site):
+def test_teaser_slug_and_tags_arrive_and_what_does_not_is_said(site, monkeypatch):
     draft = Draft(
         "Hafen",
         "<!-- wp:paragraph -->\n<p>Der Hafen.</p>\n<!-- /wp:paragraph -->",
@@ -111,7 +115,13 @@ def test_teaser_slug_and_tags_arrive_and_what_does_not_is_said(site):
         ("Fähre", "Hafen"),
         ("Politik", "Gibtsnicht"),
     )
+    asked = []
+    call = Site.call
+    monkeypatch.setattr(
+        Site, "call", lambda self, method, route, *more, **rest: asked.append(route) or call(self, method, route, *more, **rest)
+    )
     sent = send(site, draft)
+    assert asked.count("wp/v2/categories") == len(draft.categories)
     assert (sent.post.excerpt, sent.post.slug, len(sent.post.tags), len(sent.post.categories)) == ("Kurz gesagt: Hafen.", "hafen-neu", 2, 1)
     assert [message.render() for message in sent.ignored] == [f"{site.host} does not have all of these categories: Politik, Gibtsnicht."]
 
@@ -283,3 +293,23 @@ def test_the_command_line_sends_through_the_gate_and_renews_the_draft(project, w
     assert "<p>Anders.</p>" in capsys.readouterr().err
     assert main([*words, "--over"]) == 0
     assert "Milliarden" in fetch(site, post["id"]).content
+
+
+def test_a_story_under_embargo_is_sent_for_a_reason_and_goes_where_it_went_before(project, wordpress, site, monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("GEGENLESEN_PASSWORD", wordpress["redaktion"])
+    store, opened = Store.open(Path(project))
+    store.record(opened.articles[0].edit(1, "Fähre unter Sperrfrist"))
+    store.record(opened.articles[0].note_field(EMBARGO, "2099-12-01"))
+    store.close()
+    words = ["send", project, "--to", "wordpress"]
+    there = ["--site", wordpress["url"], "--user", "redaktion"]
+    assert main([*words, *there]) == 2
+    assert "under embargo" in capsys.readouterr().err
+    assert main([*words, *there, "--accept", "a draft for Monday", "--manifest", str(tmp_path / "m.json")]) == 0
+    record = json.loads((tmp_path / "m.json").read_text("utf-8"))
+    (post,) = posts(site, "faehre-unter-sperrfrist")
+    assert post["status"] == "draft"
+    assert record["hashes"]["payload"] == hashlib.sha256(post["content"]["raw"].encode()).hexdigest()
+    assert record["waved_through"]["embargo 2099-12-01"] == "a draft for Monday"
+    assert main(words) == 0
+    assert "The draft was renewed" in capsys.readouterr().out

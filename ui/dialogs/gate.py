@@ -1,4 +1,4 @@
-"""The gate before delivery: the open critical findings, to be fixed or let pass with a reason."""
+"""The gate before delivery: what stops it, to be settled or let pass with a reason, and what to look at once more."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ WIDTH = 490
 
 
 class Gate(QFrame):
-    """Lists what stops delivery and takes the reason; hidden when nothing does. Emits `left` when a finding was gone to."""
+    """Lists what stops delivery and takes the reason; hidden when there is nothing to say. Emits `left` when a finding was gone to."""
 
     left = Signal()
     changed = Signal()
@@ -27,21 +27,12 @@ class Gate(QFrame):
         super().__init__(parent)
         self._session = session
         self.findings: Sequence[Finding] = session.blocking()
-        self.held = session.restraint()
-        self.setVisible(bool(self.findings or self.held))
-        restraint = QLabel(self.held)
-        restraint.setTextFormat(Qt.TextFormat.PlainText)
-        restraint.setProperty("tone", "bad")
-        restraint.setWordWrap(True)
-        restraint.setVisible(bool(self.held))
-        count = len(self.findings)
-        told = ngettext(
-            "{count} critical finding is open. Fix it (choose it to go there), or say why it may pass:",
-            "{count} critical findings are open. Fix them (choose one to go there), or say why they may pass:",
-            count,
-        )
-        heading = QLabel(told.format(count=count))
-        heading.setWordWrap(True)
+        self.held, self.waiting = session.held(), session.waiting()
+        cautions = session.cautions()
+        self.setVisible(bool(self.findings or self.held or self.waiting or cautions))
+        restraint = _told(self.held or self.waiting, "bad")
+        heading = self._heading()
+        self.cautions = _told("\n".join(_shown(cautions)), "small")
         self.list = self._listed(theme)
         self.reason = QLineEdit()
         self.reason.setAccessibleName(_("Reason"))
@@ -49,23 +40,35 @@ class Gate(QFrame):
         self.reason.textChanged.connect(self.changed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(restraint)
-        for part in (heading, self.list, self.reason):
-            part.setVisible(bool(self.findings))
+        for part in (restraint, heading, self.list, self.reason, self.cautions):
             layout.addWidget(part)
-        for wrapped in (heading, restraint):
+        heading.setHidden(not (self.findings or self.waiting))
+        self.list.setHidden(not self.findings)
+        self.reason.setHidden(not (self.findings or self.waiting))
+        for wrapped in (heading, restraint, self.cautions):
             wrapped.ensurePolished()
             wrapped.setMinimumHeight(wrapped.heightForWidth(round(theme.pixels(WIDTH))))
 
     @property
     def open(self) -> bool:
-        """Whether the story may go out: nothing holds it, and no finding stops it, or there is a reason."""
-        return not self.held and (not self.findings or bool(self.reason.text().strip()))
+        """Whether the story may go out: nothing holds it, and nothing else stops it, or there is a reason."""
+        return not self.held and (not (self.findings or self.waiting) or bool(self.reason.text().strip()))
 
     def pass_through(self) -> None:
         """Record the reason."""
-        if self.findings:
+        if self.findings or self.waiting:
             self._session.wave_through(self.findings, self.reason.text())
+
+    def _heading(self) -> QLabel:
+        count = len(self.findings)
+        told = ngettext(
+            "{count} critical finding is open. Fix it (choose it to go there), or say why it may pass:",
+            "{count} critical findings are open. Fix them (choose one to go there), or say why they may pass:",
+            count,
+        )
+        heading = QLabel(told.format(count=count) if count else _("Say why it may go out before, as a draft for instance:"))
+        heading.setWordWrap(True)
+        return heading
 
     def _listed(self, theme: Theme) -> QListWidget:
         shown = QListWidget()
@@ -88,3 +91,25 @@ class Gate(QFrame):
     def _go(self, item: QListWidgetItem) -> None:
         self.left.emit()
         self._session.focus(self.findings[self.list.row(item)])
+
+
+def _told(words: str, tone: str) -> QLabel:
+    label = QLabel(words)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("tone", tone)
+    label.setWordWrap(True)
+    label.setHidden(not words)
+    return label
+
+
+def _shown(cautions: Sequence[str]) -> list[str]:
+    """The first few cautions under a heading, and how many more there are."""
+    if not cautions:
+        return []
+    more = len(cautions) - SHOWN
+    rest = (
+        [ngettext("and {count} more, in the delivery note", "and {count} more, in the delivery note", more).format(count=more)]
+        if more > 0
+        else []
+    )
+    return [_("Worth another look:"), *(f"· {each}" for each in cautions[:SHOWN]), *rest]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.article import Article, composed
 from app.article.deliveries import Delivery, changed_since_delivery, delivered, last_delivery
-from app.article.restraint import EMBARGO, HeldError, Hold, hold, holds, lift, require_free
+from app.article.restraint import EMBARGO, HeldError, Hold, embargo, hold, holds, lift, require_free, require_unheld
 from app.i18n import _
 from app.model import Finding, Step
 from ui.session.keeping import Keeping
@@ -44,10 +44,25 @@ class Delivering(Keeping):
         return blocking(self.article, self.findings)
 
     def wave_through(self, findings: Sequence[Finding], reason: str) -> None:
-        """Let critical findings pass, for a reason that is recorded."""
+        """Let critical findings, and an embargo that is in the way, pass for a reason that is recorded."""
         from app.deliver.gate import wave_through
 
-        self._do(lambda article: wave_through(article, findings, reason))
+        self._do(lambda article: wave_through(article, findings, reason, embargo_too=True))
+
+    def waiting(self) -> str:
+        """The embargo that stops the story until it is waved through, in one sentence; empty where none does."""
+        from app.deliver.gate import waiting
+
+        return str((self.article is not None and waiting(self.article)) or "")
+
+    def cautions(self) -> list[str]:
+        """What to look at once more before the story goes out, a line each with the row that it is about."""
+        from app.article.cautions import cautions
+
+        if self.article is None:
+            return []
+        found = cautions(self.article, self.findings, self.project.profile)
+        return [f"{self.label(each.unit) if each.unit else ''} {each.message.render()}".strip() for each in found]
 
     @property
     def came(self) -> "Came | None":
@@ -62,9 +77,16 @@ class Delivering(Keeping):
 
     def restraint(self) -> str:
         """Why the story must stay in the house, in one sentence; empty where nothing holds it."""
+        return self._said_by(require_free)
+
+    def held(self) -> str:
+        """The legal hold that nothing but its owner ends, in one sentence; empty without one."""
+        return self._said_by(require_unheld)
+
+    def _said_by(self, require: Callable[[Article], None]) -> str:
         if self.article is not None:
             try:
-                require_free(self.article)
+                require(self.article)
             except HeldError as error:
                 return str(error)
         return ""
@@ -75,7 +97,7 @@ class Delivering(Keeping):
 
     def embargo(self) -> str:
         """The moment before which the story may not appear; empty without an embargo."""
-        return self.article.fields.get(EMBARGO, "") if self.article is not None else ""
+        return embargo(self.article) if self.article is not None else ""
 
     def hold(self, owner: str, reason: str, rows: Sequence[int] = ()) -> None:
         """Put the story, or some of its rows, on legal hold. Raises UserError without an owner or a reason."""
@@ -122,13 +144,14 @@ class Delivering(Keeping):
         self.settle()
         self.check_now()
         protected = [self.path] if self.path else []
-        export(self.article, self.findings, name, path, protected, self.came if name == SAME else None)
+        missed = export(self.article, self.findings, name, path, protected, self.came if name == SAME else None)
         if manifest:
             from app.reports.manifest import write_manifest
 
             write_manifest(self.article, self.findings, self.project.dismissals, path)
         self.remember(FILE, str(path.absolute()), name)
-        self.told.emit(_("Exported to “{path}”.").format(path=path))
+        told = _("Exported to “{path}”.").format(path=path)
+        self.told.emit(" ".join([told, *(message.render() for message in missed)]))
 
     def write_note(self, path: Path, language: str) -> None:
         """Write the delivery note for the web editor; raises UserError."""
@@ -139,7 +162,7 @@ class Delivering(Keeping):
         assert self.article is not None
         self.settle()
         self.check_now()
-        note = delivery_note(self.article, self.findings, language, self.project.log.who)
+        note = delivery_note(self.article, self.findings, language, self.project.log.who, self.project.profile)
         durable.write(path, html_page(note).encode(), protected=[self.path] if self.path else [])
         self.told.emit(_("The delivery note is in “{path}”.").format(path=path))
 

@@ -11,6 +11,7 @@ from app.i18n import _
 from app.model.fields import FIELDS
 from app.safe.vault import site_name
 from app.safe.web import host_of
+from app.settings import WordPress
 from ui.jobs import Job
 from ui.session.delivering import Delivering
 
@@ -63,6 +64,15 @@ class Sites(Delivering):
     def sending(self) -> bool:
         """Whether a story is on its way to a site."""
         return self._sending is not None
+
+    def site_before(self, usual: WordPress) -> WordPress:
+        """The site that the story went to last, or else the `usual` one."""
+        from app.deliver.wordpress.delivering import site_before
+
+        if self.article is None:
+            return usual
+        address, user = site_before(self.article, (usual.site, usual.user))
+        return WordPress(address, user)
 
     def as_draft(self) -> "Draft":
         """The corrected story as it would be sent."""

@@ -55,11 +55,11 @@ class Delivery:
     def _gated(self, title: str, verb: str, act: Callable[[], None]) -> None:
         """Do what delivers, at once or after a question about the critical findings that stop it."""
         window = self.window
-        held = window.session.restraint()
+        held = window.session.held()
         if held:
             window.message.say(held, Way(_("Legal hold and embargo"), self._restrain))
             return
-        if not window.session.blocking():
+        if not window.session.blocking() and not window.session.waiting():
             act()
             return
         from ui.dialogs.export import CopyDialog
@@ -124,7 +124,7 @@ class Delivery:
         from ui.dialogs.wordpress import WordPressDialog
 
         window = self.window
-        dialog = WordPressDialog(window.session, window.theme, window.settings.wordpress, window)
+        dialog = WordPressDialog(window.session, window.theme, window.session.site_before(window.settings.wordpress), window)
         dialog.accepted.connect(lambda: self._sent(dialog))
         dialog.open()
         if at_once and dialog.ready():

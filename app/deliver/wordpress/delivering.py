@@ -6,14 +6,15 @@ from urllib.parse import urlsplit
 from msgspec import Struct
 
 from app.article import Article, composed
-from app.article.deliveries import delivered, deliveries
+from app.article.deliveries import delivered, deliveries, last_delivery
 from app.deliver.gate import require_open
 from app.deliver.wordpress.post import Draft, Post, draft_of
 from app.deliver.wordpress.sending import Known, Sent, send
-from app.deliver.wordpress.site import Site
+from app.deliver.wordpress.site import Site, address_of
 from app.deliver.wordpress.terms import describe_picture
 from app.formats.parts import parts_of
 from app.model import BlockKind, Document, Finding, Step
+from app.safe.web import host_of
 
 KIND = "wordpress"
 
@@ -48,7 +49,17 @@ def dispatch(site: Site, what: Leaving, *, over: Post | None = None) -> Sent:
 
 def arrived(article: Article, site: Site, sent: Sent) -> Step:
     """Remember the draft that the article became."""
-    return delivered(article, KIND, site.root, number=sent.post.id, words=sent.post.digest)
+    return delivered(article, KIND, site.root, number=sent.post.id, words=sent.post.digest, user=site.user)
+
+
+def site_before(article: Article, usual: tuple[str, str]) -> tuple[str, str]:
+    """The site and the user by whom a story went out last, so that it finds its draft again; else the `usual` ones."""
+    last = last_delivery(article, KIND)
+    if last is None:
+        return usual
+    address = address_of(last.place)
+    same = usual[0] and host_of(usual[0] if "://" in usual[0] else f"https://{usual[0]}") == host_of(address)
+    return address, last.user or (usual[1] if same else "")
 
 
 def deliver(article: Article, findings: Iterable[Finding], site: Site, *, over: Post | None = None) -> tuple[Sent, Step]:

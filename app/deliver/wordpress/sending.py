@@ -1,7 +1,7 @@
 """A story to a site as a draft: never twice, never over somebody else's words unseen, never published."""
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Struct
@@ -94,15 +94,16 @@ def _require_open(site: Site, post: Post) -> None:
 
 
 def _create(site: Site, draft: Draft) -> Sent:
-    body = _body(site, draft) | {"status": "draft"}
-    post = _done(lambda: post_of(site.call("POST", "wp/v2/posts", body, params=EDIT)), lambda: _alike(site, draft))
-    return _read_back(site, draft, post.id, created=True)
+    body = _body(site, draft)
+    made = body | {"status": "draft"}
+    post = _done(lambda: post_of(site.call("POST", "wp/v2/posts", made, params=EDIT)), lambda: _alike(site, draft))
+    return _read_back(site, draft, body, post.id, created=True)
 
 
 def _update(site: Site, draft: Draft, post: Post) -> Sent:
     body = _body(site, draft)
     _done(lambda: post_of(site.call("POST", f"wp/v2/posts/{post.id}", body, params=EDIT)), lambda: _changed(site, draft, post))
-    return _read_back(site, draft, post.id, created=False)
+    return _read_back(site, draft, body, post.id, created=False)
 
 
 def _done(do: Callable[[], Post], look: Callable[[], Post | None]) -> Post:
@@ -165,13 +166,13 @@ def _body(site: Site, draft: Draft) -> dict[str, Any]:
     return body
 
 
-def _read_back(site: Site, draft: Draft, number: int, *, created: bool) -> Sent:
+def _read_back(site: Site, draft: Draft, body: Mapping[str, Any], number: int, *, created: bool) -> Sent:
     post = fetch(site, number)
-    return Sent(post, created, tuple(_ignored(site, draft, post)))
+    return Sent(post, created, tuple(_ignored(site, draft, body, post)))
 
 
-def _ignored(site: Site, draft: Draft, post: Post) -> Iterator[Message]:
-    """What the site did not take over as it was sent."""
+def _ignored(site: Site, draft: Draft, body: Mapping[str, Any], post: Post) -> Iterator[Message]:
+    """What the site did not take over as it was sent; `body` is that."""
     if html.unescape(post.title) != html.unescape(draft.title):
         yield Message(N_("{host} changed the title."), {"host": site.host})
     if post.content != draft.content:
@@ -182,9 +183,9 @@ def _ignored(site: Site, draft: Draft, post: Post) -> Iterator[Message]:
         yield Message(N_("{host} made another slug: {slug}."), {"host": site.host, "slug": post.slug})
     if len(post.tags) < len(draft.tags):
         yield Message(N_("{host} does not have all keywords as tags, and this user may not add them."), {"host": site.host})
-    if draft.categories and len(term_ids(site, "categories", draft.categories, make=False)) < len(draft.categories):
+    if len(body.get("categories", ())) < len(draft.categories):
         yield Message(
             N_("{host} does not have all of these categories: {names}."), {"host": site.host, "names": ", ".join(draft.categories)}
         )
-    if draft.featured and not picture_id(site, draft.featured):
+    if draft.featured and not (0 < body.get("featured_media", 0) == post.featured):
         yield Message(N_("{host} has no picture “{name}”."), {"host": site.host, "name": draft.featured})

@@ -97,6 +97,11 @@ def discovered(address: str) -> str:
     )
 
 
+def address_of(root: str) -> str:
+    """The address of the site whose interface has this root."""
+    return root.partition("/wp-json/")[0].partition("/?rest_route=")[0]
+
+
 def _speaks(root: str) -> str:
     """`root`, if posts can be sent there."""
     try:

@@ -110,7 +110,7 @@ def _with_body(table: etree._Element) -> str:
 def _written(element: etree._Element) -> str:
     """An element as HTML; lxml's own hand would spell addresses otherwise than they came."""
     tag = str(element.tag)
-    start = "".join([f"<{tag}", *(f" {name!s}={quoted(str(value))}" for name, value in element.attrib.items()), ">"])
+    start = "".join([f"<{tag}", *(f" {name}={quoted(element.get(name, ''))}" for name in map(str, element.keys())), ">"])
     if tag in VOID:
         return start
     inner = "".join(_written(part) + escape(part.tail or "", quote=False) for part in element)

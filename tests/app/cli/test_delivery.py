@@ -5,7 +5,9 @@ import json
 
 import pytest
 
+from app.article.restraint import EMBARGO
 from app.cli import main
+from app.store import Store
 
 
 @pytest.fixture
@@ -70,3 +72,38 @@ def test_an_export_lays_a_manifest_beside_it_on_request(project, capsys, tmp_pat
     record = json.loads((tmp_path / "out.txt.manifest.json").read_text("utf-8"))
     assert record["hashes"]["payload"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert set(record["waved_through"].values()) == {"seen"}
+
+
+def test_what_deserves_another_look_is_said_beside_the_export(project, capsys, tmp_path):
+    assert main(["export", str(project), "--to", "txt", "-o", str(tmp_path / "out.txt"), "--accept", "seen"]) == 0
+    assert "Nobody has confirmed or corrected a row" in capsys.readouterr().err
+
+
+def test_an_embargo_stops_an_export_until_there_is_a_reason(project, capsys, tmp_path):
+    store, opened = Store.open(project)
+    store.record(opened.articles[0].note_field(EMBARGO, "2099-12-01T18:00+01:00"))
+    store.close()
+    out = tmp_path / "out.txt"
+    export = ["export", str(project), "--to", "txt", "-o", str(out)]
+    assert main(export) == 2
+    assert "under embargo until 2099-12-01" in capsys.readouterr().err
+    assert not out.exists()
+    assert main([*export, "--accept", "a draft for Monday", "--manifest"]) == 0
+    record = json.loads((tmp_path / "out.txt.manifest.json").read_text("utf-8"))
+    assert record["waved_through"]["embargo 2099-12-01T18:00+01:00"] == "a draft for Monday"
+
+
+def test_reports_leave_out_what_was_dismissed_in_the_whole_project(project, capsys, tmp_path):
+    assert main(["findings", str(project), "--format", "json"]) == 0
+    grave = json.loads(capsys.readouterr().out)["findings"][0]
+
+    def told(kind):
+        out = tmp_path / f"{kind}.csv"
+        assert main(["report", str(project), "--kind", kind, "--to", "csv", "-o", str(out)]) == 0
+        return grave["message"] in out.read_text("utf-8-sig")
+
+    assert told("findings")
+    assert told("delivery")
+    assert main(["dismiss", str(project), listed(project, capsys)[0][0], "--scope", "project"]) == 0
+    assert not told("findings")
+    assert not told("delivery")

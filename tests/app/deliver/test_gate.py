@@ -4,9 +4,11 @@ import pytest
 
 from app import pipeline
 from app.article import Project
-from app.deliver.export import export, payload
-from app.deliver.gate import StoppedError, blocking, wave_through, waved_through
+from app.article.restraint import EMBARGO, EmbargoError, HeldError, hold
+from app.deliver.export import export, lost, payload
+from app.deliver.gate import StoppedError, blocking, require_open, waiting, wave_through, waved_through
 from app.errors import UserError
+from app.formats import format_named
 from app.i18n import Message
 from app.model import Category, Finding, Severity
 
@@ -74,3 +76,41 @@ def test_notes_and_names_never_reach_an_export(article):
     article.set_field("state", "canary-state")
     for form in ("txt", "md", "html", "docx"):
         assert b"anary" not in payload(article, [], form)
+
+
+def test_an_embargo_waits_for_its_moment_or_a_reason_and_a_new_one_waits_again(article):
+    article.note_field(EMBARGO, "2099-12-01T18:00+01:00")
+    with pytest.raises(EmbargoError, match="2099-12-01"):
+        require_open(article, [])
+    wave_through(article, [finding()], "Only the finding")
+    assert waiting(article) is not None
+    wave_through(article, [], "As a draft, for Monday", embargo_too=True)
+    require_open(article, [])
+    article.note_field(EMBARGO, "2099-12-02T18:00+01:00")
+    assert waiting(article) is not None
+
+
+def test_a_legal_hold_is_not_waved_through(article):
+    hold(article, "Ada Weber", "libel")
+    article.note_field(EMBARGO, "2099-12-01")
+    wave_through(article, [finding()], "Never mind", embargo_too=True)
+    with pytest.raises(HeldError, match="legal hold"):
+        require_open(article, [])
+
+
+def test_an_embargo_that_came_with_the_story_counts_until_its_row_is_removed():
+    head = "---\nembargo: {}\n---\n\n# {}\n\n{}\n"
+    texts = head.format("2099-12-01", "Kiln", "It is cold."), head.format("2099-12-01", "Ofen", "Er ist kalt.")
+    read = format_named("md").read
+    sides = [pipeline.Material(read(text.encode(), language), "", b"") for text, language in zip(texts, ("en", "de"), strict=True)]
+    article, _step = pipeline.take_in(Project(), *sides)
+    with pytest.raises(EmbargoError, match="2099-12-01"):
+        require_open(article, [])
+    article.remove(next(unit.id for unit in article.units if unit.target.plain == "2099-12-01"))
+    require_open(article, [])
+
+
+def test_what_a_file_does_not_hold_of_the_story_is_said(article, tmp_path):
+    assert export(article, [], "txt", tmp_path / "out.txt") == ()
+    (told,) = lost(article, b"Ofen angeheizt\n\nDer alte Ofen wurde am Sonntag angeheizt.", "txt")
+    assert "25 of the story" in told.render()
