@@ -1,18 +1,23 @@
-"""Where one was: the place in every project that was open, and which projects were open last. Numbers and names of files, no text."""
+"""Where one was: in every project, which of them were opened lately, which were open last. Numbers and names of files, no text."""
 
 import os
 from collections.abc import Sequence
 from contextlib import suppress
+from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app import durable, settings
 
 KEPT = 300
 """Projects whose place is remembered; beyond that, those that were left longest ago are forgotten."""
+
+RECENT = 20
+"""How many projects are remembered that were opened lately; those that are pinned are not counted."""
 
 
 class Stand(Struct, frozen=True, omit_defaults=True):
@@ -51,6 +56,14 @@ class Place(Struct, frozen=True, omit_defaults=True):
     right: bool | None = None
 
 
+class Recent(Struct, frozen=True, omit_defaults=True):
+    """A project that was opened lately, and when; None where nobody noted that. `pinned` ones stay on the list."""
+
+    path: Path
+    opened: datetime | None = None
+    pinned: bool = False
+
+
 def place_of(path: Path) -> Place:
     """How a project was left; a fresh Place where that is not known."""
     try:
@@ -68,10 +81,41 @@ def keep_place(path: Path, place: Place) -> None:
         _thin_out(file.parent)
 
 
-def forget_place(path: Path) -> None:
-    """Forget how a project was left."""
+def recent() -> tuple[Recent, ...]:
+    """The projects that were opened lately, pinned ones first, otherwise the latest first; those that are gone too."""
+    try:
+        kept = msgspec.json.decode(_recent().read_bytes(), type=list[Recent | str], dec_hook=_read_path)
+    except (OSError, msgspec.MsgspecError):
+        return ()  # a list that is a convenience only, and begins anew
+    known = [Recent(Path(each)) if isinstance(each, str) else each for each in kept]  # earlier versions kept the names alone
+    return tuple(sorted(known, key=lambda each: not each.pinned))
+
+
+def remember(path: Path, now: datetime | None = None) -> None:
+    """Note that a project is opened `now`. Raises UserError when that cannot be written."""
+    path = path.absolute()
+    pinned = any(each.path == path and each.pinned for each in recent())
+    _keep_recent([Recent(path, now or datetime.now(UTC), pinned), *_but(path)])
+
+
+def pin(path: Path, *, pinned: bool) -> None:
+    """Let a project stay on the list, or leave it as others do. Raises UserError when that cannot be written."""
+    _keep_recent([replace(each, pinned=pinned) if each.path == path else each for each in recent()])
+
+
+def forget(path: Path) -> None:
+    """Forget a project and how it was left; its file stays. Raises UserError when that cannot be written."""
+    _keep_recent(_but(path))
     with suppress(OSError):
         _file(path).unlink(missing_ok=True)
+
+
+def moved(path: Path, to: Path) -> None:
+    """Note that a project is elsewhere now: it keeps its pin and its place. Raises UserError when that cannot be written."""
+    to = to.absolute()
+    _keep_recent([replace(each, path=to) if each.path == path else each for each in recent() if each.path != to])
+    with suppress(OSError):
+        _file(path).replace(_file(to))
 
 
 def open_last() -> tuple[Path, ...]:
@@ -85,6 +129,27 @@ def open_last() -> tuple[Path, ...]:
 def keep_open(paths: Sequence[Path]) -> None:
     """Remember which projects are open. Raises UserError when that cannot be written."""
     durable.write(_list(), msgspec.json.encode([str(path.absolute()) for path in paths]), make_folder=True)
+
+
+def _but(path: Path) -> list[Recent]:
+    return [each for each in recent() if each.path != path.absolute()]
+
+
+def _keep_recent(known: Sequence[Recent]) -> None:
+    """Keep the list, the latest first, without those beyond what is remembered."""
+    latest = sorted(known, key=lambda each: each.opened or datetime.min.replace(tzinfo=UTC), reverse=True)
+    others = [each for each in latest if not each.pinned][:RECENT]
+    kept = [each for each in latest if each.pinned or each in others]
+    durable.write(_recent(), msgspec.json.encode(kept, enc_hook=str), make_folder=True)
+
+
+def _read_path(kind: type[Path], value: str) -> Path:
+    """A path as it was written."""
+    return kind(value)
+
+
+def _recent() -> Path:
+    return settings.config_folder() / "recent.json"
 
 
 def _list() -> Path:

@@ -1,4 +1,4 @@
-"""What a person chose once: settings, recent files, and the folders that hold them.
+"""What a person chose once: the settings, and the folders that hold what is kept.
 
 A setting is one field here with its default, title and explanation; the dialog builds itself from them.
 """
@@ -17,9 +17,6 @@ from app.i18n import N_, Message
 
 HOME = "GEGENLESEN_HOME"
 """The environment variable that keeps settings, data and logs in one folder: for portable installations and tests."""
-
-RECENT = 20
-"""How many recent files are remembered."""
 
 
 class Language(StrEnum):
@@ -248,33 +245,7 @@ def _read(path: Path) -> tuple[Settings, Message | None]:
 
 def save(settings: Settings) -> None:
     """Keep the settings. Raises UserError when they cannot be written."""
-    _write("settings.json", msgspec.json.format(msgspec.json.encode(settings)))
-
-
-def recent_files() -> tuple[Path, ...]:
-    """The files opened lately, newest first; those that are gone too."""
-    try:
-        return tuple(Path(name) for name in msgspec.json.decode((config_folder() / "recent.json").read_bytes(), type=list[str]))
-    except (OSError, msgspec.MsgspecError):
-        return ()  # a list that is a convenience only, and begins anew
-
-
-def remember_file(path: Path) -> None:
-    """Put a file at the head of the recent ones. Raises UserError when the list cannot be written."""
-    _keep_recent([path.absolute(), *(other for other in recent_files() if other != path.absolute())])
-
-
-def forget_file(path: Path) -> None:
-    """Take a file off the recent ones. Raises UserError when the list cannot be written."""
-    _keep_recent([other for other in recent_files() if other != path.absolute()])
-
-
-def _keep_recent(paths: list[Path]) -> None:
-    _write("recent.json", msgspec.json.encode([str(path) for path in paths[:RECENT]]))
-
-
-def _write(name: str, data: bytes) -> None:
-    durable.write(config_folder() / name, data, make_folder=True)
+    durable.write(config_folder() / "settings.json", msgspec.json.format(msgspec.json.encode(settings)), make_folder=True)
 
 
 def _folder(name: str, usual: Path) -> Path:

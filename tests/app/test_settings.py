@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import msgspec
 import pytest
 from msgspec.structs import replace
@@ -80,36 +78,6 @@ def test_every_setting_has_a_title_and_an_explanation(group):
 
     assert described
     assert all(setting["title"] and setting["description"] for setting in described.values())
-
-
-def test_recent_files_are_listed_newest_first_and_once(tmp_path):
-    for name in ("a", "b", "a"):
-        settings.remember_file(tmp_path / name)
-
-    assert settings.recent_files() == (tmp_path / "a", tmp_path / "b")
-
-
-def test_a_recent_file_can_be_forgotten(tmp_path):
-    settings.remember_file(tmp_path / "a")
-    settings.remember_file(tmp_path / "b")
-
-    settings.forget_file(tmp_path / "b")
-
-    assert settings.recent_files() == (tmp_path / "a",)
-
-
-def test_only_so_many_recent_files_are_remembered(tmp_path):
-    for number in range(settings.RECENT + 5):
-        settings.remember_file(tmp_path / str(number))
-
-    assert len(settings.recent_files()) == settings.RECENT
-
-
-def test_a_damaged_list_of_recent_files_begins_anew(home):
-    settings.remember_file(Path("a"))
-    (home / "config" / "recent.json").write_bytes(b"\0\0\0")
-
-    assert settings.recent_files() == ()
 
 
 def test_without_a_home_the_folders_of_the_system_are_used(monkeypatch):

@@ -6,7 +6,7 @@ from importlib import resources
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import settings
+from app import places, settings
 from app.article import Project
 from app.i18n import use_language
 from app.pipeline import from_files, keep
@@ -70,11 +70,19 @@ def sample(window, qtbot, home, sample_file):
     return window
 
 
-def drop(widget, *paths):
+def drop(window, *paths, on=None):
+    """Drag files onto a part of the window as a mouse does, and let go; whether anybody took them."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-    widget.dropEvent(event)
+    data.setText("\n".join(map(str, paths)))  # what file managers send along
+    part = on or window.childAt(window.rect().center())
+    asked = part.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(*asked)
+    QApplication.sendEvent(part, enter)
+    if enter.isAccepted():
+        event = QDropEvent(QPointF(asked[0]), *asked[1:])
+        QApplication.sendEvent(part, event)
+    return enter.isAccepted()
 
 
 def test_the_start_page_opens_the_sample_on_its_first_finding(window, qtbot):
@@ -134,7 +142,7 @@ def test_pasted_texts_become_a_project_of_their_own(window, qtbot, home):
             "Die Messe öffnet heute.\n\nEs gibt Kuchen für alle.", "The fair opens today.\n\nThere is cake for everybody."
         )
     assert window.session.path.parent == home / "projects"
-    assert window.session.path in settings.recent_files()
+    assert window.session.path in [each.path for each in places.recent()]
 
 
 def test_the_name_is_asked_once_and_stamped_on_every_step(qtbot, window):

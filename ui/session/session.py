@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from app import settings
+from app import places
 from app.article import Log, Project, story_of_article
 from app.errors import Progress, UserError
 from app.evidence.story import Story
@@ -131,7 +131,7 @@ class Session(Reviewing):
         self.settle()
         try:
             self.open(opened.project, opened.store, opened.drafts, story, opened.place)
-            settings.remember_file(opened.store.path)
+            places.remember(opened.store.path)
         except UserError as error:
             if self.store is not opened.store:
                 opened.store.close()

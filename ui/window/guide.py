@@ -15,6 +15,7 @@ PLACES = {
     "ui.panels.filters": "findings",
     "ui.panels.history": "correct",
     "ui.panels.articles": "review",
+    "ui.panels.recent": "start",
     "ui.panels.start": "start",
     "ui.panels.top": "views",
     "ui.panels.status": "projects",

@@ -38,6 +38,9 @@ class Others(Protocol):
     def open_in(self, window: "Parts", paths: Sequence[Path]) -> None:
         """Open a project or the files of a story in a window, or show the one in which it is open."""
 
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open a project or the files of a story where nothing is open yet, otherwise in another window."""
+
     def adopt(self, settings: Settings) -> None:
         """Live by changed settings."""
 

@@ -1,15 +1,12 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
-from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from app import settings as kept
 from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Step
@@ -22,10 +19,11 @@ from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
-from ui.session.reading import ENDING, prepare
+from ui.session.reading import prepare
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
 from ui.window.parts import Others, Parts
+from ui.window.starting import Starting
 from ui.window.staying import Staying
 from ui.window.voice import Voice
 from ui.window.waiting import Waiting
@@ -41,7 +39,6 @@ MARKS = 2
 """Where the marks are among the tabs at the right."""
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(760, 480)
-PAIR = 2
 FRAME = QSize(16, 48)
 """What the system draws around a window at most: on a small screen the status line must not lie below its edge."""
 
@@ -68,6 +65,7 @@ class Window(Parts):
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        self._starting = Starting(self, self.start)
         self._connect()
         self.staying = Staying(self)
         self._waiting = Waiting(self)
@@ -120,23 +118,12 @@ class Window(Parts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        self._take(dropped_files(event.mimeData()))
-
-    def _take(self, paths: Sequence[Path]) -> None:
-        """Open files that were dropped; where the two of a story could join the open project, ask first."""
-        if self.session.article is None or len(paths) != PAIR or any(path.suffix.lower() == ENDING for path in paths):
-            self.others.open_in(self, paths)
-            return
-        self.message.say(
-            _("“{first}” and “{second}”: a project of their own, or another story of this one?").format(
-                first=paths[0].name, second=paths[1].name
-            ),
-            Way(_("Open"), lambda: self.others.open_in(self, paths)),
-            Way(_("Add to this project"), lambda: self.session.add_files(paths[0], paths[1])),
-        )
+        event.acceptProposedAction()
+        self._starting.take(dropped_files(event.mimeData()))
 
     def _dress(self) -> None:
         self.doors.dress(self.theme)
+        self.start.recent.dress()
 
     def _stepped(self, step: Step) -> None:
         """A step of the whole project is taken back where it is announced."""
@@ -175,8 +162,6 @@ class Window(Parts):
         self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)
         self.session.saver.noticed.connect(self._moved_away)
-        self.start.sample.connect(self.session.open_sample)
-        self.start.chosen.connect(lambda paths: self.others.open_in(self, paths))
         self.search.found.connect(self.show_match)
         self.search.left.connect(self.desk.focus_target)
 
@@ -187,8 +172,7 @@ class Window(Parts):
         self.setWindowTitle(f"{article.title} – Gegenlesen" if article else "Gegenlesen")
         self.message.hide()
         if article is None:
-            self.start.refresh(kept.recent_files())
-            self.start.setFocus()
+            self._starting.show()
             return
         self.desk.focus_target()
         if not self.settings.reviewer.name:

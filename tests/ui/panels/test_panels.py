@@ -13,7 +13,6 @@ from ui.panels.findings import FindingsPanel
 from ui.panels.labels import Elided
 from ui.panels.message import MessageBar, Way
 from ui.panels.sides import LEFT, RIGHT, TEXT, Sides
-from ui.panels.start import StartPage
 from ui.panels.status import StatusBar
 from ui.theme import LIGHT
 
@@ -64,19 +63,6 @@ def test_an_empty_answer_is_no_answer(qtbot):
     bar.ask("Your name?", "Jo", "Keep", taken.append)
     QTest.keyClick(bar.findChild(QLineEdit), Qt.Key.Key_Return)
     assert taken == ["Jo"]
-
-
-def test_projects_that_are_gone_cannot_be_chosen(qtbot, actions, tmp_path):
-    here = tmp_path / "here.gegenlesen"
-    here.write_bytes(b"x")
-    page = StartPage(actions, LIGHT)
-    qtbot.addWidget(page)
-    page.refresh([here, tmp_path / "gone.gegenlesen"])
-    entries = {b.toolTip(): b for b in page.findChildren(QPushButton) if b.property("look") == "row"}
-    assert [button.isEnabled() for button in entries.values()] == [True, False]
-    with qtbot.waitSignal(page.chosen) as chosen:
-        entries[str(here)].click()
-    assert chosen.args == [[here]]
 
 
 def test_a_search_says_when_there_is_nothing(session, qtbot):
