@@ -4,12 +4,14 @@ import json
 import re
 from enum import StrEnum
 from importlib import resources
+from pathlib import Path
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app import durable, settings
 from app.errors import UserError
 from app.i18n import N_
 from app.model import Severity
@@ -93,6 +95,26 @@ def starter(name: str) -> Profile:
     if name not in STARTERS:
         raise UserError(N_("There is no profile “{name}”; choose one of: {names}."), name=name, names=", ".join(STARTERS))
     return read_profile((resources.files("resources") / "styles" / f"{name}.toml").read_bytes(), name)
+
+
+def usual_profile() -> Profile:
+    """The profile with which new projects begin on this computer. Raises UserError when the file of it cannot be used."""
+    path = _usual()
+    try:
+        return read_profile(path.read_bytes(), str(path))
+    except FileNotFoundError:
+        return Profile()
+    except OSError as error:
+        raise durable.trouble(path, error) from error
+
+
+def keep_usual_profile(profile: Profile) -> None:
+    """Let new projects begin with this profile; what was there stays beside it. Raises UserError when it cannot be written."""
+    durable.write(_usual(), write_profile(profile), keep=True, make_folder=True)
+
+
+def _usual() -> Path:
+    return settings.config_folder() / "profile.toml"
 
 
 def write_profile(profile: Profile) -> bytes:

@@ -34,4 +34,5 @@ FINDING: tuple[Action, ...] = (
         mac=("Meta+Shift+H",),
         enabled=story,
     ),
+    Action(id="profile", menu="finding", icon="tune-variant", text=N_("Checks and house style…"), enabled=story, divided=True),
 )

@@ -1,10 +1,14 @@
 """Judging many findings at once, and the checks themselves."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from app.model import Finding
 from app.style import Profile
 from ui.session.searching import Searching
+
+if TYPE_CHECKING:  # loaded when somebody looks at them
+    from app.article.dismissals import Dismissed
 
 
 class Judging(Searching):
@@ -29,22 +33,39 @@ class Judging(Searching):
 
     def as_hint(self, check: str) -> None:
         """Let a check only hint from now on, in this project."""
-        self._use(self.project.profile.as_hint(check))
+        self.use_profile(self.project.profile.as_hint(check))
 
     def switch_off(self, check: str) -> None:
         """Run a check no more, in this project."""
-        self._use(self.project.profile.without(check))
+        self.use_profile(self.project.profile.without(check))
+
+    def use_profile(self, profile: Profile) -> None:
+        """Check by another profile from now on, in this project; nothing where it is the same."""
+        if profile != self.project.profile:
+            self.settle()
+            self.announce(self.project.use(profile))
+            self._count_anew()
+
+    def dismissals(self) -> "list[Dismissed]":
+        """Everything in the project that was called no error, wherever it is kept."""
+        from app.article.dismissals import dismissals
+
+        return dismissals(self.project)
+
+    def revoke(self, dismissed: "Dismissed") -> None:
+        """Let what a dismissal hides count as an error again."""
+        from app.article.dismissals import revoke
+
+        self.settle()
+        if (step := revoke(self.project, dismissed)) is not None:
+            self.announce(step)
+            self._count_anew()
 
     def undo_project(self) -> None:
         """Take back the last step that concerned the whole project."""
         if (step := self.project.undo()) is not None:
             self.announce(step)
             self._count_anew()
-
-    def _use(self, profile: Profile) -> None:
-        self.settle()
-        self.announce(self.project.use(profile))
-        self._count_anew()
 
     def _count_anew(self) -> None:
         """The counts of the other stories, where there are any, and those of this one."""

@@ -18,8 +18,10 @@ from app.durable import trouble
 from app.errors import Progress, UserError
 from app.i18n import N_, Message, language
 from app.places import Place, place_of
+from app.style import usual_profile
 
 if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that the window is there at once
+    from app.model import Step
     from app.pipeline import Material
     from app.store import Original, Store
     from app.style import Term
@@ -154,13 +156,15 @@ def read_pair(source: "Material", target: "Material", proposal: Path, who: str, 
     from app import pipeline
     from app.store import Original
 
-    project = Project(Log(who=who))
+    project, judged, told = _fresh(who)
     article, step = pipeline.take_in(project, source, target, progress)
     store = _create(proposal)
+    for each in judged:
+        store.record(each)
     originals = [Original(material.document, material.name, material.data) for material in (source, target)]
     store.add(step, originals[0], originals[1], article.units)
     kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
-    return Opened(project, store, notes=(*source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
+    return Opened(project, store, notes=(*told, *source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
 
 
 def read_aligned(path: Path, data: bytes, who: str, progress: Progress) -> Opened:
@@ -197,14 +201,27 @@ def read_table(path: Path, who: str, progress: Progress) -> Opened:
 
 def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
     """A project beside a file or folder, into which `keep` puts articles; it is gone again when that fails."""
-    project, store = Project(Log(who=who)), _create(_beside(path))
+    project, judged, told = _fresh(who)
+    store = _create(_beside(path))
     try:
-        notes = keep(project, store)
+        for each in judged:
+            store.record(each)
+        notes = (*told, *keep(project, store))
     except BaseException:
         store.close()
         store.path.unlink(missing_ok=True)
         raise
     return Opened(project, store, notes=notes, told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)}))
+
+
+def _fresh(who: str) -> "tuple[Project, list[Step], tuple[Message, ...]]":
+    """A new project with the profile that is usual here, the step of that, and what a person should know."""
+    project = Project(Log(who=who))
+    try:
+        usual = usual_profile()
+    except UserError as error:
+        return project, [], (error.message,)
+    return project, [project.use(usual)] if usual != project.profile else [], ()
 
 
 def _pair_of(first: Path, second: Path) -> "tuple[Material, Material, tuple[Message, ...]]":

@@ -117,7 +117,9 @@ class DeskState(QObject):
 
     def _retell(self, step: Step) -> None:
         """Let the story follow a step."""
-        retold_story = retold(self.article, self._story, step) if self.article and self._story and self._told else None
+        if self.article is None or step.article not in {None, self.article.id}:
+            return
+        retold_story = retold(self.article, self._story, step) if self._story and self._told else None
         self._told, self._story = retold_story is not None, retold_story or self._story
 
     @property

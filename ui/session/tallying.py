@@ -10,7 +10,7 @@ from app.model import Finding, RowSplice, Severity, Step
 from ui.session.judging import Judging
 
 if TYPE_CHECKING:  # loaded with the first findings
-    from app.quality.counts import Counts
+    from app.quality.counts import Counts, Tally
 
 
 class Doubt(Struct, frozen=True):
@@ -47,6 +47,14 @@ class Tallying(Judging):
             return None
         tally = self._kept.tallies[check]
         return Doubt(check, tally.fixed, tally.fixed + tally.dismissed)
+
+    def tallies(self) -> "dict[str, Tally]":
+        """What became of the findings of every check on this computer; nothing where nothing is counted."""
+        if not self.counting:
+            return {}
+        from app.quality.counts import Counts
+
+        return (self._kept or Counts.load()).tallies
 
     def leave_alone(self, check: str) -> None:
         """Doubt a check no more, until the program is started again."""

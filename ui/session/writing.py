@@ -68,13 +68,14 @@ class Writing(Checking):
         """Save a step that was performed, check the rows it touched and tell everybody."""
         self.saver.record(step)
         self._retell(step)
-        splices = [splice for splice in step.splices if isinstance(splice, RowSplice)]
+        here = self.article is not None and step.article == self.article.id
+        splices = [splice for splice in step.splices if here and isinstance(splice, RowSplice)]
         if any([u.id for u in splice.before] != [u.id for u in splice.after] for splice in splices):
             self._labels = {}
         changed = {unit.id for splice in splices for unit in _changed(splice)}
         for unit_id in changed:
             self.drafts.pop(unit_id, None)
-        if step.article is not None and not changed and self._checked[1:2] == (step.revision - 1,):
+        if here and not changed and self._checked[1:2] == (step.revision - 1,):
             self._checked = self._key()  # words did not change, so what was found still holds
         self._check_rows(changed)
         self.stepped.emit(step)

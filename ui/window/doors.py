@@ -7,6 +7,7 @@ from ui.window.comfort import Comfort
 from ui.window.delivery import Delivery
 from ui.window.files import Files
 from ui.window.guide import Guide
+from ui.window.judging import Judging
 from ui.window.many import Many
 from ui.window.opinions import Opinions
 from ui.window.parts import Doors, Parts
@@ -15,7 +16,7 @@ from ui.window.project import ProjectRoom
 from ui.window.review import Review
 from ui.window.writing import Writing
 
-ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Review, Opinions, Place, Comfort, Guide)
+ROOMS = (Files, ProjectRoom, Delivery, Writing, Many, Judging, Review, Opinions, Place, Comfort, Guide)
 """Each knows the doors of one subject."""
 
 
