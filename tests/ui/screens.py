@@ -6,9 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, QTabWidget, QWidget
 
-from app import settings
+from app import places, settings
 from app.article import Project
 from app.i18n import use_language
 from app.settings import Appearance, Language, Reviewer, Settings
@@ -71,7 +71,7 @@ def screens(window: Window, monkeypatch) -> Iterator[tuple[str, QWidget]]:
         "getExistingDirectory": "",
     }.items():
         monkeypatch.setattr(QFileDialog, asked, partial(_answered, answer))
-    yield "window", window
+    yield from pages("window", window)
     before = {window}
     for action in ACTIONS:
         if action.verb is not None or action.id in AWAY:
@@ -82,7 +82,35 @@ def screens(window: Window, monkeypatch) -> Iterator[tuple[str, QWidget]]:
             QTest.qWait(1)
             opened = [w for w in windows() if w not in before and w.isWindow()]
             for widget in opened:
-                yield f"{action.id}: {type(widget).__name__}", widget
+                yield from pages(f"{action.id}: {type(widget).__name__}", widget)
             close_all()
             if not opened:
                 break
+    yield from start_page(window)
+
+
+def pages(name: str, screen: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """A screen, then the same on each of its pages and tabs but the one that was open."""
+    stacks = [each for kind in (QTabWidget, QStackedWidget) for each in screen.findChildren(kind)]
+    mine = [each for each in stacks if not isinstance(each.parent(), QTabWidget) and each is not getattr(screen, "middle", None)]
+    yield name, screen
+    for stack in mine:
+        first = stack.currentIndex()
+        for number in range(stack.count()):
+            if number != first and (isinstance(stack, QStackedWidget) or stack.isTabVisible(number)):
+                stack.setCurrentIndex(number)
+                QTest.qWait(1)
+                yield f"{name}, page {number}", screen
+        stack.setCurrentIndex(first)
+
+
+def start_page(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The window with nothing open, and with projects that were opened lately."""
+    for name in ("here", "gone", "pinned"):
+        places.remember(settings.data_folder() / f"{name}.gegenlesen")
+    places.pin(settings.data_folder() / "pinned.gegenlesen", pinned=True)
+    settings.data_folder().mkdir(parents=True, exist_ok=True)
+    (settings.data_folder() / "here.gegenlesen").write_bytes(b"")
+    window.session.leave()
+    QTest.qWait(1)
+    yield "start page", window

@@ -10,13 +10,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from app import manual, settings
 from app.settings import Language
-from tests.ui.screens import desk
+from tests.ui.screens import desk, screens
+from tests.ui.test_accessible import controls, seen
 from tests.ui.test_errors import crash, watched  # noqa: F401
 from ui import errors
 from ui.actions import ACTIONS
 from ui.dialogs.manual import ManualWindow, plain_keys
 from ui.dialogs.tour import STOPS, Tour
-from ui.window.guide import PLACES
+from ui.window.guide import PLACES, chapter_of
+from ui.window.window import Window
 
 
 @pytest.fixture
@@ -57,6 +59,41 @@ def test_on_a_panel_or_dialog_help_opens_its_chapter(window):
     name, shown = helped()
     assert name == "start"
     assert QApplication.activeModalWidget() in (shown, shown.parentWidget())
+
+
+def test_no_control_of_any_screen_is_without_a_chapter(qapp, monkeypatch):
+    with desk() as window:
+        lost = {
+            f"{name}: {seen(widget)}"
+            for name, screen in screens(window, monkeypatch)
+            for widget in (*controls(screen), screen)
+            if not isinstance(widget, Window) and chapter_of(widget) not in manual.CHAPTERS
+        }
+    assert not lost
+
+
+def test_on_every_screen_the_key_of_help_opens_its_chapter(qapp, monkeypatch):
+    with desk() as window:
+        for name, screen in screens(window, monkeypatch):
+            if isinstance(screen, Window | ManualWindow) or "page" in name:
+                continue
+            screen.activateWindow()
+            focused = QApplication.focusWidget()
+            assert focused is not None, name
+            wanted = chapter_of(focused)
+            QTest.keyClick(focused, Qt.Key.Key_F1)
+            QTest.qWait(1)
+            assert helped()[0] == wanted, name
+            helped()[1].close()
+
+
+def test_help_asked_in_a_popup_keeps_what_was_written_there(window):
+    window.session.go_to(5)
+    window.doors.by_id["note"].trigger()
+    QApplication.focusWidget().insertPlainText("ask Kim")
+    press(Qt.Key.Key_F1)
+    assert helped()[0] == "rows"
+    assert window.session.article.unit(5).note == "ask Kim"
 
 
 def test_every_place_leads_to_a_chapter_that_exists():

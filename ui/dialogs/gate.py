@@ -47,7 +47,7 @@ class Gate(QFrame):
         self.reason.setHidden(not (self.findings or self.waiting))
         for wrapped in (heading, restraint, self.cautions):
             wrapped.ensurePolished()
-            wrapped.setMinimumHeight(wrapped.heightForWidth(round(theme.pixels(WIDTH))))
+            wrapped.setMinimumHeight(max(0, wrapped.heightForWidth(round(theme.pixels(WIDTH)))))  # -1 for no words
 
     @property
     def open(self) -> bool:

@@ -51,6 +51,8 @@ class VerdictPopup(Popup):
         for field in (self.reason, self.to):
             field.returnPressed.connect(self._give)
         self.why.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # for the letters; Tab goes to the choices
         if letter and BY_KEY[letter] in GRAVE:
             self.choose(BY_KEY[letter])
 
@@ -76,7 +78,7 @@ class VerdictPopup(Popup):
     def _choice(self, decision: Decision, key: str) -> QPushButton:
         button = QPushButton(f"{key.upper()}    {_(WORDS[decision])}")
         button.setProperty("look", "row")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.choose(decision))
         return button
 

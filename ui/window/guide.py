@@ -10,37 +10,59 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.window.parts import Doors, Parts
 
 PLACES = {
-    "ui.panels.find": "search",
-    "ui.panels.findings": "findings",
-    "ui.panels.filters": "findings",
-    "ui.panels.history": "correct",
-    "ui.panels.articles": "review",
+    "ui.dialogs.about": "start",
+    "ui.dialogs.manual": "start",
+    "ui.dialogs.paste": "start",
+    "ui.dialogs.settings": "start",
+    "ui.dialogs.tour": "start",
     "ui.panels.recent": "start",
     "ui.panels.start": "start",
-    "ui.panels.top": "views",
-    "ui.panels.status": "projects",
     "ui.desk": "correct",
-    "ui.dialogs.about": "start",
-    "ui.dialogs.backups": "projects",
-    "ui.dialogs.backwards": "opinions",
-    "ui.dialogs.consent": "opinions",
-    "ui.dialogs.export": "delivery",
-    "ui.dialogs.gate": "delivery",
+    "ui.panels.history": "correct",
+    "ui.panels.message": "correct",
+    "ui.panels.step": "correct",
     "ui.dialogs.goto": "keys",
     "ui.dialogs.keys": "keys",
+    "ui.dialogs.palette": "keys",
+    "ui.panels.sides": "views",
+    "ui.panels.top": "views",
     "ui.dialogs.link": "rows",
     "ui.dialogs.note": "rows",
-    "ui.dialogs.palette": "keys",
-    "ui.dialogs.paste": "start",
-    "ui.dialogs.preview": "style",
-    "ui.dialogs.profile": "style",
     "ui.dialogs.profile.checks": "findings",
     "ui.dialogs.profile.dismissed": "findings",
-    "ui.dialogs.settings": "start",
+    "ui.panels.doubt": "findings",
+    "ui.panels.filters": "findings",
+    "ui.panels.findings": "findings",
+    "ui.dialogs.preview": "style",
+    "ui.dialogs.profile": "style",
+    "ui.panels.find": "search",
+    "ui.dialogs.backwards": "opinions",
+    "ui.dialogs.consent": "opinions",
     "ui.dialogs.words": "opinions",
+    "ui.dialogs.export": "delivery",
+    "ui.dialogs.gate": "delivery",
+    "ui.dialogs.posts": "delivery",
+    "ui.dialogs.restraint": "delivery",
+    "ui.dialogs.site": "delivery",
+    "ui.dialogs.wordpress": "delivery",
+    "ui.dialogs.lot": "review",
+    "ui.dialogs.marking": "review",
+    "ui.dialogs.passage": "review",
+    "ui.dialogs.report": "review",
+    "ui.dialogs.sample": "review",
+    "ui.dialogs.triage": "review",
+    "ui.dialogs.typology": "review",
+    "ui.dialogs.verdict": "review",
+    "ui.panels.articles": "review",
+    "ui.panels.marks": "review",
+    "ui.dialogs.backups": "projects",
     "ui.errors": "projects",
+    "ui.panels.status": "projects",
 }
 """The chapter for what is made in a module; the longest name that fits counts."""
+
+CHAPTER = "chapter"
+"""The property that names the chapter of a part that Qt itself makes."""
 
 ABOUT_FINDINGS = ("ui.desk", "ui.panels.findings")
 """Where a finding is looked at."""
@@ -54,13 +76,20 @@ def lineage(widget: QWidget | None) -> Iterator[QWidget]:
 
 
 def place_of(widget: QWidget | None) -> str:
-    """The module among `PLACES` that a widget belongs to; empty for none."""
+    """The module among `PLACES` that a widget belongs to; empty for none, and where Qt's own parts stand in no such module."""
     for each in lineage(widget):
         module = type(each).__module__
         fitting = [name for name in PLACES if module == name or module.startswith(f"{name}.")]
         if fitting:
             return max(fitting, key=len)
     return ""
+
+
+def chapter_of(widget: QWidget | None) -> str:
+    """The chapter that tells of a widget; empty for none."""
+    place = place_of(widget)
+    named = (str(each.property(CHAPTER) or "") for each in lineage(widget))
+    return PLACES[place] if place else next(filter(None, named), "")
 
 
 class Guide(QObject):
@@ -81,9 +110,11 @@ class Guide(QObject):
 
     def _help(self) -> None:
         widget = QApplication.focusWidget() or self.window.focusWidget()
-        place = place_of(widget)
-        finding = self.window.session.finding_here if place in ABOUT_FINDINGS else None
-        self._show(finding.check if finding is not None else PLACES.get(place, "start"))
+        finding = self.window.session.finding_here if place_of(widget) in ABOUT_FINDINGS else None
+        chapter = chapter_of(widget) or "start"
+        if (popup := QApplication.activePopupWidget()) is not None:
+            popup.close()  # while it is open no other window can be used
+        self._show(finding.check if finding is not None else chapter)
 
     def _show(self, name: str) -> None:
         from ui.dialogs.manual import ManualWindow
@@ -111,7 +142,8 @@ class Guide(QObject):
         shortcut.activated.connect(self._help)
 
     def _mine(self, top: QWidget) -> bool:
-        return top.windowType() is not Qt.WindowType.Popup and any(each is self.window for each in lineage(top))
+        made_by_qt = not type(top).__module__.startswith("ui.")  # menus, and lists of choices
+        return not (made_by_qt and top.windowType() is Qt.WindowType.Popup) and any(each is self.window for each in lineage(top))
 
     def _tour(self) -> None:
         """Lead round the desk; it was shown then, and does not come by itself again."""

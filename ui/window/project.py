@@ -13,6 +13,7 @@ from app.i18n import _, ngettext
 from app.model import Side
 from ui.models.changes import rewritten
 from ui.window.files import stories
+from ui.window.guide import CHAPTER
 from ui.window.parts import Doors, Parts
 
 PROJECTS = "*.gegenlesen"
@@ -129,6 +130,7 @@ class ProjectRoom:
         session = self.window.session
         assert session.article is not None
         box = QMessageBox(self.window)
+        box.setProperty(CHAPTER, "projects")
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle(_("Purge the story"))
         box.setTextFormat(box.textFormat().PlainText)

@@ -22,6 +22,7 @@ from ui.session import Session
 from ui.session.reading import prepare
 from ui.theme import Theme, load_icons
 from ui.window.doors import doors
+from ui.window.guide import CHAPTER
 from ui.window.parts import Others, Parts
 from ui.window.starting import Starting
 from ui.window.staying import Staying
@@ -136,6 +137,7 @@ class Window(Parts):
 
     def _right(self) -> QTabWidget:
         tabs = QTabWidget()
+        tabs.setProperty(CHAPTER, "views")
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.findings, _("Findings"))
