@@ -51,7 +51,8 @@ def desk(language: Language = Language.ENGLISH, percent: int = 100) -> Iterator[
     finally:
         close_all()
         close_all(Window)
-        window.deleteLater()
+        for made in [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)]:  # it may have been made anew
+            made.deleteLater()
         session.close()
         session.deleteLater()
         use_language("en")
@@ -106,11 +107,11 @@ def pages(name: str, screen: QWidget) -> Iterator[tuple[str, QWidget]]:
 
 def start_page(window: Window) -> Iterator[tuple[str, QWidget]]:
     """The window with nothing open, and with projects that were opened lately."""
-    for name in ("here", "gone", "pinned"):
+    for name in ("ferry", "strike", "tolmin"):
         places.remember(settings.data_folder() / f"{name}.gegenlesen")
-    places.pin(settings.data_folder() / "pinned.gegenlesen", pinned=True)
+    places.pin(settings.data_folder() / "tolmin.gegenlesen", pinned=True)
     settings.data_folder().mkdir(parents=True, exist_ok=True)
-    (settings.data_folder() / "here.gegenlesen").write_bytes(b"")
+    (settings.data_folder() / "ferry.gegenlesen").write_bytes(b"")
     window.session.leave()
     QTest.qWait(1)
     yield "start page", window

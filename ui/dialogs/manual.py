@@ -128,6 +128,12 @@ class ManualWindow(QDialog):
         room = self.screen().availableSize()
         self.resize(min(room.width() - 40, width + round(px(PAGE)) + 56), min(room.height() - 80, round(px(660))))
 
+    @property
+    def shown(self) -> str:
+        """The name of the chapter or check that is open."""
+        item = self.contents.currentItem()
+        return str(item.data(0, NAME)) if item is not None else ""
+
     def show_page(self, name: str) -> None:
         """Open the chapter or the check of this name; an unknown one leads to the contents."""
         self.search.clear()

@@ -74,6 +74,17 @@ class FindBar(QWidget):
         self.hide()
         self.left.emit()
 
+    def take_over(self, other: "FindBar") -> None:
+        """Become what another bar was: open or not, with its words, options and places."""
+        for mine, theirs in ((self.field, other.field), (self.instead, other.instead)):
+            mine.setText(theirs.text())
+        for name, chip in self.options.items():
+            chip.setChecked(other.options[name].isChecked())
+        for where, chip in self.places.items():
+            chip.setChecked(other.places[where].isChecked())
+        self._replacing.setVisible(not other._replacing.isHidden())  # noqa: SLF001 - of the same class
+        self.setVisible(not other.isHidden())
+
     def next(self) -> None:
         """Show the next place, from the last to the first."""
         self._turn(1)

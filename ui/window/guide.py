@@ -106,7 +106,7 @@ class Guide(QObject):
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
-        return {"help": self._help, "contents": lambda: self._show("start"), "tour": self._tour, "problem": self._problem}
+        return {"help": self._help, "contents": lambda: self.show_page("start"), "tour": self._tour, "problem": self._problem}
 
     def _help(self) -> None:
         widget = QApplication.focusWidget() or self.window.focusWidget()
@@ -114,9 +114,10 @@ class Guide(QObject):
         chapter = chapter_of(widget) or "start"
         if (popup := QApplication.activePopupWidget()) is not None:
             popup.close()  # while it is open no other window can be used
-        self._show(finding.check if finding is not None else chapter)
+        self.show_page(finding.check if finding is not None else chapter)
 
-    def _show(self, name: str) -> None:
+    def show_page(self, name: str) -> None:
+        """Open the chapter or check of this name, in the help window that is open or in a new one."""
         from ui.dialogs.manual import ManualWindow
 
         asking = QApplication.activeModalWidget()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject
 
 from app.i18n import _
 from app.model import Side
@@ -16,12 +16,15 @@ if TYPE_CHECKING:  # loaded when somebody asks
     from ui.dialogs.consent import ConsentDialog
 
 
-class Opinions:
+class Opinions(QObject):
     """Doors to services and to what they said."""
 
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
+        super().__init__(window)
         self.window = window
+        self._asked: tuple[Sequence[int], Side] | None = None
+        window.session.opined.connect(self._answered)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -50,12 +53,15 @@ class Opinions:
         window.keep(replace(window.settings, opinions=dialog.chosen))
         assert dialog.question is not None
         window.message.say(_("Asking {host} …").format(host=dialog.question.host), Way(_("Stop"), window.session.stop_asking))
-        once = Qt.ConnectionType.SingleShotConnection
-        window.session.opined.connect(lambda: self._answered(rows, side), once)
+        self._asked = rows, side
         window.session.ask(dialog.question)
 
-    def _answered(self, rows: Sequence[int], side: Side) -> None:
-        window = self.window
+    def _answered(self) -> None:
+        """Show what was said, where this window asked."""
+        window, asked, self._asked = self.window, self._asked, None
+        if asked is None:
+            return
+        rows, side = asked
         if side is Side.SOURCE and any(map(window.session.opinion, rows)):
             window.message.hide()
             window.session.set_view(View.OPINION)

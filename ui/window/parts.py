@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QTabWidget
 
 from app import settings as kept
 from app.article.searching import Hit, Where
@@ -58,6 +58,7 @@ class Parts(QMainWindow):
     """What stands in a window, before anything is laid out; `doors` are its actions."""
 
     doors: Actions
+    right: QTabWidget
     top: TopBar
     voice: Voice
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from app.article.combining import Conflict
@@ -19,11 +20,12 @@ from ui.window.parts import Doors, Parts
 PROJECTS = "*.gegenlesen"
 
 
-class ProjectRoom:
+class ProjectRoom(QObject):
     """Doors to the whole project."""
 
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
+        super().__init__(window)
         self.window = window
         window.session.compared.connect(self._preview_copy)
         window.session.parted.connect(self._show_conflicts)

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QByteArray, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import settings as kept
 from app.errors import UserError
@@ -24,6 +24,10 @@ from ui.window.window import Window
 
 TOUR_PAUSE = 250
 """Milliseconds in which a window comes to rest before one is led round."""
+
+
+ANSWER_PAUSE = 300
+"""Milliseconds between looks whether a dialog has been answered, which would be gone with its window."""
 
 
 def themed(settings: Settings) -> Theme:
@@ -74,6 +78,8 @@ class Windows(QObject):
         self._look = themed(settings)
         self._windows: list[Window] = []
         self.recording = False
+        self._answered = QTimer(self, singleShot=True, interval=ANSWER_PAUSE)
+        self._answered.timeout.connect(self.renew)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow_system)
 
     def __len__(self) -> int:
@@ -129,13 +135,18 @@ class Windows(QObject):
             window.adopt(settings)
 
     def renew(self) -> None:
-        """Make every window anew, where it stands, in the look and language of the settings."""
+        """Make every window anew, where it stands, in the look and language of the settings; once nothing waits for an answer in one."""
+        if any(map(_is_asking, self._windows)):
+            self._answered.start()
+            return
+        self._answered.stop()
         for old in self._windows:
             old.staying.retire()
         self._dress()
         for place, old in enumerate(self._windows):
             new = self._windows[place] = self._make(old.session, old.saveGeometry())
             new.show()
+            new.staying.take_over(old)
             old.retire()
 
     def follow_system(self) -> None:
@@ -215,6 +226,12 @@ def _is_same(one: Path | None, other: Path) -> bool:
         return one is not None and one.samefile(other)
     except OSError:
         return False
+
+
+def _is_asking(window: Window) -> bool:
+    """Whether a dialog or popup of a window is open."""
+    mine = (each for each in window.findChildren(QWidget) if each.isWindow() and each.isVisible())
+    return any(each.isModal() or each.windowType() is Qt.WindowType.Popup for each in mine)
 
 
 def _raise(window: Window) -> None:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 
+from ui.window.guide import Guide
 from ui.window.parts import Parts
 
 EVERY = 1000
@@ -65,6 +66,18 @@ class Staying(QObject):
         self.keep()
         self._window.session.leaving.disconnect(self._leave)
         self._pause.stop()
+
+    def take_over(self, old: Parts) -> None:
+        """Show what another window of the same session showed beside the text: its search, its tab at the right, its page of help."""
+        self._window.search.take_over(old.search)
+        self._window.right.setCurrentIndex(old.right.currentIndex())
+        from ui.dialogs.manual import ManualWindow
+
+        guide = self._window.findChild(Guide)
+        for manual in old.findChildren(ManualWindow):
+            if manual.isVisible() and guide is not None:
+                manual.close()  # it would be found and shown again
+                guide.show_page(manual.shown)
 
     def _leave(self) -> None:
         self._pause.stop()

@@ -36,8 +36,8 @@ class Voice(QObject):
         session.moved.connect(self._move)
         session.focused.connect(self._focus)
         session.checked.connect(self._check)
-        session.told.connect(lambda sentence: self.say("told", sentence))
-        session.noticed.connect(lambda sentence: self.say("noticed", sentence, urgent=True))
+        session.told.connect(self._tell)
+        session.noticed.connect(self._notice)
         session.failed.connect(self._fail)
 
     def say(self, kind: str, sentence: str, *, urgent: bool = False) -> None:
@@ -47,6 +47,12 @@ class Voice(QObject):
             self._parts[kind] = sentence
             self._urgent = self._urgent or urgent
             self._pause.start()
+
+    def _tell(self, sentence: str) -> None:
+        self.say("told", sentence)
+
+    def _notice(self, sentence: str) -> None:
+        self.say("noticed", sentence, urgent=True)
 
     def _speak(self) -> None:
         words, urgent = ". ".join(part.rstrip(".") for part in self._parts.values()), self._urgent
