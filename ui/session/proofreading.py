@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from app.article import Article
+from app.article.restraint import HeldError, require_free
 from app.errors import UserError
 from app.model import Finding
 from ui.jobs import Job
@@ -24,6 +25,7 @@ class Proofreading(Tallying):
         self._proofreading: Job | None = None
         self._said_of: dict[int, tuple[Texts, list[Finding]]] = {}
         self._mute: set[int] = set()
+        self._held: set[int] = set()
         self._told_once: set[str] = set()
         self._ask_pause = QTimer(self, singleShot=True, interval=ASK_PAUSE)
         self._ask_pause.timeout.connect(self.proofread)
@@ -39,7 +41,7 @@ class Proofreading(Tallying):
     def proofreader(self, address: str) -> None:
         if address.strip() != self._proofreader:
             self._proofreader = address.strip()
-            self._said_of, self._mute, self._told_once = {}, set(), set()
+            self._said_of, self._mute, self._held, self._told_once = {}, set(), set(), set()
             self._take_over()
             self._ask_soon()
 
@@ -73,7 +75,18 @@ class Proofreading(Tallying):
         if article is None or not self._proofreader or self._proofreading is not None or self.drafts or article.id in self._mute:
             return False
         said, _found = self._said_of.get(article.id, ({}, []))
-        return said != self._texts()
+        return said != self._texts() and not (article.id in self._held and self._is_held(article))
+
+    def _is_held(self, article: Article) -> bool:
+        """Whether the story must not be shown to the server, which is then asked when that is over."""
+        from app.safe.web import on_this_computer
+
+        try:
+            if not on_this_computer(self._proofreader):
+                require_free(article)
+        except HeldError:
+            return True
+        return False
 
     def _ask_soon(self) -> None:
         """What was said of rows that were changed since holds no longer; the server is asked about them when there is a pause."""
@@ -105,9 +118,9 @@ class Proofreading(Tallying):
         self.asked.emit(0, 0)
 
     def _proofreading_failed(self, article: Article, error: UserError) -> None:
-        """Say once what stands in the way, and ask about this story no more until the address is changed."""
+        """Say once what stands in the way, and ask about this story no more until the address is changed, or what holds it is lifted."""
         self._end_proofreading()
-        self._mute.add(article.id)
+        (self._held if isinstance(error, HeldError) else self._mute).add(article.id)
         if str(error) not in self._told_once:
             self._told_once.add(str(error))
             self.noticed.emit(str(error))

@@ -84,3 +84,23 @@ def test_a_story_on_hold_is_told_to_no_server_elsewhere(session, qtbot):
     with qtbot.waitSignal(session.noticed, timeout=ASK_PAUSE * 6) as told:
         session.proofreader = "https://lt.example"
     assert "hold" in told.args[0]
+
+
+def test_it_is_asked_again_when_the_hold_is_lifted(session, qtbot):
+    session.sign("Legal desk")
+    session.hold("Legal desk", "until Friday")
+    with qtbot.waitSignal(session.noticed, timeout=ASK_PAUSE * 6) as told:
+        session.proofreader = "http://lt.example"
+    assert "hold" in told.args[0]
+    with qtbot.waitSignal(session.noticed, timeout=ASK_PAUSE * 6) as told:
+        session.lift(session.holds()[0])
+    assert "not encrypted" in told.args[0], "it was asked, and refused for another reason"
+
+
+def test_a_story_on_hold_is_not_asked_about_at_every_pause(session, qtbot):
+    session.hold("Legal desk", "until Friday")
+    with qtbot.waitSignal(session.noticed, timeout=ASK_PAUSE * 6):
+        session.proofreader = "http://lt.example"
+    session.edit(2, "Der Rat stimmte ab.")
+    session.proofread()
+    assert session._proofreading is None
