@@ -1,6 +1,6 @@
 """Two posts of a site as a pair to work on."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from app.i18n import _
 from app.settings import WordPress
@@ -20,19 +20,15 @@ class PostsDialog(QDialog):
         self.setMinimumWidth(round(theme.pixels(540)))
         self.site = SiteForm(session, kept, self)
         self.source, self.target = QLineEdit(), QLineEdit()
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
         for name, field in ((_("English post"), self.source), (_("German post"), self.target)):
-            field.setAccessibleName(name)
+            self.site.add_field(name, field)
             field.setPlaceholderText(_("Address, number or slug"))
             field.textChanged.connect(self._check)
-            form.addRow(name, field)
         buttons, self.button = deciding(self, _("Open"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 18, 22, 16)
         layout.setSpacing(14)
         layout.addWidget(self.site)
-        layout.addLayout(form)
         layout.addStretch()
         layout.addWidget(buttons)
         self.site.changed.connect(self._check)

@@ -56,6 +56,11 @@ class SiteForm(QWidget):
         """What is proposed the next time."""
         return WordPress(site=self.login.address, user=self.login.user)
 
+    def add_field(self, name: str, field: QLineEdit) -> None:
+        """Ask for more under the site's own fields, in line with them."""
+        field.setAccessibleName(name)
+        self._form.addRow(name, field)
+
     def remember(self) -> None:
         """Hold the password for this session, and keep it in the safe if that is wished."""
         login = self.login
@@ -95,7 +100,7 @@ class SiteForm(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        form = QFormLayout(self)
+        form = self._form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(20)
         for name, field in (
