@@ -8,9 +8,9 @@ from ui.session import Session
 
 
 def spoken_row(session: Session, unit: Unit) -> str:
-    """What a row is called, how grave its worst finding is, and how far it is."""
+    """What a row is called, how grave its worst finding is, how far it is, and its note."""
     worst = max((finding.severity for finding in session.findings_at(unit.id)), key=lambda severity: severity.rank, default=None)
-    return ", ".join(filter(None, (session.label(unit.id), _grave(worst), standing(unit))))
+    return ", ".join(filter(None, (session.label(unit.id), _grave(worst), standing(unit), _noted(unit))))
 
 
 def spoken_finding(session: Session, finding: Finding) -> str:
@@ -39,3 +39,7 @@ def standing(unit: Unit) -> str:
 
 def _grave(severity: Severity | None) -> str:
     return _(SEVERITIES[severity]) if severity else ""
+
+
+def _noted(unit: Unit) -> str:
+    return _("Note: {note}").format(note=unit.note) if unit.note else ""

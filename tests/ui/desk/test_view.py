@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,6 +10,7 @@ from ui.desk.buttons import Run
 from ui.desk.card import fix_runs
 from ui.desk.desk import Desk
 from ui.desk.pointing import hit, told
+from ui.models.spoken import spoken_row
 from ui.session import View
 from ui.theme import LIGHT
 
@@ -382,6 +383,21 @@ def test_a_note_is_read_in_the_row_and_said_in_the_gutter(desk):
     columns = desk.view.sheet.columns
     found = hit(desk.view.sheet, QPointF(columns.gutter + 5, text_top(desk, 2) + 3))
     assert told(desk.view.sheet, found) == "open\nFragen Sie Ida"
+
+
+def test_a_row_with_a_note_has_its_sign_in_the_gutter_wherever_one_is(desk):
+    desk.session.go_to(2)
+    columns = desk.view.sheet.columns
+    strip = QRect(columns.gutter, text_top(desk, 5), columns.gutter_width, 60)
+    before = desk.view.viewport().grab(strip).toImage()
+    desk.session.note("Fragen Sie Ida", 5)
+    QTest.qWait(1)
+    after = desk.view.viewport().grab(strip).toImage()
+    assert before != after
+    assert "Note: Fragen Sie Ida" in spoken_row(desk.session, desk.session.article.unit(5))
+    desk.session.note("", 5)
+    QTest.qWait(1)
+    assert desk.view.viewport().grab(strip).toImage() == before
 
 
 def test_a_narrow_desk_keeps_every_column_and_button(desk, find):
