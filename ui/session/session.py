@@ -91,7 +91,7 @@ class Session(Reviewing):
         """The file has another place now: that is where the next start must look for it."""
         if self.path is not None:
             with suppress(UserError):  # a convenience only
-                settings.remember_file(self.path)
+                places.remember(self.path)
 
     def _read(self, work: Callable[[str, Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""
