@@ -23,7 +23,7 @@ class Sides(QWidget):
         super().__init__()
         self._theme = theme
         self._left, self._right = QWidget(), QWidget()
-        self._has_left = self._has_right = False
+        self._has_left = self._has_right = self._left_first = False
         self._asked: dict[QWidget, bool] = {}
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -40,9 +40,9 @@ class Sides(QWidget):
         self._layout.addWidget(middle, 1)
         self._layout.addWidget(right)
 
-    def offer(self, *, left: bool, right: bool) -> None:
-        """Say which panels make sense now."""
-        self._has_left, self._has_right = left, right
+    def offer(self, *, left: bool, right: bool, left_first: bool = False) -> None:
+        """Say which panels make sense now, and which one goes first where there is not room for both: usually the right."""
+        self._has_left, self._has_right, self._left_first = left, right, left_first
         self._fold()
 
     @property
@@ -81,9 +81,11 @@ class Sides(QWidget):
         self.asked.emit()
 
     def _fold(self) -> None:
+        """Give the room beside the text to one panel after the other."""
         px = self._theme.pixels
-        right = self._has_right and self._asked.get(self._right, self.width() >= px(TEXT + RIGHT))
-        taken = px(RIGHT) if right else 0
-        left = self._has_left and self._asked.get(self._left, self.width() - taken >= px(TEXT + LEFT))
-        self._right.setVisible(bool(right))
-        self._left.setVisible(bool(left))
+        room = self.width() - px(TEXT)
+        panels = [(self._right, self._has_right, px(RIGHT)), (self._left, self._has_left, px(LEFT))]
+        for panel, offered, width in reversed(panels) if self._left_first else panels:
+            shown = offered and self._asked.get(panel, room >= width)
+            room -= width if shown else 0
+            panel.setVisible(shown)

@@ -13,6 +13,7 @@ from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
 from ui.jobs import Job
+from ui.panels.articles import FILTERED
 from ui.panels.history import HistoryPanel
 from ui.panels.message import Way
 from ui.panels.start import StartPage, dropped_files
@@ -133,7 +134,10 @@ class Window(Parts):
         self._offer_sides()
 
     def _offer_sides(self) -> None:
-        self.sides.offer(left=len(self.session.project.articles) > 1, right=self.session.article is not None)
+        """A queue of many goes before the findings of one, which the card shows too; before the marks it does not."""
+        count, assessing = len(self.session.project.articles), self.session.assessing
+        first = count >= FILTERED and not assessing
+        self.sides.offer(left=count > 1, right=self.session.article is not None, left_first=first)
 
     def _right(self) -> QTabWidget:
         tabs = QTabWidget()
@@ -153,6 +157,7 @@ class Window(Parts):
         if assessing:
             self.right.setCurrentIndex(MARKS)
             self.search.hide()
+        self._offer_sides()
         self.desk.focus_target()
 
     def _connect(self) -> None:

@@ -42,6 +42,19 @@ def test_panels_fold_away_before_the_text_becomes_too_narrow(qtbot, width, left,
     assert panels[1].isVisible() is not right
 
 
+def test_the_panel_that_goes_first_gets_the_room(qtbot):
+    panels = QWidget(), QWidget()
+    sides = Sides(LIGHT)
+    sides.fill(panels[0], QWidget(), panels[1])
+    qtbot.addWidget(sides)
+    sides.resize(TEXT + RIGHT + 20, 400)
+    sides.show()
+    sides.offer(left=True, right=True, left_first=True)
+    assert (panels[0].isVisible(), panels[1].isVisible()) == (True, False)
+    sides.offer(left=True, right=True)
+    assert (panels[0].isVisible(), panels[1].isVisible()) == (False, True)
+
+
 def test_a_message_offers_ways_and_is_gone_when_one_is_taken(qtbot):
     taken = []
     bar = MessageBar()
