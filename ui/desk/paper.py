@@ -246,7 +246,7 @@ class Paper(QAbstractScrollArea):
             entry=sheet.entry(row),
             current=row in sheet.raised,
             quiet=quiet,
-            read_only=self.session.view is View.ORIGINAL,
+            read_only=self.session.view is View.ORIGINAL or self.session.assessing,
         )
         if row in sheet.raised:
             first, last = min(sheet.raised), max(sheet.raised)

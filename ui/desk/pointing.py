@@ -67,7 +67,7 @@ def _within(sheet: Sheet, row: int, y: int, slip: Slip, place: QPointF) -> Hit:
         link = note_parts(slip.label, note_box(slip, y, columns, leading), sheet.theme)[1]
         if link.contains(place):
             return Hit(unit, Spot.BRING_BACK)
-    missing = slip.target is None and slip.shape is Shape.ROW and not slip.label
+    missing = slip.target is None and slip.shape is Shape.ROW and not slip.label and not sheet.session.assessing
     if missing and translate_button(columns, sheet.theme, y + slip.lead).contains(place):
         return Hit(unit, Spot.TRANSLATE)
     return _in_text(sheet, row, y, slip, place)

@@ -246,7 +246,8 @@ def paint_pointer(painter: QPainter, glyphs: QRectF, theme: Theme, pointer: Unde
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         air, corner = theme.pixels(2), theme.pixels(4)
-        painter.drawRoundedRect(glyphs.adjusted(-air, 0, air, theme.pixels(5)), corner, corner)
+        left = max(glyphs.left() - air, pen.widthF() / 2)  # at the edge of a field there is no room beside the glyphs
+        painter.drawRoundedRect(QRectF(QPointF(left, glyphs.top()), glyphs.bottomRight() + QPointF(air, theme.pixels(5))), corner, corner)
     else:
         paint_underline(painter, glyphs, theme.pen(pointer.severity))
 

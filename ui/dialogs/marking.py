@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidg
 from app.i18n import _
 from app.model import ErrorMark, Place, Severity, Side
 from app.quality.typology import SEVERITY_KEYS, ErrorType
+from app.reports.tones import NAMES
 from ui.dialogs.popup import Popup
-from ui.models.findings import SEVERITIES
 from ui.session import Session
 from ui.theme import Theme, shape_icon
 
@@ -104,7 +104,7 @@ class MarkPopup(Popup):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
         for at, severity in enumerate(sorted(self._typology.severities, key=lambda s: -s.rank)):
-            button = self._row(f"{SEVERITY_KEYS[severity].upper()}    {_(SEVERITIES[severity])}")
+            button = self._row(f"{SEVERITY_KEYS[severity].upper()}    {_(NAMES[severity])}")
             button.setIcon(shape_icon(theme, severity))
             button.clicked.connect(lambda _checked=False, severity=severity: self.mark(severity))
             grid.addWidget(button, at, 0)

@@ -5,14 +5,12 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from app.i18n import _
-from app.model import ErrorMark, Severity
+from app.model import ErrorMark
+from app.reports.tones import GRAVEST_FIRST, NAMES
 from ui.lists import Line, RowList, TwoLines
-from ui.models.findings import SEVERITIES
 from ui.session import Session
 from ui.session.sentences import clipped
-from ui.theme import Theme
-
-GRAVE_FIRST = sorted(Severity, key=lambda severity: -severity.rank)
+from ui.theme import Theme, inset
 
 
 class MarkLines(TwoLines):
@@ -61,11 +59,15 @@ class MarksPanel(QWidget):
         for label in (self._reason, self._counts):
             label.setProperty("tone", "small")
             label.setWordWrap(True)
+        self._lot = QLabel()
+        self._lot.setProperty("tone", "small")
+        self._lot.setWordWrap(True)
         self._second = QLabel(_("Blind second reading: the first reader’s marks are hidden."))
         self._second.setWordWrap(True)
         self._second.setProperty("tone", "small")
         self.score = QSpinBox()
         self.score.setRange(0, 100)
+        inset(self.score)
         self.score.setAccessibleName(_("Score from 0 to 100"))
         self.score.editingFinished.connect(lambda: self._session.score(self.score.value()))
         self._anchors = QLabel()
@@ -107,8 +109,16 @@ class MarksPanel(QWidget):
         self.drop.setEnabled(bool(marks))
         self.all.setEnabled(bool(session.findings))
         self._second.setVisible(session.reading == 2)
+        self._show_lot()
         self._show_card()
         self._show_score()
+
+    def _show_lot(self) -> None:
+        """How far the lot is under which the article is read."""
+        standing = self._session.lot_standing()
+        self._lot.setVisible(standing is not None)
+        if standing is not None:
+            self._lot.setText(_("{name} · {read} of {count} read").format_map(standing))
 
     def _show_card(self) -> None:
         """Points, always with the words they are related to."""
@@ -121,7 +131,7 @@ class MarksPanel(QWidget):
         if card.per_thousand is not None:
             points += " · " + _("{points} per 1,000").format(points=f"{card.per_thousand:g}")
         self._reason.setText(f"{points}\n{card.reason.render()}")
-        graded = [(card.of_severity(severity), _(SEVERITIES[severity])) for severity in GRAVE_FIRST]
+        graded = [(card.of_severity(severity), _(NAMES[severity])) for severity in GRAVEST_FIRST]
         said = _("{count} {severity}")
         self._counts.setText(" · ".join(said.format(count=count, severity=name) for count, name in graded if count))
         self._counts.setVisible(bool(card.errors))
@@ -143,7 +153,7 @@ class MarksPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 8, 8)
         layout.setSpacing(8)
-        for part in (self._score, self._reason, self._counts, self._second, self.score, self._anchors):
+        for part in (self._lot, self._score, self._reason, self._counts, self._second, self.score, self._anchors):
             layout.addWidget(part)
         layout.addWidget(self.list, 1)
         row = QHBoxLayout()

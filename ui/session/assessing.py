@@ -110,9 +110,14 @@ class Assessing(Sites):
         self._accept(self.findings)
 
     def place_to_mark(self, side: Side, selected: Span) -> Place:
-        """The words that a mark would stand on: those selected, else what the current finding points at. Raises UserError for none."""
-        if selected.length:
-            return Place(self.current, side, selected)
+        """The words that a mark would stand on: those selected, without blanks at their ends, else what the current finding points at.
+
+        Raises UserError where there are none.
+        """
+        words = selected.of(self.text(self.current, side))
+        if words.strip():
+            ahead, behind = len(words) - len(words.lstrip()), len(words) - len(words.rstrip())
+            return Place(self.current, side, Span(selected.start + ahead, selected.end - behind))
         here = [place for place in (self.finding.places if self.finding else ()) if place.unit == self.current and place.span.length]
         found = next((place for place in here if place.side is side), None) or next(iter(here), None)
         if found is None:
