@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from app.model import Severity
 
@@ -190,6 +190,13 @@ def tinted(icon: QIcon, color: QColor, size: QSize) -> QIcon:
     return QIcon(pixmap)
 
 
+def inset(box: QAbstractSpinBox) -> None:
+    """Keep the figures of a box off its edge: Qt gives the field inside a styled one no padding."""
+    field = box.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setTextMargins(8, 0, 0, 0)
+
+
 def restyle(widget: QWidget, name: str, value: str) -> None:
     """Give a widget another look or tone, and let the style sheet see it."""
     if widget.property(name) != value:
@@ -351,9 +358,10 @@ QComboBox, QSpinBox, QDateTimeEdit {{
 QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus {{ border-color: {accent}; }}
 QComboBox::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow, QDateTimeEdit::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 22px; }}
-QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
-QSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+  border: none; background: transparent; width: 22px; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: url("{up}"); width: {arrow}; height: {arrow}; }}
+QSpinBox::down-arrow, QTimeEdit::down-arrow {{ image: url("{down}"); width: {arrow}; height: {arrow}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; min-height: {target}; }}
 QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{
   width: {box}; height: {box}; border: 1px solid {edge}; border-radius: 4px; background: {paper}; }}

@@ -24,6 +24,7 @@ class PassageView(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName(_("Source and translation"))
+        self.document().setDocumentMargin(theme.pixels(12))
 
     def show_finding(self, found: Critical | None) -> None:
         """Show the rows of a finding; nothing for none."""

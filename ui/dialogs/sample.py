@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QRectF, Qt, QTime
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTime
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -30,9 +30,9 @@ from app.review.reporting import operating_characteristic
 from ui.charts import picture
 from ui.dialogs.frame import deciding, scrolling
 from ui.session import Session
-from ui.theme import Theme
+from ui.theme import Theme, inset
 
-SIZE = (1000, 640)
+SIZE = (1180, 680)
 
 KINDS = {
     Kind.ISO: N_("ISO 2859-1 single sampling"),
@@ -49,12 +49,12 @@ ALL = 1
 
 
 class CurveView(QWidget):
-    """The operating characteristic, as wide as there is room."""
+    """The operating characteristic on a card, as large as there is room."""
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         """Begin empty."""
         super().__init__()
-        self._image = QImage()
+        self._theme, self._image = theme, QImage()
         self.setMinimumHeight(180)
         self.setAccessibleName(_("Operating characteristic"))
 
@@ -68,9 +68,14 @@ class CurveView(QWidget):
         if self._image.isNull():
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRectF((self.width() - size.width()) / 2, 0, size.width(), size.height()), self._image)
+        painter.setRenderHints(QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing)
+        air = round(self._theme.pixels(10))
+        size = self._image.size().scaled(self.size() - QSize(2 * air, 2 * air), Qt.AspectRatioMode.KeepAspectRatio)
+        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.setBrush(QColor(self._theme.paper))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        place = QRectF((self.width() - size.width()) / 2, (self.height() - size.height()) / 2, size.width(), size.height())
+        painter.drawImage(place, self._image)
         painter.end()
 
 
@@ -86,8 +91,12 @@ class SampleDialog(QDialog):
         self.name, self.seed = QLineEdit(datetime.now(UTC).astimezone().strftime("%Y-%m-%d")), QLineEdit(new_seed())
         self.count, self.accepted_failures = QSpinBox(), QSpinBox()
         self.until = QTimeEdit(QTime.currentTime().addSecs(3600))
+        for box in (self.count, self.accepted_failures, self.until):
+            inset(box)
         self.extracts = QCheckBox(_("Extracts of 300 words: title, lead, riskiest rows"))
-        self.words, self.curve = QLabel(), CurveView()
+        self.much, self.words, self.curve = QLabel(), QLabel(), CurveView(theme)
+        self.much.setProperty("tone", "strong")
+        self.much.setWordWrap(True)
         self.sample: Sample | None = None
         self._candidates: dict[tuple[int, Stratum], list[Candidate]] = {}
         self._drawn: tuple[object, ...] = ()
@@ -187,11 +196,10 @@ class SampleDialog(QDialog):
             return
         sample, by_number = self.sample, {each.article: each for each in found}
         minutes = reading_minutes(plan, (by_number[number] for number in sample.to_read))
-        first = _("{read} of {lot} stories are read, in about {minutes} minutes; up to {accept} drawn ones may fail.").format(
-            read=len(sample.to_read), lot=sample.lot, minutes=round(minutes), accept=sample.accept
-        )
+        much = _("{read} of {lot} stories are read, in about {minutes} minutes. Of those drawn, {accept} may fail.")
+        self.much.setText(much.format(read=len(sample.to_read), lot=sample.lot, minutes=round(minutes), accept=sample.accept))
         stopped = [_("Too many lots of this series were rejected: draw again only when what makes them was mended.")]
-        said = [first, *(stopped if self._stopped else []), *(message.render() for message in promises(plan, sample))]
+        said = [*(stopped if self._stopped else []), *(message.render() for message in promises(plan, sample))]
         self.words.setText("\n\n".join(said))
         self.button.setEnabled(bool(sample.lot and plan.seed))
         self._draw_curve(plan, sample)
@@ -214,7 +222,8 @@ class SampleDialog(QDialog):
 
     def _tell(self, trouble: str) -> None:
         self.sample = None
-        self.words.setText(trouble)
+        self.much.setText(trouble)
+        self.words.clear()
         self._drawn = ()
         self.curve.show_image(QImage())
         self.button.setEnabled(False)
@@ -257,8 +266,10 @@ class SampleDialog(QDialog):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.much)
         right.addWidget(scrolling(self.words), 1)
-        right.addWidget(self.curve, 1)
+        right.addWidget(self.curve, 2)
         sides = QHBoxLayout()
         sides.setSpacing(26)
         sides.addLayout(form, 2)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.i18n import N_, _
 from app.settings import Settings
 from ui.dialogs.frame import deciding, scrolling
+from ui.theme import inset
 
 GROUPS = {
     "reviewer": N_("Reviewer"),
@@ -152,6 +153,7 @@ def _widget(kind: type, meta: Meta, value: Value) -> tuple[QWidget, Callable[[],
         return check, check.isChecked
     if kind is int:
         spin = QSpinBox()
+        inset(spin)
         spin.setRange(int(meta.ge or 0), int(meta.le or 1_000_000))
         spin.setSingleStep(10)
         spin.setValue(int(value))

@@ -53,7 +53,7 @@ class CriticalLines(TwoLines):
         words = next((row.target or row.source for row in found.rows), "")
         done = str(index.data(DECIDED) or "")
         detail = f"{clipped(found.title, 48)} · {clipped(words, 90)}"
-        return Line(check_title(found.finding), detail, right=done, shape=None if done else found.finding.severity)
+        return Line(check_title(found.finding), detail, right=f"✓ {done}" if done else "", shape=found.finding.severity)
 
 
 class CriticalList(RowList):
