@@ -33,17 +33,32 @@ from ui.theme import LIGHT, SANS, SERIF, Theme
 SIZE, SMALL, HEADING, TITLE, FIGURE = 9.5, 8.0, 13.0, 20.0, 17.0
 """Points."""
 
-CHART = 500
+CHART = 636
 """The width of a chart in pixels at 96 an inch: as wide as the text on A4."""
 
-SHARES = {Kind.TEXT: 2.0, Kind.WIDE: 4.0, Kind.STORY: 5.0, Kind.NUMBER: 1.1, Kind.SHORT: 1.4, Kind.CODE: 2.6}
-"""How the columns of a table share its width."""
+SHARES = {Kind.TEXT: 3.0, Kind.WIDE: 4.0, Kind.STORY: 5.0, Kind.CODE: 4.0}
+"""How the columns of words share what figures and short words leave of a table's width."""
 
-ON_SCREEN = CHART / 720
-"""How sharp a chart is where each of its pixels is one of the screen."""
+NAMING = 5.0
+"""The share of words in the first column: they say what a row is about."""
 
-MARGIN = 18.0
-"""Millimetres around a page."""
+LETTER, BESIDE, WIDEST = 1.15, 1.8, 22.0
+"""Percent of the width of a page: a letter of running text, what stands around a cell, a column of short words at most."""
+
+LONG_CODE = 60
+"""From so many letters without a blank on it is set smaller, so that a digest keeps to its line."""
+
+CLOSE = 8
+"""From so many columns on a table is set smaller."""
+
+ON_SCREEN = 1.0
+"""How sharp a chart is where each of its pixels is one of the screen; it is as large there as it was drawn."""
+
+PAGE_MARGIN, SCREEN_MARGIN = 4, 18
+"""Pixels around the text: on paper, the page has its own margin."""
+
+MARGIN = 0.0
+"""Millimetres that the printer leaves around a page: what Qt prints of a document keeps 20 of its own."""
 
 
 def laid_out(report: Report, theme: Theme = LIGHT, sharp: float = SHARP) -> QTextDocument:
@@ -77,6 +92,7 @@ def print_report(report: Report, parent: QWidget) -> None:
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setFullPage(True)
     dialog = QPrintDialog(printer, parent)
     dialog.accepted.connect(lambda: laid_out(report).print_(printer))
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -91,7 +107,7 @@ class _Layout:
         self._theme, self._language = theme, report.language
         self.document = QTextDocument()
         self.document.setDefaultFont(self._font(SIZE))
-        self.document.setDocumentMargin(4)
+        self.document.setDocumentMargin(SCREEN_MARGIN if sharp == ON_SCREEN else PAGE_MARGIN)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document.setDefaultTextOption(option)
@@ -136,22 +152,52 @@ class _Layout:
             table = self._grid(max(1, len(facts.facts)), 2, [1.0, 3.0])
             for at, (name, value) in enumerate(facts.facts):
                 self._fill(table, at, 0, name, self._format(SIZE, self._theme.soft))
-                self._fill(table, at, 1, value, self._format(SIZE, self._theme.ink))
+                code = len(value) > LONG_CODE and " " not in value
+                self._fill(table, at, 1, value, self._format(SMALL if code else SIZE, self._theme.ink))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
     def _table(self, table: Table) -> None:
         if table.caption:
             self._paragraph(table.caption, SIZE + 0.5, above=8, bold=True)
-        grid = self._grid(len(table.rows) + 1, len(table.columns), [SHARES[column.kind] for column in table.columns], header=True)
+        size = SIZE - 1 if len(table.columns) >= CLOSE else SIZE
+        grid = self._grid(len(table.rows) + 1, len(table.columns), self._widths(table, size), header=True)
         for at, column in enumerate(table.columns):
             self._fill(grid, 0, at, column.title, self._format(SMALL, self._theme.soft, bold=True), number=column.kind is Kind.NUMBER)
         for line, row in enumerate(table.rows, 1):
             for at, (cell, column) in enumerate(zip(row, table.columns, strict=True)):
-                self._cell(grid, (line, at), cell, column, strong=line - 1 in table.strong)
+                self._cell(grid, (line, at), cell, column, size, strong=line - 1 in table.strong)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
-    def _cell(self, grid: object, place: tuple[int, int], cell: Cell, column: Column, *, strong: bool) -> None:
-        size = SMALL if column.kind is Kind.CODE else SIZE
+    def _widths(self, table: Table, size: float) -> list[float]:
+        """The width of each column in percent: figures and short words take what they need in one line, words share the rest."""
+        needed = {
+            at: min(WIDEST, BESIDE + LETTER * size / SIZE * self._longest(table, at))
+            for at, column in enumerate(table.columns)
+            if column.kind not in SHARES
+        }
+        shares = [SHARES.get(column.kind, 0.0) for column in table.columns]
+        shares[0] = NAMING if table.columns[0].kind is Kind.TEXT else shares[0]
+        left = (100 - sum(needed.values())) / (sum(shares) or 1.0)
+        return [needed.get(at, left * share) for at, share in enumerate(shares)]
+
+    def _longest(self, table: Table, at: int) -> int:
+        """The most letters that stand in one line of a column: whole cells, single words of its heading."""
+        heading = max(map(len, table.columns[at].title.split()), default=0)
+        return max([heading, *(len(self._plain(row[at])) for row in table.rows)])
+
+    def _plain(self, cell: Cell) -> str:
+        match cell:
+            case None:
+                return ""
+            case Words():
+                return cell.plain
+            case str():
+                return cell
+            case _:
+                return number(cell, self._language, 2)
+
+    def _cell(self, grid: object, place: tuple[int, int], cell: Cell, column: Column, size: float, *, strong: bool) -> None:
+        size = SMALL if column.kind is Kind.CODE else size
         match cell:
             case None:
                 return
@@ -184,8 +230,9 @@ class _Layout:
         self.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
         form = QTextImageFormat()
         form.setName(name)
-        form.setWidth(CHART)
-        form.setHeight(CHART * image.height() / image.width())
+        width = image.width() if self._sharp == ON_SCREEN else CHART
+        form.setWidth(width)
+        form.setHeight(width * image.height() / image.width())
         self._block(above=2)
         self._cursor.insertImage(form)
 
@@ -209,6 +256,7 @@ class _Layout:
                     rule.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
                     rule.setBottomBorderBrush(QBrush(QColor(self._theme.line)))
                     rule.setPadding(3)
+                    rule.setRightPadding(6)
                     table.cellAt(row, column).setFormat(rule)
         return table
 

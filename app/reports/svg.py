@@ -113,7 +113,8 @@ def _curve(chart: Curve, language: str) -> etree._Element:
         said = number(y, language) if chart.names else words
         if len(chart.notes) <= 12:
             end = place[0] + 12 + len(said) * FACE > WIDTH - RIGHT
-            _put(root, "text", said, x=place[0] - 12 if end else place[0] + 12, y=place[1] - 8, class_="label end" if end else "label")
+            above = 4 if chart.percent else -8  # a falling curve leaves the room beside a point free, and lines are struck through less
+            _put(root, "text", said, x=place[0] - 12 if end else place[0] + 12, y=place[1] + above, class_="label end" if end else "label")
     _put(root, "text", chart.across, x=(LEFT + WIDTH - RIGHT) / 2, y=height - 6, class_="axis middle")
     return root
 

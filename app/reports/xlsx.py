@@ -182,6 +182,8 @@ def _printed(sheet: "Worksheet") -> None:
 
 
 def _charts(sheet: "Worksheet", charts: Iterable[Chart]) -> None:
+    from openpyxl.worksheet.pagebreak import Break
+
     row = data = 1
     for chart in charts:
         made, height, data = _chart(sheet, chart, data)
@@ -189,6 +191,7 @@ def _charts(sheet: "Worksheet", charts: Iterable[Chart]) -> None:
         made.width, made.height = 26, height
         sheet.add_chart(made, f"A{row}")
         row += int(height * 2) + 3
+        sheet.row_breaks.append(Break(id=row - 1))
     sheet.print_area = f"A1:P{row}"
     sheet.sheet_view.showGridLines = False
     _printed(sheet)
@@ -210,7 +213,7 @@ def _chart(sheet: "Worksheet", chart: Chart, data: int) -> tuple[Any, float, int
             _coloured(made, [Tone.PLAIN])
             return made, 9, data + len(names) + 2
         case Curve():
-            return _curve(sheet, chart, data)
+            return (_trend if chart.names else _curve)(sheet, chart, data)
 
 
 def _bars(sheet: "Worksheet", chart: Bars, data: int) -> tuple[Any, float, int]:
@@ -223,10 +226,35 @@ def _bars(sheet: "Worksheet", chart: Bars, data: int) -> tuple[Any, float, int]:
     made.x_axis.scaling.orientation = "maxMin"
     made.legend.position = "t"
     _coloured(made, [each.tone for each in series])
-    return made, 3 + 0.8 * len(chart.names), data + len(chart.names) + 2
+    return made, 3.5 + 1.1 * len(chart.names), data + len(chart.names) + 2
+
+
+def _trend(sheet: "Worksheet", chart: Curve, data: int) -> tuple[Any, float, int]:
+    """A line from name to name, and the limit across."""
+    from openpyxl.chart import LineChart, Reference
+
+    limit = chart.limit
+    heads: tuple[Cell, ...] = ("", chart.up) if limit is None else ("", chart.up, _("Limit"))
+    rows = [(name, y) if limit is None else (name, y, limit) for name, (_x, y) in zip(chart.names, chart.points, strict=True)]
+    _figures(sheet, data, [heads, *rows])
+    last = data + len(rows)
+    made = LineChart()
+    made.add_data(Reference(sheet, min_col=DATA + 1, max_col=DATA + len(heads) - 1, min_row=data, max_row=last), titles_from_data=True)
+    made.set_categories(Reference(sheet, min_col=DATA, min_row=data + 1, max_row=last))
+    for series, tone in zip(made.series, (Tone.PLAIN, Tone.BAD), strict=False):
+        series.smooth = False
+        series.graphicalProperties.line.solidFill = COLOURS[tone]
+    made.series[0].marker.symbol = "circle"
+    if limit is not None:
+        made.series[1].graphicalProperties.line.dashStyle = "dash"
+    made.legend.position = "t"
+    made.y_axis.scaling.min = 0
+    _titled(made, chart.across, chart.up)
+    return made, 11, last + 2
 
 
 def _curve(sheet: "Worksheet", chart: Curve, data: int) -> tuple[Any, float, int]:
+    """A line through points of two figures."""
     from openpyxl.chart import Reference, ScatterChart, Series
 
     _figures(sheet, data, [(chart.across, chart.up), *chart.points])
@@ -236,12 +264,13 @@ def _curve(sheet: "Worksheet", chart: Curve, data: int) -> tuple[Any, float, int
     xs = Reference(sheet, min_col=DATA, min_row=data + 1, max_row=last)
     line = Series(Reference(sheet, min_col=DATA + 1, min_row=data, max_row=last), xs, title_from_data=True)
     line.smooth = False
-    line.marker.symbol = "circle" if chart.names else "none"
+    line.marker.symbol = "none"
     line.graphicalProperties.line.solidFill = COLOURS[Tone.PLAIN]
     made.series.append(line)
     made.y_axis.scaling.min = made.x_axis.scaling.min = 0
     if chart.percent:
         made.y_axis.scaling.max = made.x_axis.scaling.max = 100
+        made.y_axis.number_format = made.x_axis.number_format = '0" %"'
     _titled(made, chart.across, chart.up)
     return made, 11, last + 2
 
