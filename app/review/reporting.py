@@ -1,9 +1,9 @@
 """The report of a lot: what was planned, read, marked and decided, and what it can and cannot promise."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from app.article import Project
-from app.i18n import N_, _, speaking
+from app.i18n import N_, _, ngettext, speaking
 from app.quality.sampling.characteristic import characteristic
 from app.quality.sampling.plan import Kind, Plan, Sample
 from app.quality.sampling.promises import promises
@@ -129,14 +129,25 @@ def _decided(record: SignedLot, language: str, changed: Collection[int]) -> tupl
     details += [(_("Code letter"), sample.letter)] if sample.letter else []
     details += [(_("Accepts up to, rejects from"), f"{sample.accept} / {sample.accept + 1}")]
     details += [(_("Series"), record.series)] if record.series else []
-    warning = [Paragraph(_("Changed after signing: {count} articles.").format(count=len(changed)), Tone.BAD)] if changed else []
-    open_yet = (
-        [Paragraph(_("Not signed yet: {count} articles wait for a verdict.").format(count=len(record.decision.unread)), Tone.BAD)]
-        if not record.digest
-        else []
-    )
-    gone = [Paragraph(_("Purged since: {count} articles.").format(count=record.purged), Tone.BAD)] if record.purged else []
-    return (facts, *warning, *gone, *open_yet, Facts(tuple(details)))
+    return (facts, *(Paragraph(each, Tone.BAD) for each in _warnings(record, len(changed))), Facts(tuple(details)))
+
+
+def _warnings(record: SignedLot, changed: int) -> Iterator[str]:
+    """What keeps the lot from being what was signed."""
+    if changed:
+        yield ngettext("{count} article was changed after signing.", "{count} articles were changed after signing.", changed).format(
+            count=changed
+        )
+    if record.purged:
+        yield ngettext("{count} article was purged since.", "{count} articles were purged since.", record.purged).format(
+            count=record.purged
+        )
+    if not record.digest:
+        left = len(record.decision.unread)
+        waits = ngettext(
+            "Not signed yet: {count} article waits for a verdict.", "Not signed yet: {count} articles wait for a verdict.", left
+        )
+        yield waits.format(count=left) if left else _("Not signed yet.")
 
 
 def _promised(record: SignedLot) -> tuple[Item, ...]:

@@ -107,7 +107,7 @@ def read_project(path: Path, who: str) -> Opened:
     store, project = Store.open(path)
     project.log.who = who
     notes = (store.notice,) if store.notice else ()
-    return Opened(project, store, store.drafts(), notes, place=place_of(store.path))
+    return _at_riskiest(Opened(project, store, store.drafts(), notes, place=place_of(store.path)))
 
 
 def read_sample(who: str, progress: Progress) -> Opened:
@@ -196,7 +196,21 @@ def read_table(path: Path, who: str, progress: Progress) -> Opened:
             )
         return notes
 
-    return _made(path, who, keep)
+    return _at_riskiest(_made(path, who, keep))
+
+
+def _at_riskiest(opened: Opened) -> Opened:
+    """A queue that nobody has looked at begins with its riskiest article, as far as the file knows risks."""
+    if opened.place.article or len(opened.project.articles) < 2:
+        return opened
+    from app.quality.risk import article_risk, row_risks
+    from app.review.cache import known
+
+    found = known(opened.project, opened.store)
+    risks = {
+        article.id: article_risk(row_risks(article.units, found[article.id])) for article in opened.project.articles if article.id in found
+    }
+    return replace(opened, place=replace(opened.place, article=max(risks, key=risks.__getitem__))) if risks else opened
 
 
 def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:

@@ -47,12 +47,15 @@ class Reviewing(Assessing):
         """Go to the next article that nobody has judged: of the sample where there is one, else the riskiest."""
         from app.review.verdict import verdict_of
 
-        listed = {article.id: article for article in self.project.articles if article is not self.article}
+        listed = {article.id: article for article in self.project.articles}
         lot = self.lot()
         order = list(lot.sample.to_read) if lot else sorted(listed, key=lambda number: -(self.entry(listed[number]).risk or 0.0))
-        waiting = next((number for number in order if number in listed and verdict_of(listed[number]) is None), None)
-        if waiting is not None:
-            self.switch(waiting)
+        waiting = [number for number in order if number in listed and verdict_of(listed[number]) is None]
+        others = (number for number in waiting if listed[number] is not self.article)
+        if (following := next(others, None)) is not None:
+            self.switch(following)
+        elif waiting:
+            self.told.emit(_("Only this story waits for its verdict."))
         else:
             self.told.emit(_("Every article that is to be read has its verdict."))
 

@@ -100,7 +100,7 @@ def test_what_was_edited_after_signing_shows(project):
     article = project.article(record.articles[2].article)
     article.edit(article.units[1].id, "Etwas anderes.")
     text = html.fromstring(html_page(lot_report(project, record, "en"))).text_content()
-    assert "Changed after signing: 1 articles." in text
+    assert "1 article was changed after signing." in text
     assert f"{article.title} – changed after signing" in text
 
 
