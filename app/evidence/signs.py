@@ -8,7 +8,7 @@ from app.model import Span
 
 _GAPS = {
     "braces": r"(?<![\\a-z])\{(?!\s*[\"{%#])(?=[^{}]*[{}])\s*\$?[\w.]{1,30}(?:[^{}]|\{[^{}]{0,80}\}){0,60}\}|\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
-    "dollars": r"\$[A-Za-z_]{3,30}\$|(?<![\w$])\$[a-z_]{3,30}\b",
+    "dollars": r"\$\([a-z_]{2,30}\)|\$[A-Za-z_]{3,30}\$|(?<![\w$])\$[a-z_]{3,30}\b",
     "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?-?\d{0,2}(?:\.\d{1,2})?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
     "code": r"<%[=-]?[^%]{0,80}%>|<\?(?:php|=)[^?]{0,80}\?>|&&\w{2,30}&&",
     "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
@@ -16,11 +16,11 @@ _GAPS = {
     "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|⟪[^⟪⟫]{1,40}⟫|⦃[^⦃⦄]{1,40}⦄",
     "short codes": r"\[/?[a-z][a-z0-9_-]{1,24}(?:\s+[a-z_-]{1,20}=(?:\"[^\"\[\]]*\"|\S+)){1,6}\s*/?\]|\[[a-z]{1,12}[_-]\d{1,4}\]",
     "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{3,}(?!\w)",
-    "other signs": r"@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?=\s|$)|\?{4,}",
+    "other signs": r"\?{2,}[A-ZÄÖÜ]{2,20}\?{2,}|(?:(?<=\s)|^):[a-z]{3,20}:(?=\s|$)|@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?=\s|$)|\?{4,}",
 }
 """Forms of gaps that are made of signs."""
 
-_GAP_SIGNS = frozenset("{$%<[⟦⟪⦃_@#?&")
+_GAP_SIGNS = frozenset("{$%<[⟦⟪⦃_@#?&:")
 _GAP = re.compile("|".join(_GAPS.values()))
 _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
@@ -53,7 +53,7 @@ _FILLER_HINTS = (
 )
 
 _BRACKET = re.compile(
-    r"\[([^\[\]]{1,60})\](?!\()|\((?:(?:insert|add)\b[^()]{0,40}|(?:[^\W\d_]+\s){0,3}(?:einfügen|ergänzen|nachtragen|eintragen|einsetzen))\)",
+    r"\[([^\[\]]{1,60})\](?!\()|\((?:(?:insert|add)\b[^()]{0,40}|(?:[^\W\d_]+\s){0,3}(?:einfügen|ergänzen|nachtragen|eintragen|einsetzen|folgt|fehlt|follows|missing|to come))\)",
     re.IGNORECASE,
 )
 _INSERT = re.compile(
@@ -68,6 +68,7 @@ _GENERIC = frozenset(
     logo figure grafik graphic table tabelle month monat year jahr day tag percent prozent value wert byline ad anzeige embed tweet player position untertitel unterzeile teaser vorspann dachzeile zwischentitel deck kicker code
     role job age alter product produkt event section content inhalt""".split()
 )
+_BETWEEN = frozenset("der des dem von of the".split())
 _LABELS = frozenset("anzeige anzeigen werbung reklame ad ads advertisement sponsored promoted".split())
 """What pages put in brackets as a label, which is no gap."""
 
@@ -80,7 +81,7 @@ _WRAPPED = {
     "command with words": re.compile(
         r"\\(?:text|emph|math|section|subsection|paragraph|title|href|quote|footnote|caption|under|bf|it)[a-z]{0,10}\*?\{[^{}]{1,400}\}"
     ),
-    "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:[^()\s]|\([^()]*\)){2,300}\)"),
+    "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:#|(?:[^()\s]|\([^()]*\)){2,300})\)"),
     "code": re.compile(r"(?<!`)`[^`\n]{1,400}`(?!`)"),
     "strike": re.compile(r"~~(?=[^\s~])[^~\n]{1,400}~~|(?<!=)={2,6} [^=\n]{1,200} ={2,6}(?!=)"),
     "pair of a board": re.compile(r"\[([a-z][a-z0-9]{0,14})\][^\[\]]{1,400}\[/\1\]", re.IGNORECASE),
@@ -141,7 +142,8 @@ def _is_gap(text: str, match: re.Match[str]) -> bool:
     if not words or len(words) > 4 or not (match[1] or "")[:1].isupper() or not _LABELS.isdisjoint(map(str.lower, words)):
         return False
     before = text[: match.start()]
-    return len(words[0]) > 1 and before.count("„") <= before.count("“") and all(word[0].isupper() for word in words)
+    named = all(word[0].isupper() or (words[0].lower() in _GENERIC and word in _BETWEEN) for word in words)
+    return len(words[0]) > 1 and before.count("„") <= before.count("“") and named
 
 
 def _names_a_kind(inside: str) -> bool:

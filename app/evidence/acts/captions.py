@@ -44,6 +44,36 @@ CAPTION = (
         r"^\W*(?:file (?:photo|picture|image)|archiv(?:bild|foto)|symbol(?:bild|foto)|(?:auf diesem|das|dieses) (?:undatierte |archiv)?(?:foto|bild|symbolbild|archivbild)\b.{0,30}\b(?:zeigt|vom|aus)|this (?:undated |file |handout )*(?:photo|image|picture)\b)",
     ),
     cue(1.8, "picture short", r"\b(?:bild|image|photo|picture|foto|grafik) (?:vergrößern|enlarge|öffnen|anzeigen)\b"),
+    cue(
+        5.0,
+        "picture label",
+        r"^\W*(?:(?:auf|on)\s(?:(?:dem|diesem|unserem|the|this|our)\s)?|in (?:unserem|diesem|our|this) )(?:\w*foto|\w*bild|aufnahme|picture|photo|image)\s*:",
+    ),
+    cue(
+        4.4,
+        "label",
+        r"^\W*(?:v\.\s?l\.(?:\s?n\.\s?r\.)?|(?:von|from|pictured from|back row from) (?:links|left|rechts|right)(?: (?:nach|to) (?:rechts|right|links|left))?|(?:im uhrzeigersinn|clockwise)\b[^:]{0,20})\s*:",
+    ),
+    cue(
+        2.8,
+        "short no-stop",
+        r"\(\s*(?:(?:second|third|fourth|zweite[rn]?|dritte[rn]?|vierte[rn]?|\d\.)\s(?:von |from |v\. ?)?(?:left|right|links|rechts|l\.|r\.))\s*\)",
+    ),
+    cue(
+        3.4,
+        "short no-stop",
+        r"^\W*(?:a )?(?:still|standbild|videostill|filmstill|frame|screengrab|screenshot|luftaufnahme|drohnenaufnahme)\s+(?:from|aus|of|von)\b",
+    ),
+    cue(
+        3.4,
+        "brief no-stop",
+        r"^\W*(?-i:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,2})\s?/\s?(?-i:[A-ZÄÖÜ][\w.-]+(?: [A-ZÄÖÜ][\w.-]+){0,2})\W*$",
+    ),
+    cue(
+        3.4,
+        "brief no-stop",
+        r"^\W*(?:supplied|handout|contributed|bereitgestellt|zur verfügung gestellt)(?: (?:by|von|photo)\b.{0,30})?\W*$",
+    ),
     cue(1.2, "picture", r"^\s*\(.*\)\s*$|^\s*\[.*\]\s*$"),
     cue(1.4, "picture", r"\b(?:lizenzfrei\w*|royalty[- ]free|bildlizenz|stockfoto\w*|stock photos?|credits? ab|bilddatenbank)\b"),
     cue(1.2, "", r"\(\s*(?:links|rechts|mitte|hinten|vorne|l\.|r\.|left|right|center|centre|second from left|zweiter von links)\s*\)"),

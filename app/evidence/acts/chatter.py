@@ -54,7 +54,7 @@ PREAMBLE = (
     cue(
         3.4,
         "brief",
-        r"^\W*(?:\w+\W+){0,2}(?:here (?:you go|it is|we go|it comes)|let's (?:go|begin|start)|bitte ?(?:schön|sehr)|dann mal los|los geht['’]?s|legen wir los|fangen wir an)\W*$",
+        r"^\W*(?:\w+\W+){0,2}(?:here (?:you go|it is|we go|it comes|goes)|let's (?:go|begin|start)|bitte ?(?:schön|sehr)|dann mal los|los geht['’]?s|legen wir los|fangen wir an)\W*$",
     ),
     cue(
         2.6,
@@ -65,6 +65,26 @@ PREAMBLE = (
 )
 
 CHATTER = (
+    cue(
+        3.6,
+        "",
+        r"(?:\b(?:statt|anstelle|anstatt|instead of|rather than)\b.{0,8})?„…“.{0,24}\b(?:ginge|könnte|ließe|wäre|möglich|denkbar|could|would|might|possible)\b.{0,40}„…“",
+    ),
+    cue(
+        3.6,
+        "question",
+        r"^\W*(?:passt|gefällt|geht|reicht|taugt|does|is|will)\b.{0,16}\b(?:so|this|that|das|es|it)\b.{0,30}\b(?:oder|or)\b.{0,40}\b(?:kn\w+er|kürz\w+|läng\w+|locker\w*|förmlich\w*|frei\w*|wörtlich\w*|short\w*|long\w*|tight\w*|loose\w*|formal|casual|literal)\b",
+    ),
+    cue(
+        1.4,
+        "kept form",
+        r"\b(?:umgerechnet|converted|unübersetzt|untranslated|eingedeutscht|geglättet|unverändert|unchanged|as (?:it|they) (?:is|are|was|were)|stehen gelassen)\b",
+    ),
+    cue(
+        3.6,
+        "",
+        r"^\W*(?:translation )?(?:confidence|konfidenz|sicherheit|zuversicht|\w*qualität|quality|certainty)\b[^:]{0,12}:\s*(?:(?:very |sehr )?(?:high|low|medium|hoch|mittel|niedrig|gering)|\d)",
+    ),
     cue(3.0, "", r"\banm(?:erkung|\.)?\s*d(?:er|es|\.)?\s*ü(?:bers|\.)"),
     cue(
         2.6,
@@ -211,6 +231,21 @@ REFUSAL = (
     cue(
         4.4,
         "",
+        r"\b(?:guthaben|kontingent\w*|quota|credits?|(?:rate|daily|monthly|usage)[ -]limit|tageslimit|monatslimit)\b.{0,25}\b(?:aufgebraucht|erschöpft|verbraucht|exceeded|exhausted|used up|erreicht|reached|überschritten)\b|\b(?:run|ran|running) out of (?:\w+ )?(?:credits?|tokens?|quota)\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"\b(?:modell|model|server|dienst|service|assistant|assistent)\b.{0,20}\b(?:überlastet|ausgelastet|overloaded|unavailable|at capacity|nicht (?:erreichbar|verfügbar))\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"\b(?:content|inhalts|safety|sicherheits|moderations?|moderation)[ -]?filters?\b.{0,30}\b(?:blockiert|gestoppt|zurückgehalten|angeschlagen|blocked|withheld|stopped|triggered)\b|\b(?:blockiert|gestoppt|zurückgehalten|blocked|withheld|stopped)\b.{0,20}\b(?:content|inhalts|safety|sicherheits|moderations?)[ -]?filter",
+    ),
+    cue(
+        4.4,
+        "",
         r"\b(?:message|request|input|text|article|nachricht|eingabe|anfrage|artikel)\b.{0,12}\b(?:was|is|war|ist)\s+(?:too long|too large|zu lang|zu umfangreich|zu groß)\b",
     ),
     cue(
@@ -329,7 +364,7 @@ REFUSAL = (
         r"\b(?:violence|violent|gewalt\w*|explicit|sensitive|sensib\w*|graphic|copyright\w*|urheber\w*|length|länge|offensive|anstößig\w*)\b",
     ),
     cue(3.0, "me ai"),
-    cue(3.8, "me avoid", r"\b(?:musste|konnte|habe|had to|have|was forced)\b"),
+    cue(3.8, "me avoid", r"\b(?:make it a rule|as a rule|grundsätzlich|prinzipiell|musste|konnte|habe|had to|have|was forced)\b"),
     cue(
         2.8,
         "not text",

@@ -87,6 +87,16 @@ FURNITURE = (
     cue(0.8, "widget short no-stop"),
     cue(2.6, "short", r"\b(?:in eigener sache|hinweis der redaktion|editor's note|a note from the editor|transparenzhinweis)\b"),
     cue(2.6, "", r"\b(?:verwendet|nutzt|setzt|uses?|verwenden|nutzen|stores?|speicher\w*)\b.{0,20}\bcookies\b"),
+    cue(
+        3.4,
+        "short",
+        r"\bjavascript\b.{0,24}\b(?:ausgeschaltet|deaktiviert|abgeschaltet|aus|disabled|turned off|off)\b|^\W*(?:der |the )?(?:link|url|adresse|address)\s(?:wurde |was )?(?:kopiert|copied)\b",
+    ),
+    cue(
+        3.4,
+        "brief",
+        r"^\W*(?:die |the )?(?:comments?|commenting|kommentar\w*|diskussion|discussion|forum|thread)\b.{0,16}\b(?:closed|geschlossen|deaktiviert|disabled|beendet|off)\b",
+    ),
     cue(1.0, "caps brief ad"),
     cue(1.0, "colon ad brief"),
     cue(-1.5, "label", r"^\W*(?:foto|bild|photo|image|quelle|source)\b"),

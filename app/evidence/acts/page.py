@@ -5,6 +5,12 @@ from app.evidence.acts.reading import cue
 _TEASER = r"^\W*(?:read|see|watch|listen|more|related|recommended|also|don't miss|up next|next|lesen|lies|weiterlesen|mehr|auch|siehe|zum thema|hören|sehen|schauen|passend|das könnte|dazu|aus (?:dem|der|unserem|unserer|den) \w+|hintergrund|video|podcast|im video|interview|kommentar|analyse|analysis|opinion|meinung|liveblog|live|explainer|explained|faq|quiz|galerie|gallery|bilder|photos|fotostrecke|bildergalerie|dossier|lesetipp|leseempfehlung|empfehlung\w*|empfohlen\w*|verwandt\w*|ähnlich\w*|mehr dazu|in pictures|exclusive|exklusiv|most read|meistgelesen\w*|trending|beliebt\w*|you may|you might|you might|what to read|previously|zuvor|earlier|lesenswert|weitere[rs]?|unser\w*|our|faktencheck|fact[- ]?check|chronik|chronologie|timeline|porträt|profile|reportage|essay|glosse|leitartikel|editorial|rückblick|recap|catch up|live-?ticker|ticker|newsblog|newsticker|eilmeldung|breaking)\b"
 
 LINK = (
+    cue(3.4, "", r"^\W*(?:schon (?:gelesen|gehört|gesehen)|have you (?:read|seen|heard))\b[^?]{0,20}\?"),
+    cue(
+        2.6,
+        "brief no-stop",
+        r"^\W*(?:weitere|mehr|more)\s(?:\w+\s)?\w+(?:geschichten|stories|nachrichten|news|meldungen|themen|berichte)\W*$",
+    ),
     cue(1.8, "label no-stop !colon"),
     cue(
         3.6,
@@ -87,6 +93,18 @@ LINK = (
 _CALL = r"\b(?:subscribe|sign[ -]?up|register|log[ -]?in|join|become|download|install|follow|like|donate|support|get|receive|enter|unlock|start|try|upgrade|discover|find out|learn|explore|enjoy|save|activate|turn on|enable|share|vote|win|buy|order|claim|stay|never miss|don't miss|create|make|add|set|choose|abonnier\w*|meld\w+|anmelden|registrier\w*|einloggen|logg\w+|werd\w*|lad\w*|herunterladen|folg\w*|spend\w*|unterstütz\w*|erhalt\w*|hol\w*|sicher\w*|test\w*|entdeck\w*|erfahr\w*|verpass\w*|bleib\w*|trag\w*|gib|geben|schalt\w*|aktivier\w*|les\w*|nutz\w*|genieß\w*|wechsl\w*|gewinn\w*|bestell\w*|buch\w*|stimm\w*|teil\w*|schreib\w*|klick\w*|jetzt)\b"
 
 PROMO = (
+    cue(3.4, "", r"\b(?:gratis|freie?[nr]?|free|kostenlose[nrs]?)[ -]?(?:artikel|texte|beiträge|articles?|stories|reads)\b"),
+    cue(
+        3.4,
+        "terms",
+        r"\b(?:kündbar|widerrufbar|abbestellbar)\W+(?:jederzeit|monatlich|täglich)\b|\b(?:monatlich|täglich|wöchentlich) kündbar\b",
+    ),
+    cue(
+        3.4,
+        "",
+        r"\b(?:students?|pupils|seniors|studenten|studierende|schüler\w*|azubis|lehrer|rentner)\b.{0,12}\b(?:read|save|pay|get|lesen|sparen|zahlen|erhalten)\b.{0,30}\b(?:price|less|half|free|off|discount|preis\w*|hälfte|weniger|rabatt|kostenlos|gratis)\b",
+    ),
+    cue(2.6, "", r"\bjournalis\w+\b.{0,16}\b(?:kostet|costs?|(?:is|ist)(?: not|n['’]t| nicht) (?:free|umsonst|gratis)|braucht|needs)\b"),
     cue(
         3.4,
         "",

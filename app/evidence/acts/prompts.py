@@ -201,6 +201,47 @@ PROMPT = (
     cue(2.8, "^title label no-stop", r"^\W*(?:titel|title|headline|überschrift|schlagzeile|h1)\s*(?:\([^)]*\)\s*)?:"),
     cue(3.4, "title alternative", r"\b(?:wären?|könnten?|would|could|möglich|denkbar|possible)\b"),
     cue(3.0, "form", r"\b(?:priorität|vorrang|oberste\w* (?:gebot|regel|ziel)|priority|above all)\b"),
+    # What the model is told in the third person, what it is promised and threatened with, word pairs, what is an example.
+    cue(
+        3.4,
+        "ai",
+        r"\b(?:model|modell|ki|ai|assistent|assistant|system|bot|llm)\b.{0,12}\b(?:soll\w*|muss|darf|must|should|shall|(?:is|are) (?:expected|required|supposed|told|asked|to))\b.{0,60}\b(?:lass\w*|übersetz\w*|übertrag\w*|ausgeb\w*|antwort\w*|schreib\w*|verwend\w*|beibehalt\w*|kürz\w*|glätt\w*|änder\w*|erfind\w*|leave|keep|translate|render|return|output|answer|write|use|preserve|avoid|omit|shorten|change|alter|invent)\b",
+    ),
+    cue(
+        4.4,
+        "",
+        r"^\W*(?:[^\W\d_][\w’' -]{1,30}\s*(?:=|->|=>|→)\s*[^\W\d_][\w’' -]{1,30}\s*(?:[;,|]\s*|$))+$",
+    ),
+    cue(
+        3.6,
+        "rules",
+        r"\b(?:verst[oö]ß\w*|missacht\w*|nichteinhalt\w*|violat\w*|breach\w*|break\w*|fail\w*|ignor\w*)\b.{0,60}\b(?:verworfen|abgelehnt|ungültig|bestraft|wiederholt|rejected|discarded|penali[sz]ed|invalid|void)\b",
+    ),
+    cue(
+        4.0,
+        "",
+        r"\b(?:i(?:['’]ll| will)|you(?:['’]ll| will)|(?:bekommst|erhältst|kriegst|verlierst) du|du (?:bekommst|erhältst|kriegst|verlierst)|ich (?:gebe|zahle))\b.{0,40}\b(?:tip\w*|bonus|reward\w*|penali[sz]ed|fined|trinkgeld|belohn\w*|punkte?|points?)\b|\byou (?:lose|earn|win|get) (?:a|one|two|\d+) points?\b",
+    ),
+    cue(
+        3.4,
+        "",
+        r"\b(?:beispiel\w*|muster\w*|example|sample)\b.{0,30}\b(?:genauso|ebenso|entsprechend|analog|the same way|likewise|accordingly)\b|^\W*(?:orientier\w*|folge|follow|imitate|nimm)\b.{0,24}\b(?:beispiel|example|muster|sample)\b",
+    ),
+    cue(2.8, "form", r"\b(?:bei[m]?|für|for|with)\s+\w+\s+(?:gilt|gelten|applies|apply)\b[^.]{0,12}:"),
+    cue(2.8, "avoid", r"\b(?:bei[m]?|für|for|with)\s+\w+\s+(?:gilt|gelten|applies|apply)\b[^.]{0,12}:"),
+    cue(
+        3.4,
+        "text",
+        r"\b(?:zwischen|between|innerhalb|within|inside|hinter|after|behind)\b.{0,20}\b(?:rautezeichen|rauten|hash(?:es| signs?)|sternchen|asterisks|backticks?|trennlinie\w*|gestrichelten linie|trennstrich\w*|spitzen klammern|angle brackets|dashed line|dashes)\b",
+    ),
+    cue(
+        3.4,
+        "^title label",
+        r"^\W*(?:spitzmarke|overline|dek|hed|slug|subline|subhead\w*|strapline|standfirst|dachzeile|oberzeile|unterzeile|kicker)\b[^:]{0,15}:",
+    ),
+    cue(3.4, "^title short", r"\b(?:fehlt|fehlen|missing)\b"),
+    cue(3.2, "title short", r"\b(?:wäre|would be)\b.{0,12}\b(?:schöner|besser|gut|prima|nicer|better|great|good)\b"),
+    cue(3.2, "title label", r"^\W*(?:a/b|test\w*|vergleich\w*|compare|choose|wähle|pick)\b[^:]{0,40}:"),
     cue(3.6, "rules", r"\b(?:below|following|nachfolgend|nachstehend|unten)\b.{0,20}\b(?:instructions?|task|anweisung\w*|aufgabe)\b"),
     cue(3.6, "^output", r"^\W*(?:write|give|provide|generate) (?:a|an|the|your) (?:response|answer|reply|output)\b"),
     cue(2.6, "thou be", r"^\W*du bist\b"),
@@ -230,7 +271,7 @@ PROMPT = (
     cue(
         3.4,
         "title question",
-        r"^\W*(?:und |and )?(?:wie wäre|wie wär|how about|what about|passt|gefällt|ginge|geht|can you|could you|kannst du|können sie|könntest du|könnten sie)\b",
+        r"^\W*(?:und |and )?(?:wie wäre|wie wär|how about|what about|passt|gefällt|ginge|geht|can we|could we|do we have|is there|any chance|können wir|könnten wir|bekommen wir|hätten wir|haben wir|gibt es|can you|could you|kannst du|können sie|könntest du|könnten sie)\b",
     ),
     cue(
         3.0,

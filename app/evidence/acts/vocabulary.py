@@ -2,7 +2,7 @@
 
 VOCABULARY: dict[str, str] = {
     # What one tells a machine to do with a text.
-    "translate": "translat* übersetz* übertrag* rücküberset* eindeutsch* verdeutsch* lokalisier* localis* localiz* untranslat*",
+    "translate": "translat* übersetz* übertrag* rücküberset* eindeutsch* eingedeutsch* verdeutsch* lokalisier* localis* localiz* untranslat*",
     "to-translate": "translate render localise localize übersetze übersetz übersetzen übersetzt übertrage übertragen überträgst lokalisiere eindeutschen",
     "rework": """rewrite* rewrit* rephras* reword* paraphras* rework* revis* edit edits polish* proofread* shorten* condens* compress*
         summari* simplif* adapt adapts adapted convert* transform* modif* tweak* trim improve* restructur* reformulat* recast* craft* draft* expand
@@ -35,7 +35,7 @@ VOCABULARY: dict[str, str] = {
     "title": """h1 h2 title titles headline headlines subhead* subtitle* kicker teaser teasers standfirst* lede dek deck strapline* slug meta
         titel titels titeln überschrift* schlagzeile* unterzeile* unterüberschrift* zwischenüberschrift* zwischentitel* dachzeile* vorspann
         anreißer* anrisstext* anleser* hauptzeile* seo metabeschreib* untertitel* subheading* titelzeile* titelvorschl* titelvariant* seitentitel* kurztitel*
-        seo-* meta-* description""",
+        seo-* meta-* description spitzmarke* overline oberzeile* hed subline*""",
     "language": """german english deutsch deutsche deutscher deutschen deutsches deutschem deutschsprachig* englisch englische englischen
         englischem englischer zielsprache* ausgangssprache* quellsprache* hochdeutsch* schweizerdeutsch* de-de en-us en-gb language sprache""",
     "form": """format formats json xml html markdown yaml csv plain tag tags tone tonfall tonalität ton stil style styles stylistic register voice
@@ -43,7 +43,7 @@ VOCABULARY: dict[str, str] = {
         stichpunkt* listen linebreak* zeilenumbr* absatzstruktur* absatzumbr* anführungszeichen gänsefüßchen quotation quotes quotations quote
         zitate zitat zitaten punctuation interpunktion zeichensetzung rechtschreibung spelling grammar grammatik terminology terminologie
         fachbegriff* fachterm* glossar* glossary schreibweise* namen eigennamen names noun nouns proper personennamen ortsnamen produktnamen
-        firmennamen figures numbers zahlen zahlenangaben ziffern units einheiten maßeinheiten maßangab* begriffe fachausdrücke währung* currencies dates datumsangaben
+        firmennamen figures numbers zahlen zahlenangaben ziffern units einheiten maßeinheiten maßangab* maße gewichte weights measures währungsangab* currency begriffe fachausdrücke währung* currencies dates datumsangaben
         klammer klammern bracket* braces accuracy fidelity eleganz genauigkeit dash dashes hyphen* gedankenstrich* bindestrich* hochkomma* apostroph* spaces sie-form du-form höflichkeitsform duzen siezen einzug einzüge umlaute* groß- kleinschreibung großschreibung
         placeholders platzhalter variables variablen keyword* schlüsselwort* schlüsselwört* hauptkeyword* clickbait anglizismen anglicism*
         konjunktiv* anrede perspektive zeitform* gendersprache genderform* genderstern* genderneutral* emojis hashtags umlaut* satzbau
