@@ -124,7 +124,7 @@ class Article(Shaping):
             else:
                 unit = rows.get(finding.units[0]) or self.unit(finding.units[0])
                 rows[unit.id] = replace(unit, dismissals=(*unit.dismissals, dismissal))
-        splices: list[Splice] = [*self._splices(rows.values())]
+        splices: list[Splice] = [*self.replacing(rows.values())]
         if wide:
             splices.append(DismissalSplice((), tuple(dict.fromkeys(wide))))
         return self._perform("dismiss", tuple(splices)) if splices else None
@@ -135,7 +135,7 @@ class Article(Shaping):
         units = [self.unit(unit_id) for unit_id in dict.fromkeys(unit_id for finding in findings for unit_id in finding.units)]
         rows = [replace(unit, dismissals=tuple(d for d in unit.dismissals if d.fingerprint not in prints)) for unit in units]
         wide = tuple(dismissal for dismissal in self.dismissals if dismissal.fingerprint in prints)
-        splices: list[Splice] = [*self._splices(rows)]
+        splices: list[Splice] = [*self.replacing(rows)]
         if wide:
             splices.append(DismissalSplice(wide, ()))
         return self._perform("revoke", tuple(splices)) if splices else None

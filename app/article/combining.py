@@ -97,7 +97,7 @@ def decide(article: Article, conflict: Conflict) -> Step | None:
             return article.remove(conflict.unit)
         mine = article.unit(conflict.unit)
         chosen = replace(conflict.theirs, id=mine.id, source=mine.source, imported=mine.imported)
-        return article.reshape("combine", _single(article, mine, chosen))
+        return article.reshape("combine", article.replacing([chosen]))
 
 
 def lasting(steps: Sequence[Step], article: int | None) -> Iterator[Step]:
@@ -135,9 +135,8 @@ class _Merging:
 
     def conflicts(self) -> Iterator[Conflict]:
         """The rows that were left out and are still not the same."""
-        here = {unit.id: unit for unit in self._here.units}
         for unit, (base, who) in self._left.items():
-            mine, theirs = here.get(unit), self._version(unit, base)
+            mine, theirs = self._here.unit(unit) if self._here.holds(unit) else None, self._version(unit, base)
             if mine is not None and (theirs is None or _content(mine) != _content(theirs)):
                 yield Conflict(self._here.id, unit, who, base, mine, theirs)
 
@@ -166,14 +165,14 @@ class _Merging:
                 yield splice
 
     def _changed(self, before: Unit, after: Unit, who: str) -> Iterator[RowSplice]:
-        mine = next((unit for unit in self._here.units if unit.id == before.id), None)
-        if mine is None:
+        if not self._here.holds(before.id):
             return
+        mine = self._here.unit(before.id)
         both = None if before.id in self._left else merged(before, mine, after)
         if both is None:
             self._left[before.id] = (self._left.get(before.id, (before, ""))[0], who)
         else:
-            yield from _single(self._here, mine, both)
+            yield from self._here.replacing([both])
 
     def _reshaped(self, anchor: int, before: tuple[Unit, ...], after: tuple[Unit, ...], who: str) -> Iterator[RowSplice]:
         """Rows that become others, when they stand here just so and none of them waits for a decision."""
@@ -191,12 +190,13 @@ class _Merging:
 
     def _anchor(self, anchor: int, units: tuple[Unit, ...]) -> int | None:
         """The unit behind which these rows stand here, None when they do not; a new row finds another place when its own is gone."""
-        ids = [0, *(unit.id for unit in self._here.units)]
+        here = self._here.units
+        known = anchor == 0 or self._here.holds(anchor)
         if not units:
-            return anchor if anchor in ids else ids[-1]
-        at = ids.index(anchor) if anchor in ids else 0
-        stands = tuple(self._here.units[at : at + len(units)]) == units and not any(unit.id in self._left for unit in units)
-        return anchor if anchor in ids and stands else None
+            return anchor if known else here[-1].id if here else 0
+        at = self._here.position(anchor) + 1 if known and anchor else 0
+        stands = tuple(here[at : at + len(units)]) == units and not any(unit.id in self._left for unit in units)
+        return anchor if known and stands else None
 
     def _own(self, unit: Unit) -> Unit:
         return replace(unit, id=self._ids[unit.id]) if unit.id in self._ids else unit
@@ -223,13 +223,6 @@ def merged(base: Unit, mine: Unit, theirs: Unit) -> Unit | None:
 def _content(unit: Unit) -> Unit:
     """A row without what no person decides on."""
     return replace(unit, id=0, score=1.0, doubt=0.0, by_hand=False)
-
-
-def _single(article: Article, before: Unit, after: Unit) -> tuple[RowSplice, ...]:
-    if before == after:
-        return ()
-    at = article.position(before.id)
-    return (RowSplice(article.units[at - 1].id if at else 0, (before,), (after,)),)
 
 
 def _gist(step: Step) -> tuple[object, ...]:

@@ -1,5 +1,6 @@
 """The corrected story: a fold over openings and targets, back into a Document."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.article.article import Article
@@ -28,19 +29,24 @@ def composed(article: Article) -> Document:
 def blocks_of(article: Article) -> list[Composed]:
     """The blocks of the corrected story in order."""
     parts: list[Composed] = []
-    waiting: BlockStart | None = BlockStart(BlockKind.PARAGRAPH)
-    for unit in article.units:
-        if isinstance(unit.opening, BlockStart):
-            waiting = unit.opening
-        if not unit.exported:
-            continue
-        if waiting is not None:
-            parts.append(Composed(waiting, unit.target, (unit,)))
-            waiting = None
+    for unit, begins in begun(article):
+        if begins is not None:
+            parts.append(Composed(begins, unit.target, (unit,)))
         else:
             start, text, rows = parts[-1]
             parts[-1] = Composed(start, text + joint(unit) + unit.target, (*rows, unit))
     return [piece for part in parts for piece in _at_breaks(part)]
+
+
+def begun(article: Article) -> Iterator[tuple[Unit, BlockStart | None]]:
+    """The rows that are exported, each with the start of the block that it begins; None for one that joins the row before."""
+    waiting: BlockStart | None = BlockStart(BlockKind.PARAGRAPH)
+    for unit in article.units:
+        if isinstance(unit.opening, BlockStart):
+            waiting = unit.opening
+        if unit.exported:
+            yield unit, waiting
+            waiting = None
 
 
 def joint(unit: Unit) -> Text:

@@ -4,11 +4,11 @@ from msgspec import Struct
 
 from app.alignment.rows import opening_of
 from app.article.article import Article
-from app.article.compose import joint
+from app.article.compose import SEPARATOR, begun, joint
 from app.article.standing import places
 from app.errors import UserError
 from app.i18n import N_
-from app.model import PARAGRAPH_BREAK, Block, BlockKind, BlockStart, Document, Joint, Opening, Span, Step, Text
+from app.model import PARAGRAPH_BREAK, Block, BlockKind, Document, Joint, Opening, Span, Step, Text
 
 
 class Hunk(Struct, frozen=True):
@@ -49,7 +49,7 @@ def accept(article: Article, hunk: Hunk, who: str) -> Step | None:
     with article.log.signed(who):
         if not hunk.unit:
             return article.insert(_before(article, hunk.follower), hunk.after.plain, hunk.opening)
-        if all(unit.id != hunk.unit for unit in article.units) or article.unit(hunk.unit).target.plain != hunk.before:
+        if not article.holds(hunk.unit) or article.unit(hunk.unit).target.plain != hunk.before:
             raise UserError(N_("This row has changed since the copy was compared: compare the copy again."))
         if not hunk.after.plain:
             return article.remove(hunk.unit)
@@ -59,31 +59,25 @@ def accept(article: Article, hunk: Hunk, who: str) -> Step | None:
 def _before(article: Article, follower: int) -> int:
     """The unit behind which a text must be inserted to stand before `follower`."""
     units = article.units
-    at = next((number for number, unit in enumerate(units) if unit.id == follower), len(units))
+    at = article.position(follower) if article.holds(follower) else len(units)
     return units[at - 1].id if at else 0
 
 
 def _laid_out(article: Article) -> tuple[Document, list[int], list[Span | None]]:
     """The corrected story as one Document, the ids of the rows in it and where each stands."""
-    plain, kind, starts = "", BlockKind.PARAGRAPH, [0]
+    plain, starts = "", [0]
     ids, spans, kinds = list[int](), list[Span | None](), list[BlockKind]()
-    waiting = True
-    for unit in article.units:
-        if isinstance(unit.opening, BlockStart):
-            waiting, kind = True, unit.opening.kind
-        if not unit.exported:
-            continue
-        if waiting:
-            plain += "\n\n" if plain else ""
-            starts[len(kinds) :] = [len(plain)]
-            kinds.append(kind)
-        else:
+    for unit, start in begun(article):
+        if start is None:
             plain += joint(unit).plain
-        waiting = False
+        else:
+            plain += SEPARATOR if plain else ""
+            starts[len(kinds) :] = [len(plain)]
+            kinds.append(start.kind)
         ids.append(unit.id)
         spans.append(Span(len(plain), len(plain) + len(unit.target.plain)))
         plain += unit.target.plain
-    ends = [*(start - 2 for start in starts[1 : len(kinds)]), len(plain)]
+    ends = [*(start - len(SEPARATOR) for start in starts[1 : len(kinds)]), len(plain)]
     blocks = [
         Block(each, Span(start + at, start + at + len(piece)))
         for each, start, end in zip(kinds, starts, ends, strict=False)

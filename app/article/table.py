@@ -58,9 +58,11 @@ class Table:
 
     def position(self, unit_id: int) -> int:
         """Where a unit stands in the list now; raises KeyError for one that is not there."""
-        if not self._positions:
-            self._positions = {unit.id: at for at, unit in enumerate(self.units)}
-        return self._positions[unit_id]
+        return self._places()[unit_id]
+
+    def holds(self, unit_id: int) -> bool:
+        """Whether a unit stands in the list now."""
+        return unit_id in self._places()
 
     def unit(self, unit_id: int) -> Unit:
         """The unit with this id."""
@@ -118,6 +120,11 @@ class Table:
             else:
                 self.apply(splice)
 
+    def _places(self) -> dict[int, int]:
+        if not self._positions:
+            self._positions = {unit.id: at for at, unit in enumerate(self.units)}
+        return self._positions
+
     def _exchange(self, side: Side, before: str, after: str) -> None:
         document = self.versions[after]
         self.versions[before] = self.source if side is Side.SOURCE else self.target
@@ -140,10 +147,10 @@ class Table:
 
     def _change(self, op: str, units: Sequence[Unit]) -> Step | None:
         """Put changed units in the place of those with their ids; None when nothing changes."""
-        splices = self._splices(units)
+        splices = self.replacing(units)
         return self._perform(op, splices) if splices else None
 
-    def _splices(self, units: Iterable[Unit]) -> tuple[RowSplice, ...]:
+    def replacing(self, units: Iterable[Unit]) -> tuple[RowSplice, ...]:
         """What puts changed units in the place of those with their ids; neighbours share a splice."""
         placed = sorted(((self.position(u.id), u) for u in units if u != self.unit(u.id)), key=lambda p: p[0])
         splices: list[RowSplice] = []

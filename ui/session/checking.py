@@ -92,7 +92,7 @@ class Checking(Surveying):
         mine = [key for key in self._left if article is not None and key[0] == article.id]
         self.drafts = {key[1]: self._left.pop(key) for key in mine}
         self.current = article.units[0].id if article and article.units else 0
-        self._returned = article is not None and any(unit.id == self.stand.row for unit in article.units)
+        self._returned = article is not None and article.holds(self.stand.row)
         known = self._sighting(article.id) if article is not None and not self.drafts else None
         self.unchecked = article is not None and known is None and (self._told or len(article.units) > LONG)
         if not self.unchecked:
