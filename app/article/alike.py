@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from app.article.article import Article
-from app.model import Finding, Fix, Side, Step
+from app.model import Finding, Side
 
 
 def alike(article: Article, finding: Finding, findings: Iterable[Finding]) -> list[Finding]:
@@ -16,16 +16,6 @@ def alike(article: Article, finding: Finding, findings: Iterable[Finding]) -> li
     same = [other for other in findings if other.check == finding.check and other.fixes and not article.dismissed(other)]
     words = _words(article, finding)
     return sorted(same, key=lambda other: (other != finding, _words(article, other) != words))
-
-
-def repairs(findings: Iterable[Finding]) -> tuple[Fix, ...]:
-    """The first repair of each finding."""
-    return tuple(finding.fixes[0] for finding in findings if finding.fixes)
-
-
-def fix_alike(article: Article, findings: Iterable[Finding]) -> Step | None:
-    """Repair all of these findings in one step; `Article.repaired` shows beforehand what would become of the rows."""
-    return article.fix(*repairs(findings), op="fix-alike")
 
 
 def _words(article: Article, finding: Finding) -> tuple[str, ...]:

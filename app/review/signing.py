@@ -193,11 +193,6 @@ def state(article: Article) -> str:
     return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest()
 
 
-def signed_in(project: Project, article: int) -> SignedLot | None:
-    """The last signed lot that holds an article; None for one that was never signed."""
-    return next((each for each in reversed(signed_lots(project)) if any(one.article == article for one in each.articles)), None)
-
-
 def corrected_by(article: Article, who: str) -> bool:
     """Whether this person changed the words of an article; confirming, notes, marks and verdicts change none."""
     mine = (step for step in article.log.of(article.id) if step.who.strip() == who and not _renews(step))

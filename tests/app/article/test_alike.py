@@ -4,7 +4,7 @@ import pytest
 
 from app import pipeline
 from app.article import Project
-from app.article.alike import alike, fix_alike, repairs
+from app.article.alike import alike
 
 
 @pytest.fixture
@@ -34,14 +34,14 @@ def test_a_dismissed_finding_is_left_alone(article):
 
 def test_the_rows_can_be_seen_before_anything_changes(article):
     same = alike(article, doubled(article)[0], doubled(article))
-    shown = [unit.target.plain for unit in article.repaired(*repairs(same))]
+    shown = [unit.target.plain for unit in article.repaired(*(finding.fixes[0] for finding in same))]
     assert "Der Damm hielt." in shown
     assert "Der Damm hielt hielt." in [unit.target.plain for unit in article.units]
 
 
 def test_all_are_repaired_in_one_step_that_one_undo_takes_back(article):
     before = [unit.target.plain for unit in article.units]
-    step = fix_alike(article, alike(article, doubled(article)[0], doubled(article)))
+    step = article.fix(*(finding.fixes[0] for finding in alike(article, doubled(article)[0], doubled(article))), op="fix-alike")
     assert step is not None
     assert step.op == "fix-alike"
     assert not doubled(article)
