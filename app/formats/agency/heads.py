@@ -1,6 +1,6 @@
 """The head of a news story: what agencies keep apart from its body, and where each of it goes."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import takewhile
 from uuid import NAMESPACE_URL, uuid5
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats.parts import WORDLESS, Part, Place
+from app.formats.rewriting import Changes
 from app.i18n import N_
 from app.model import OBJECT, BlockKind, Document, Text
 from app.model.fields import EMBARGO, IDENTIFIER, TEASER, Field
@@ -154,18 +155,18 @@ def moment(head: Head) -> str:
     return ""
 
 
-def in_body(added: Mapping[int, Sequence[Part]], is_body: Callable[[int], bool]) -> dict[int, tuple[Part, ...]]:
-    """New blocks behind one of the body, -1 for its beginning: those behind the head open it, those behind what follows end it.
+def in_body(what: Changes, is_body: Callable[[int], bool]) -> Changes:
+    """The same changes, new blocks behind one of the body, -1 for its beginning: those behind the head open it.
 
     Raises UserError for a new field, which would need a place of its own in the file.
     """
+    if what.fields:
+        raise UserError(NO_PLACE)
     moved: dict[int, tuple[Part, ...]] = {}
-    for number, parts in added.items():
-        if any(part.kind is BlockKind.FIELD for part in parts):
-            raise UserError(NO_PLACE)
+    for number, parts in what.added.items():
         behind = next((at for at in range(number, -1, -1) if is_body(at)), -1)
         moved[behind] = (*moved.get(behind, ()), *parts)
-    return moved
+    return Changes(what.changed, what.removed, moved)
 
 
 NO_PLACE = N_("The file it came in has no place for what is new in the story; write it in a format of your choice instead.")

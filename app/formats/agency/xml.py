@@ -55,7 +55,7 @@ class XmlWeaving(Weaving):
 
     def pieces(self, what: Changes) -> list[Piece]:
         """What to replace by what. Raises UserError for a new field, which would need a place of its own."""
-        what = Changes(what.changed, what.removed, in_body(what.added, self._is_body))
+        what = in_body(what, self._is_body)
         inside = {number: place.number for number, place in enumerate(self._places) if isinstance(place, Inside)}
         if -1 in what.added and self.first in inside:
             inside[-1] = -1

@@ -32,7 +32,7 @@ class Rewriting:
 
     def pieces(self, what: Changes) -> list[Piece]:
         """What to replace in the file by what. Raises UserError for a new field, which would need a place of its own."""
-        what = Changes(what.changed, what.removed, in_body(what.added, self._is_body))
+        what = in_body(what, self._is_body)
         if what.added and self._item.body is None:
             raise UserError(NO_PLACE)
         pieces = [piece for number, after in _said(what).items() for piece in self._whole(number, after)]
