@@ -1,11 +1,17 @@
 """Fields beside a story's text: taken in behind its title, and told from the text again for writing."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
-from app.formats.parts import Part
+from lxml import etree
+
+from app.formats.parts import Part, Place
 from app.i18n import _
-from app.model import BlockKind, Text
+from app.model import Block, BlockKind, Text
 from app.model.fields import ALT, FIELDS, field_named
+
+AnyBlock = TypeVar("AnyBlock", Part, Block)
 
 
 def field_part(name: str, words: str, *attributes: tuple[str, str]) -> Part:
@@ -17,6 +23,16 @@ def alts(parts: Iterable[Part]) -> list[Part]:
     """The alt texts of pictures as fields, one for each address."""
     said = {part.attribute("src"): part.attribute("alt") for part in reversed(list(parts)) if part.kind is BlockKind.FIGURE}
     return [field_part(ALT.name, words, ("src", address)) for address, words in reversed(said.items()) if words]
+
+
+def pictured(blocks: Iterable[AnyBlock], places: Iterable[Place]) -> Iterator[tuple[AnyBlock, etree._Element]]:
+    """The figures among blocks that come from elements of HTML, each with the element of its picture."""
+    seen: Counter[int] = Counter()
+    for block, place in zip(blocks, places, strict=True):
+        if block.kind is BlockKind.FIGURE:
+            pictures = [element for element, part in filter(None, place.origins) if part not in {"text", "tail"} and element.tag == "img"]
+            yield block, pictures[seen[id(place)]]
+            seen[id(place)] += 1
 
 
 def field_place(parts: Sequence[Part]) -> int:

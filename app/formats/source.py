@@ -135,3 +135,21 @@ class Source:
 
     def _end(self, at: int) -> int:
         return self._places[at].start if at < len(self._places) else len(self.text)
+
+
+def attribute(page: str, tag: Tag, name: str) -> tuple[Span, str] | None:
+    """Where in a page an attribute of a tag has its value, quotation marks included, and what it says."""
+    for found in ATTRIBUTE.finditer(page, *_inside(tag)):
+        if found[1].lower() == name:
+            raw = found[2]
+            return Span(*found.span(2)), html.unescape(raw[1:-1] if raw[0] in "\"'" else raw)
+    return None
+
+
+def _inside(tag: Tag) -> tuple[int, int]:
+    return tag.span.start + 1 + len(tag.name), tag.span.end - 1
+
+
+def quoted(words: str) -> str:
+    """The value of an attribute."""
+    return f'"{html.escape(words, quote=False).replace(chr(34), "&quot;")}"'

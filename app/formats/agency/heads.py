@@ -9,11 +9,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.errors import UserError
-from app.formats.parts import WORDLESS, Part, Place
+from app.formats.beside import field_part, field_place, ranked_fields
+from app.formats.parts import NO_TEXT, WORDLESS, Part, Place
 from app.formats.rewriting import Changes
 from app.i18n import N_
 from app.model import OBJECT, BlockKind, Document, Text
-from app.model.fields import EMBARGO, IDENTIFIER, TEASER, Field
+from app.model.fields import ALT, EMBARGO, IDENTIFIER, Field, names
 
 ORDER = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.DECK, BlockKind.BYLINE, BlockKind.DATELINE)
 """The kinds of blocks that open a story, as a reader meets them."""
@@ -44,6 +45,10 @@ class Head(Struct, frozen=True):
         """What the story says in a field, block by block."""
         return [words for name, words in self.fields if name == field.name]
 
+    def listed(self, field: Field) -> list[str]:
+        """The names that the story lists in a field, each alone."""
+        return list(names(", ".join(self.field(field))))
+
     def others(self, *taken: Field) -> list[tuple[str, str]]:
         """The fields that are none of these, by name."""
         names = {field.name for field in taken}
@@ -72,9 +77,10 @@ def plain(text: Text) -> str:
 
 
 def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Found], behind: Sequence[Found] = ()) -> list[Found]:
-    """What was found in a file as a story: one title, what opens it in the order of `ORDER`, the body, what comes behind, the fields.
+    """What was found in a file as a story: what opens it in the order of `ORDER`, its fields behind the title, the body, what comes behind.
 
     What the head says again in the words of the body, or what comes behind, is one block, whose other place is a copy.
+    Raises UserError when there is not a word of text.
     """
     told = _titled(body) if not any(part.kind is BlockKind.TITLE for part, _place in head) else list(body)
     story = list(told)
@@ -88,17 +94,34 @@ def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Foun
         else:
             told.append((part, place))
             story.append((part, place))
+    if all(part.kind in WORDLESS for part, _place in story):
+        raise UserError(NO_TEXT)
     opening = list(takewhile(lambda found: found[0].kind in ORDER, story))
-    return [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :], *_new(fields, story)]
+    story = [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :]]
+    beside = {id(part): found for found in _new(fields, story) for part in found[:1]}
+    at = field_place([part for part, _place in story])
+    return [*story[:at], *(beside[id(part)] for part in ranked_fields([part for part, _place in beside.values()])), *story[at:]]
+
+
+def alt_fields(pictures: Iterable[Found]) -> list[Found]:
+    """The alt texts of pictures as fields, one for each address, that stand in these places."""
+    found: dict[str, Found] = {}
+    for part, place in pictures:
+        address, words = part.attribute("src"), part.attribute("alt")
+        if words and address not in found:
+            found[address] = (field_part(ALT.name, words, ("src", address)), place)
+        elif words and found[address][0].text.plain == words:
+            found[address][1].copies.append(place)
+    return list(found.values())
 
 
 def _new(fields: Sequence[Found], story: Sequence[Found]) -> list[Found]:
-    """The fields that say something new: a short form that repeats a block of the story is a copy of it."""
+    """The fields that say something new: a further headline that repeats a block of the story is a copy of it."""
     places = {plain(part.text): place for part, place in story if part.kind not in WORDLESS}
     found = list[Found]()
     for part, place in fields:
         name = part.attribute("name")
-        same = places.get(plain(part.text)) if name == TEASER.name or name.startswith(HEADLINE) else None
+        same = places.get(plain(part.text)) if name.startswith(HEADLINE) else None
         if same is None:
             found.append((part, place))
         else:
@@ -121,14 +144,11 @@ def _called(part: Part, kind: BlockKind) -> Part:
 
 def _says(other: Part, part: Part) -> bool:
     """Whether a block of the body is the one that the head has too."""
+    if part.kind in WORDLESS:
+        return other.kind is part.kind and other.attribute("src") == part.attribute("src")
     level = other.attribute("level") if other.kind is BlockKind.HEADING else ""
     kind = BlockKind.TITLE if level == "1" else other.kind
     return kind is part.kind and plain(other.text) == plain(part.text)
-
-
-def field_part(name: str, words: str) -> Part:
-    """A field as a block."""
-    return Part(BlockKind.FIELD, Text(words), (("name", name),))
 
 
 def identity(document: Document, head: Head) -> str:
@@ -143,9 +163,9 @@ def is_address(words: str) -> bool:
     return bool(colon and rest) and scheme.isascii() and scheme.replace("-", "").isalnum() and not set(words) & set(' \t\n<>"{}|\\^`')
 
 
-def moment(head: Head) -> str:
-    """The moment until which a story is embargoed, as XML and JSON write it; empty where it says none, or in words."""
-    for words in head.field(EMBARGO):
+def moment(head: Head, field: Field = EMBARGO) -> str:
+    """The moment until which a story is embargoed, or another, as XML and JSON write it; empty where it says none, or in words."""
+    for words in head.field(field):
         try:
             found = datetime.fromisoformat(words)
         except ValueError:

@@ -6,14 +6,18 @@ from collections.abc import Iterable
 from lxml import etree
 from msgspec import Struct
 
-from app.formats.agency.heads import Found, field_part, in_order
+from app.formats.agency.heads import Found, alt_fields, in_order
 from app.formats.agency.value import Value
 from app.formats.agency.xml import Entry, Inside
+from app.formats.beside import field_part, pictured
 from app.formats.parts import Part, Place
 from app.formats.slots import XML_LANG
 from app.formats.xhtml import Walk
 from app.model import BlockKind, Text
 from app.model.fields import Field
+
+ALTS = ("alternate-text", "alt")
+"""What NITF calls an alt text, and what HTML does; a picture that was read as HTML has both."""
 
 FIELD_NAME = "field."
 """Before the name of a field, where a file keeps it among its own properties."""
@@ -34,6 +38,7 @@ class Gatherer:
         self._spoken, self._out = spoken, not_the_story
         self._left_out: Counter[str] = Counter()
         self._head, self._body, self._fields = list[Found](), list[Found](), list[Found]()
+        self._pictures = list[Found]()
 
     def head(self, element: etree._Element) -> None:
         """Take an element in as part of the head."""
@@ -82,13 +87,19 @@ class Gatherer:
 
     def gathered(self) -> Gathered:
         """Everything in the order of a story."""
-        found = in_order(self._head, self._body, self._fields)
+        found = in_order(self._head, self._body, [*self._fields, *alt_fields(self._pictures)])
         return Gathered(tuple(part for part, _place in found), tuple(place for _part, place in found), self._left_out)
 
     def _walked(self, element: etree._Element) -> list[Found]:
         walk = Walk(self._spoken, self._out)
         walk.over(element)
         self._left_out += walk.left_out
+        described = pictured(walk.parts, walk.gathering.places)
+        self._pictures += [
+            (part, Entry(image, next(name for name in ALTS if image.get(name) is not None)))
+            for part, image in described
+            if part.attribute("alt")
+        ]
         return list(zip(walk.parts, walk.gathering.places, strict=True))
 
 

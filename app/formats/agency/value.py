@@ -6,7 +6,7 @@ from lxml import etree
 
 from app.formats.parts import Place
 from app.formats.rewriting import Changes, line_breaks
-from app.formats.source import Source
+from app.formats.source import Source, attribute, quoted
 from app.formats.weaving import HTML, Hand, Piece, Weaving
 from app.formats.xhtml import Walk
 from app.model import OBJECT, Span, Text
@@ -65,6 +65,13 @@ class Value:
         assert self._root is not None
         source = Source(self.text, self._root) if self.markup else PlainSource(self.text, self._paragraphs)
         return Weaving(source, self.places, HTML if self.markup else PLAIN).pieces(what)
+
+    def described(self, image: etree._Element, words: str) -> list[Piece]:
+        """What to replace by what, so that a picture in the text has this alt text."""
+        assert self._root is not None
+        source = Source(self.text, self._root)
+        found = attribute(self.text, source.tag_of(image), "alt")
+        return [] if found is None else [(found[0], quoted(words))]
 
     def _lines(self) -> etree._Element:
         """Paragraphs are parted by empty lines; where there are none, each line is one."""

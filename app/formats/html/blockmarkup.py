@@ -8,8 +8,8 @@ from html import escape
 
 from lxml import etree, html
 
-from app.formats.html.head import quoted
 from app.formats.html.writer import body_html
+from app.formats.source import quoted
 from app.model import Document
 
 CLASSES = {

@@ -1,14 +1,14 @@
 """Fields of a page on their way back into it: each where it stands, a new one at the end of the head."""
 
-from collections import Counter
 from collections.abc import Iterable
 
-from app.formats.html.head import attribute, meta, quoted
+from app.formats.beside import pictured
+from app.formats.html.head import meta
 from app.formats.html.reader import Walked
 from app.formats.parts import Part, Place, heading, is_alt
 from app.formats.rewriting import Changes
-from app.formats.source import Source
-from app.model import Block, BlockKind, Span
+from app.formats.source import Source, attribute, quoted
+from app.model import Block, Span
 from app.model.fields import IDENTIFIER, SLUG, field_named
 
 Piece = tuple[Span, str]
@@ -51,15 +51,10 @@ class Beside:
     def _found(self, places: list[Place]) -> dict[str, list[Span]]:
         """Where the alt texts of the story's pictures stand, by the addresses of the pictures."""
         blocks = [block for number, block in enumerate(self._story.document.blocks) if number not in self.own]
-        seen: Counter[int] = Counter()
         found: dict[str, list[Span]] = {}
         said: dict[str, str] = {}
-        for block, place in zip(blocks, places, strict=True):
-            if block.kind is not BlockKind.FIGURE:
-                continue
-            pictures = [element for element, part in filter(None, place.origins) if part not in {"text", "tail"} and element.tag == "img"]
-            element, address = pictures[seen[id(place)]], block.attribute("src")
-            seen[id(place)] += 1
+        for block, element in pictured(blocks, places):
+            address = block.attribute("src")
             alt = attribute(self._source.text, self._source.tag_of(element), "alt")
             if alt is not None and said.setdefault(address, block.attribute("alt")) == block.attribute("alt"):
                 found.setdefault(address, []).append(alt[0])

@@ -13,7 +13,7 @@ from typing import Any
 from msgspec import Struct
 
 from app.formats.parts import writable
-from app.formats.source import ATTRIBUTE, Tag, tags_of
+from app.formats.source import Tag, attribute, quoted, tags_of
 from app.formats.xhtml import WHITE
 from app.model import Span, Text
 from app.model.fields import CATEGORIES, COPYRIGHT, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG, TEASER, Field, names, slug
@@ -124,11 +124,6 @@ def head_fields(page: str, headline: str) -> tuple[list[HeadField], tuple[Spot, 
     return found, tuple(repeated)
 
 
-def quoted(words: str) -> str:
-    """The value of an attribute."""
-    return f'"{html.escape(words, quote=False).replace(chr(34), "&quot;")}"'
-
-
 def meta(field: Field, words: str) -> str:
     """A field as a tag for the head of a page."""
     if field is SLUG:
@@ -137,19 +132,6 @@ def meta(field: Field, words: str) -> str:
         return f'<meta property="og:title" content={quoted(words)}>'
     name = WRITTEN.get(field, field.name)
     return f"<meta {'property' if ':' in name else 'name'}={quoted(name)} content={quoted(words)}>"
-
-
-def attribute(page: str, tag: Tag, name: str) -> tuple[Span, str] | None:
-    """Where in a page an attribute of a tag has its value, quotation marks included, and what it says."""
-    for found in ATTRIBUTE.finditer(page, *_inside(tag)):
-        if found[1].lower() == name:
-            raw = found[2]
-            return Span(*found.span(2)), html.unescape(raw[1:-1] if raw[0] in "\"'" else raw)
-    return None
-
-
-def _inside(tag: Tag) -> tuple[int, int]:
-    return tag.span.start + 1 + len(tag.name), tag.span.end - 1
 
 
 def _spots(page: str, headline: str) -> Iterator[Spot]:

@@ -17,7 +17,7 @@ from app.formats.rewriting import changes
 from app.formats.slots import XML_LANG
 from app.formats.xhtml import note_left_out
 from app.i18n import N_, Message
-from app.model.fields import ALT, COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SLUG, TEASER
+from app.model.fields import ALT, COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SLUG, TEASER
 
 NO_STORY = N_("The file holds no story of its own: it is a package, a picture or a plan. Open the item with the text.")
 OTHER_STORIES = N_("The file holds other stories too ({count}); the longest was read.")
@@ -34,6 +34,7 @@ ENTRIES = (
     (SLUG, "contentMeta/slugline"),
     (KEYWORDS, "contentMeta/keyword"),
     (COPYRIGHT, "rightsInfo/copyrightNotice"),
+    (DATE, "contentMeta/contentCreated"),
     (EMBARGO, "itemMeta/embargoed"),
 )
 BESIDE = {"teaser": TEASER.name, "caption": "caption", "altText": ALT.name}

@@ -9,7 +9,7 @@ from app.formats.agency.xhtml import closed
 from app.formats.elements import blocks
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
-from app.model.fields import COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SLUG, TEASER
+from app.model.fields import COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SLUG, TEASER
 from app.safe.places import UNWRITABLE
 
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
@@ -79,8 +79,10 @@ def write(document: Document) -> bytes:
 
 
 def _head(language: str, head: Head) -> list[str]:
-    found = [f'<language tag="{language}"/>']
-    found += [_element("keyword", words) for words in head.field(KEYWORDS)]
+    created = moment(head, DATE)
+    found = [f"<contentCreated>{created}</contentCreated>"] if created else []
+    found += [f'<language tag="{language}"/>']
+    found += [_element("keyword", words) for words in head.listed(KEYWORDS)]
     found += [_element("slugline", words) for words in head.field(SLUG)]
     found += [_element(ELEMENTS[part.kind], plain(part.text)) for part in head.openings if part.kind in ELEMENTS]
     return found + [_element('description role="drol:teaser"', words) for words in head.field(TEASER)]
@@ -88,7 +90,8 @@ def _head(language: str, head: Head) -> list[str]:
 
 def _properties(head: Head, until: str) -> str:
     """Fields for which an item has no element, or none that can hold these words."""
-    found = head.others(IDENTIFIER, SLUG, COPYRIGHT, KEYWORDS, EMBARGO, TEASER)
+    found = head.others(IDENTIFIER, SLUG, COPYRIGHT, KEYWORDS, DATE, EMBARGO, TEASER)
+    found += [(DATE.name, words) for words in head.field(DATE) if not moment(head, DATE)]
     found += [(IDENTIFIER.name, words) for words in head.field(IDENTIFIER) if not is_address(words)]
     found += [(EMBARGO.name, words) for words in head.field(EMBARGO) if not until]
     return "".join(f'<meta name="{FIELD_NAME}{escape(name)}" content="{escape(words)}"/>\n' for name, words in found)

@@ -4,17 +4,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.agency.heads import HEADLINE, Found, field_part, in_order, plain
+from app.formats.agency.heads import HEADLINE, Found, alt_fields, in_order, plain
 from app.formats.agency.value import MARKUP, Value
+from app.formats.beside import field_part, pictured
 from app.formats.format import Reading
 from app.formats.parts import Part, Place, joined
 from app.formats.xhtml import bare, note_left_out
 from app.i18n import N_, Message
 from app.model import OBJECT, BlockKind, Text
-from app.model.fields import COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG, TEASER
+from app.model.fields import COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG, TEASER
 from app.safe.json import Path, parse_json
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
@@ -30,6 +32,7 @@ FIELDS = {"seo": SEO_TITLE.name, "teaser": TEASER.name}
 STRINGS = (
     (SLUG, ("slugline",)),
     (COPYRIGHT, ("copyrightnotice", "copyrightNotice", "copyrightholder", "copyrightHolder")),
+    (DATE, ("contentcreated", "contentCreated")),
     (EMBARGO, ("embargoed", "embargoedUntil")),
 )
 """Fields by the names of strings, of which the first counts that says something."""
@@ -52,6 +55,14 @@ class Inside(Place):
     def __init__(self, path: Path, value: Value, number: int) -> None:
         super().__init__()
         self.path, self.value, self.number = path, value, number
+
+
+class Described(Place):
+    """The alt text of a picture in the text in a string of the file."""
+
+    def __init__(self, path: Path, value: Value, image: etree._Element) -> None:
+        super().__init__()
+        self.path, self.value, self.image = path, value, image
 
 
 class Entry(Struct, frozen=True):
@@ -98,7 +109,9 @@ def item_of(value: Any, said: str) -> Item:
     bodies = sorted(_entries(value, "body", "bodies"), key=lambda entry: not entry.markup)
     values = [(entry.path, Value(entry.words, said, markup=entry.markup)) for entry in bodies]
     body = [found for path, text in values[:1] for found in _inside(path, text)]
-    found = in_order(list(_head(value, said)), body, list(_fields(value)), list(_pictures(value, said)))
+    alts = [found for path, text in values[:1] for found in _described(path, text)]
+    fields = [*_fields(value), *alt_fields([*alts, *_associated(value)])]
+    found = in_order(list(_head(value, said)), body, fields, list(_pictures(value, said)))
     return Item(
         parts=tuple(part for part, _place in found),
         places=tuple(place for _part, place in found),
@@ -109,18 +122,21 @@ def item_of(value: Any, said: str) -> Item:
 
 
 def _follows(text: Value, item: Item) -> bool:
-    """Whether another rendition has every block of the body, so that it is corrected with it."""
-    there = {plain(part.text) for part in text.walk.parts}
-    return all(
-        plain(part.text) in there
-        for part, place in zip(item.parts, item.places, strict=True)
-        if isinstance(place, Inside) and place.path == item.body
-    )
+    """Whether another rendition has all that the body says, the title aside, so that it is corrected with it."""
+    there = {"", *(plain(part.text) for part in text.walk.parts)}
+    own = (part for part, place in zip(item.parts, item.places, strict=True) if isinstance(place, Inside) and place.path == item.body)
+    return all(plain(part.text) in there for part in own if part.kind is not BlockKind.TITLE)
 
 
 def _inside(path: Path, text: Value) -> Iterator[Found]:
     for number, part in enumerate(text.walk.parts):
         yield part, Inside(path, text, number)
+
+
+def _described(path: Path, text: Value) -> Iterator[Found]:
+    for part, image in pictured(text.walk.parts, text.places):
+        if image.get("alt"):
+            yield part, Described(path, text, image)
 
 
 def _said(kind: BlockKind, words: str, path: Path) -> Iterator[Found]:
@@ -176,23 +192,41 @@ def _fields(value: dict[str, Any]) -> Iterator[Found]:
 
 def _pictures(value: dict[str, Any], said: str) -> Iterator[Found]:
     """The pictures that belong to a story, each with its caption and who made it."""
-    associated = value.get("associations")
-    named = associated.items() if isinstance(associated, dict) else enumerate(associated if isinstance(associated, list) else ())
-    for name, item in named:
-        if not isinstance(item, dict) or item.get("type") not in PICTURES:
-            continue
-        if address := _address(item):
-            yield Part(BlockKind.FIGURE, Text(OBJECT), (("src", address), ("alt", _string(item, "headline")))), Place()
+    for path, item in _associations(value):
+        if figure := _figure(item):
+            yield figure, Place()
         captions = [*_entries(item, "description", "descriptions"), *_entries(item, "body", "bodies")]
         for entry in captions[:1]:
             for part, place in _opening(BlockKind.CAPTION, entry, said):
-                yield part, _under(place, "associations", name)
+                yield part, _under(path, place)
         for by in ("byline", "by"):
             for part, place in _said(BlockKind.CREDIT, _string(item, by), (by,)):
-                yield part, _under(place, "associations", name)
+                yield part, _under(path, place)
 
 
-def _under(place: Place, *above: str | int) -> Place:
+def _associated(value: dict[str, Any]) -> Iterator[Found]:
+    """The pictures that belong to a story, at the headlines that describe them."""
+    for path, item in _associations(value):
+        if (figure := _figure(item)) and figure.attribute("alt"):
+            yield figure, Said((*path, *_entries(item, "headline", "headlines")[0].path))
+
+
+def _associations(value: dict[str, Any]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    associated = value.get("associations")
+    named = associated.items() if isinstance(associated, dict) else enumerate(associated if isinstance(associated, list) else ())
+    for name, item in named:
+        if isinstance(item, dict) and _string(item, "type") in PICTURES:
+            yield ("associations", name), item
+
+
+def _figure(item: dict[str, Any]) -> Part | None:
+    """A picture by the first of its renditions that has an address; its headline says what is on it."""
+    headline = next((bare(entry.words) for entry in _entries(item, "headline", "headlines")), "")
+    address = _address(item)
+    return Part(BlockKind.FIGURE, Text(OBJECT), (("src", address), ("alt", headline))) if address else None
+
+
+def _under(above: Path, place: Place) -> Place:
     """A place in an object that is itself a part of the file."""
     assert isinstance(place, Said | Inside)
     place.path = (*above, *place.path)

@@ -8,7 +8,7 @@ from app.errors import UserError
 from app.formats.agency.heads import NO_PLACE, in_body, plain
 from app.formats.agency.value import Value
 from app.formats.format import Revision
-from app.formats.ninjs.reader import Inside, Item, Said, item_of
+from app.formats.ninjs.reader import Described, Inside, Item, Said, item_of
 from app.formats.parts import Part, joined
 from app.formats.rewriting import Change, Changes, changes, unnamed
 from app.formats.weaving import Piece, covered
@@ -52,6 +52,9 @@ class Rewriting:
         for each in (place, *place.copies):
             if isinstance(each, Said):
                 yield self._placed.whole(each.path), _plain(after)
+            elif isinstance(each, Described):
+                signs = self._placed.signs(each.path)
+                yield from ((covered(signs, span), words) for span, words in each.value.described(each.image, _plain(after)))
             elif isinstance(each, Inside) and each is not place:
                 once = Changes({}, (each.number,), {}) if after is None else Changes({each.number: Change(Text(), after)}, (), {})
                 yield from self._inside(each.path, each.value, _echoed(once, each.value))

@@ -9,12 +9,13 @@ from app.formats.agency.heads import Head, identity, is_address, marked, moment,
 from app.formats.elements import blocks
 from app.formats.parts import parts_of
 from app.model import BlockKind, Document
-from app.model.fields import CATEGORIES, COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG
+from app.model.fields import CATEGORIES, COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG
 
 THREE = {
     "versioncreated": "versionCreated",
     "pubstatus": "pubStatus",
     "copyrightnotice": "copyrightNotice",
+    "contentcreated": "contentCreated",
     "embargoed": "embargoedUntil",
     "contenttype": "contentType",
     "charcount": "charCount",
@@ -55,6 +56,7 @@ def _item(document: Document, version: str) -> dict[str, Any]:
         "standard": {"name": "ninjs", "version": version},
         "type": "text",
         "versioncreated": datetime.now(UTC).isoformat(timespec="seconds"),
+        "contentcreated": moment(head, DATE),
         "embargoed": moment(head),
         "pubstatus": "usable",
         "copyrightnotice": ", ".join(head.field(COPYRIGHT)),
@@ -76,16 +78,16 @@ def _headlines(head: Head) -> list[dict[str, Any]]:
 
 
 def _subjects(head: Head) -> list[dict[str, Any]]:
-    said = [("keyword", words) for words in head.field(KEYWORDS)] + [("category", words) for words in head.field(CATEGORIES)]
+    said = [("keyword", words) for words in head.listed(KEYWORDS)] + [("category", words) for words in head.listed(CATEGORIES)]
     return [{"name": words, "rel": rel} for rel, words in said]
 
 
 def _descriptions(head: Head) -> list[dict[str, Any]]:
     """The deck, and fields for which an item has no name, or none that can hold these words."""
     said = [("summary", plain(text)) for text in head.texts(BlockKind.DECK)]
-    said += head.others(IDENTIFIER, COPYRIGHT, EMBARGO, SLUG, KEYWORDS, CATEGORIES, SEO_TITLE)
+    said += head.others(IDENTIFIER, COPYRIGHT, DATE, EMBARGO, SLUG, KEYWORDS, CATEGORIES, SEO_TITLE)
     said += [(IDENTIFIER.name, words) for words in head.field(IDENTIFIER) if not is_address(words)]
-    said += [(EMBARGO.name, words) for words in head.field(EMBARGO) if not moment(head)]
+    said += [(field.name, words) for field in (DATE, EMBARGO) for words in head.field(field) if not moment(head, field)]
     return [{"role": role, "contenttype": "text/plain", "value": words} for role, words in said]
 
 

@@ -14,7 +14,7 @@ from app.formats.rewriting import changes
 from app.formats.xhtml import note_left_out
 from app.i18n import N_
 from app.model import BlockKind
-from app.model.fields import COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG
+from app.model.fields import COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG
 
 NO_NITF = N_("The file is no NITF; save the story as NITF, NewsML-G2, ninjs, HTML or DOCX.")
 FIELDS = (
@@ -22,6 +22,7 @@ FIELDS = (
     (SLUG, "du-key", "key"),
     (COPYRIGHT, "doc.copyright", "holder"),
     (KEYWORDS, "key-list/keyword", "key"),
+    (DATE, "date.issue", "norm"),
 )
 """Fields by the elements of ``docdata`` and their attributes."""
 

@@ -9,7 +9,7 @@ from app.formats.agency.story import FIELD_NAME
 from app.formats.elements import blocks
 from app.formats.parts import parts_of
 from app.model import BlockKind, Document
-from app.model.fields import COPYRIGHT, EMBARGO, IDENTIFIER, KEYWORDS, SLUG
+from app.model.fields import COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS, SLUG
 from app.safe.places import UNWRITABLE
 
 FILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -27,7 +27,7 @@ FILE = """<?xml version="1.0" encoding="UTF-8"?>
 NO_NAME = re.compile(r"[^\w.-]")
 """What a name of NITF cannot hold."""
 
-NATIVE = (IDENTIFIER, SLUG, COPYRIGHT, KEYWORDS, EMBARGO)
+NATIVE = (IDENTIFIER, SLUG, COPYRIGHT, KEYWORDS, DATE, EMBARGO)
 """Fields that NITF has elements for; all others are properties of the file."""
 
 
@@ -55,8 +55,9 @@ def _properties(head: Head) -> list[str]:
 
 
 def _docdata(head: Head) -> str:
-    keywords = "".join(f'<keyword key="{escape(words)}"/>' for words in head.field(KEYWORDS))
+    keywords = "".join(f'<keyword key="{escape(words)}"/>' for words in head.listed(KEYWORDS))
     found = [f'<doc-id id-string="{escape(words)}"/>' for words in head.field(IDENTIFIER)]
+    found += [f'<date.issue norm="{escape(words)}"/>' for words in head.field(DATE)]
     found += [f'<date.release norm="{escape(words)}"/>' for words in head.field(EMBARGO)]
     found += [f'<du-key key="{escape(words)}"/>' for words in head.field(SLUG)]
     found += [f'<doc.copyright holder="{escape(words)}"/>' for words in head.field(COPYRIGHT)]

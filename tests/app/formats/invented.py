@@ -88,8 +88,23 @@ def documents(draw):
 
 
 OPENING = (BlockKind.KICKER, BlockKind.TITLE, BlockKind.DECK, BlockKind.BYLINE, BlockKind.DATELINE)
-NAMES = ["seo-title", "teaser", "slug", "keywords", "categories", "alt", "copyright", "embargo", "featured-image", "id", "of-our-own"]
-VALUES = WORDS | st.sampled_from(["urn:newsml:news.example:20261122:7", "2026-12-01T06:00:00+01:00", "bis 6 Uhr"])
+NAMES = [
+    "seo-title",
+    "teaser",
+    "slug",
+    "keywords",
+    "categories",
+    "alt",
+    "copyright",
+    "date",
+    "embargo",
+    "featured-image",
+    "id",
+    "of-our-own",
+]
+VALUES = WORDS.map(lambda words: words.replace(",", ";")) | st.sampled_from(
+    ["urn:newsml:news.example:20261122:7", "2026-12-01T06:00:00+01:00", "bis 6 Uhr"]
+)
 
 
 @st.composite
@@ -123,3 +138,13 @@ def stories(draw):
             groups += group
             last = group[-1][0]
     return gathered([*groups, *draw(fields())])
+
+
+def meaning(document):
+    """Blocks with their text and marks, without the ids that only tell one mark from another."""
+    found = []
+    for part in document.blocks:
+        text = document.excerpt(part.span)
+        marks = {(mark.kind, mark.span, mark.attributes) for mark in text.marks}
+        found.append((part.kind, part.attributes, text.plain, marks))
+    return found

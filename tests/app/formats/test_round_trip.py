@@ -6,17 +6,7 @@ from hypothesis import strategies as st
 
 from app.formats import FORMATS, format_named
 from app.model import OBJECT, PARAGRAPH_BREAK, Block, BlockKind, Document, Mark, MarkKind, Span, Text
-from tests.app.formats.invented import documents
-
-
-def meaning(document):
-    """Blocks with their text and marks, without the ids that only tell one mark from another."""
-    found = []
-    for part in document.blocks:
-        text = document.excerpt(part.span)
-        marks = {(mark.kind, mark.span, mark.attributes) for mark in text.marks}
-        found.append((part.kind, part.attributes, text.plain, marks))
-    return found
+from tests.app.formats.invented import documents, meaning
 
 
 def words(document):
