@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.article.searching import Hit, Query, Where
 from app.errors import UserError
 from app.i18n import N_, _
 from app.settings import Search, Searches
+from ui.panels.searches import KeptSearches
 from ui.session import Session
 
 PLACES = {Where.SOURCE: N_("Source"), Where.TARGET: N_("Translation"), Where.NOTE: N_("Notes")}
@@ -22,21 +23,20 @@ WIDTH = 380
 class FindBar(QWidget):
     """A bar over the desk.
 
-    Emits `found` with a `Hit` to be shown, `left` when it is closed, `previewed` with all hits that are to be replaced, and `kept` with
-    the searches to remember.
+    Emits `found` with a `Hit` to be shown, `left` when it is closed, and `previewed` with all hits that are to be replaced. The menu of
+    kept `searches` says itself what is to be remembered.
     """
 
     found = Signal(object)
     left = Signal()
     previewed = Signal(object)
-    kept = Signal(object)
 
     def __init__(self, session: Session, kept: Searches, parent: QWidget | None = None) -> None:
         """Begin hidden; `kept` are the searches kept by name."""
         super().__init__(parent)
         self.setProperty("look", "top")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._session, self._kept = session, kept
+        self._session = session
         self._hits: list[Hit] = []
         self._at = -1
         self.field = self._line(_("Find in source, translation and notes"), self.next)
@@ -47,6 +47,8 @@ class FindBar(QWidget):
         self.options = {name: self._chip(_(sign), _(told)) for name, sign, told in OPTIONS}
         self.places = {where: self._chip(_(name), _("Search here"), checked=True) for where, name in PLACES.items()}
         self._replacing = QWidget()
+        self.searches = KeptSearches(kept, lambda: self.query)
+        self.searches.chosen.connect(self._use)
         self._lay_out()
         session.opened.connect(self.hide)
         self.hide()
@@ -129,7 +131,7 @@ class FindBar(QWidget):
         first.addWidget(self.field)
         for chip in (*self.options.values(), *self.places.values()):
             first.addWidget(chip)
-        first.addWidget(self._saved())
+        first.addWidget(self.searches)
         first.addStretch(1)
         first.addWidget(self.told)
         for text, act in ((_("Previous"), self.previous), (_("Next"), self.next), (_("Close"), self.close_bar)):
@@ -169,30 +171,6 @@ class FindBar(QWidget):
         button.clicked.connect(act)
         return button
 
-    def _saved(self) -> QToolButton:
-        """A menu of the searches kept by name."""
-        button = QToolButton()
-        button.setText(_("Kept searches"))
-        button.setProperty("look", "button")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        button.setMenu(menu)
-        return button
-
-    def _fill(self, menu: QMenu) -> None:
-        menu.clear()
-        for search in self._kept.kept:
-            menu.addAction(search.name).triggered.connect(lambda _checked=False, search=search: self._use(search))
-        if self._kept.kept:
-            menu.addSeparator()
-        keep = menu.addAction(_("Keep this search"))
-        keep.setEnabled(bool(self.field.text()))
-        keep.triggered.connect(self._keep)
-        known = next((search for search in self._kept.kept if search.words == self.field.text()), None)
-        if known is not None:
-            menu.addAction(_("Forget “{name}”").format(name=known.name)).triggered.connect(lambda: self._forget(known))
-
     def _use(self, search: Search) -> None:
         for name, chip in self.options.items():
             with QSignalBlocker(chip):
@@ -204,20 +182,6 @@ class FindBar(QWidget):
         self.instead.setText(search.replacement or "")
         self.field.setText(search.words)
         self._search()
-
-    def _keep(self) -> None:
-        query = self.query
-        places = frozenset(where.value for where in query.places)
-        name = query.words if query.replacement is None else f"{query.words} → {query.replacement}"
-        search = Search(name, query.words, query.replacement, places, query.case, query.whole, query.pattern)
-        self._remember((*(other for other in self._kept.kept if other.name != name), search))
-
-    def _forget(self, search: Search) -> None:
-        self._remember(tuple(other for other in self._kept.kept if other != search))
-
-    def _remember(self, kept: tuple[Search, ...]) -> None:
-        self._kept = Searches(kept)
-        self.kept.emit(self._kept)
 
     def _search(self) -> None:
         self._at = -1

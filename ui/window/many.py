@@ -20,7 +20,7 @@ class Many:
         """Work on the parts of this window."""
         self.window = window
         window.search.previewed.connect(self._replace_all)
-        window.search.kept.connect(self._keep_searches)
+        window.search.searches.kept.connect(self._keep_searches)
         window.findings.repairing.connect(self._repair_selected)
 
     def doors(self) -> Doors:

@@ -68,7 +68,7 @@ def test_searches_are_kept_used_and_forgotten(bar, qtbot):
     bar.instead.setText("Stadtrat")
     menu = QMenu(bar)
     bar._fill(menu)
-    with qtbot.waitSignal(bar.kept) as kept:
+    with qtbot.waitSignal(bar.searches.kept) as kept:
         menu.actions()[0].trigger()
     (search,) = kept.args[0].kept
     assert search == Search("Rat → Stadtrat", "Rat", "Stadtrat", frozenset({"source", "target", "note"}))
@@ -78,7 +78,7 @@ def test_searches_are_kept_used_and_forgotten(bar, qtbot):
     menu.actions()[0].trigger()
     assert (bar.query.words, bar.query.replacement) == ("Rat", "Stadtrat")
     bar._fill(menu)
-    with qtbot.waitSignal(bar.kept) as kept:
+    with qtbot.waitSignal(bar.searches.kept) as kept:
         menu.actions()[-1].trigger()
     assert kept.args == [Searches()]
 
