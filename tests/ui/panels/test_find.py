@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
 
 from app.article.searching import Where
 from app.settings import Search, Searches
@@ -66,18 +65,18 @@ def test_searches_are_kept_used_and_forgotten(bar, qtbot):
     bar.open_replace()
     bar.field.setText("Rat")
     bar.instead.setText("Stadtrat")
-    menu = QMenu(bar)
-    bar._fill(menu)
+    menu = bar.searches.menu()
+    menu.aboutToShow.emit()
     with qtbot.waitSignal(bar.searches.kept) as kept:
         menu.actions()[0].trigger()
     (search,) = kept.args[0].kept
     assert search == Search("Rat → Stadtrat", "Rat", "Stadtrat", frozenset({"source", "target", "note"}))
     bar.open()
     bar.field.setText("else")
-    bar._fill(menu)
+    menu.aboutToShow.emit()
     menu.actions()[0].trigger()
     assert (bar.query.words, bar.query.replacement) == ("Rat", "Stadtrat")
-    bar._fill(menu)
+    menu.aboutToShow.emit()
     with qtbot.waitSignal(bar.searches.kept) as kept:
         menu.actions()[-1].trigger()
     assert kept.args == [Searches()]
