@@ -278,6 +278,7 @@ def stylesheet(theme: Theme) -> str:
         pad=f"{px(5):.0f}px {px(12):.0f}px",
         narrow=f"{px(4):.0f}px {px(10):.0f}px",
         target=f"{max(TARGET, px(TARGET)):.0f}px",
+        low=f"{max(TARGET, px(TARGET)) - 4:.0f}px",
         box=f"{px(16):.0f}px",
         arrow=f"{px(12):.0f}px",
         down=_picture("down", theme),
@@ -326,7 +327,7 @@ QPushButton[look="primary"], QToolButton[look="primary"] {{
 QPushButton[look="primary"]:focus, QToolButton[look="primary"]:focus {{ border-color: {ink}; }}
 QPushButton[look="primary"]:disabled {{ background: {line}; color: {soft}; border-color: {line}; }}
 QPushButton[look="link"] {{
-  background: transparent; color: {accent}; border: none; padding: 2px 4px; text-align: left; }}
+  background: transparent; color: {accent}; border: none; padding: 2px 4px; min-height: {low}; text-align: left; }}
 QPushButton[look="link"]:hover, QPushButton[look="link"]:focus {{ text-decoration: underline; }}
 QPushButton[look="chip"] {{ padding: {narrow}; }}
 QPushButton[look="chip"]:checked {{ background: {accent_bg}; color: {accent}; border-color: {accent}; }}

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QStackedWidget, 
 from app import places, settings
 from app.article import Project
 from app.i18n import use_language
+from app.model import Span
 from app.settings import Appearance, Language, Reviewer, Settings
 from tests.ui.conftest import PAIRS, article_of
 from ui.actions import ACTIONS
@@ -87,7 +88,23 @@ def screens(window: Window, monkeypatch) -> Iterator[tuple[str, QWidget]]:
             close_all()
             if not opened:
                 break
+    yield from assessed(window)
     yield from start_page(window)
+
+
+def assessed(window: Window) -> Iterator[tuple[str, QWidget]]:
+    """The window while one assesses, and what asks for a mark."""
+    window.session.toggle_assessing()
+    yield "assessing", window
+    current = window.desk.view.current
+    current.target.select(Span(0, 3))
+    before = set(windows())
+    window.doors.by_id["mark"].trigger()
+    QTest.qWait(1)
+    for widget in [each for each in windows() if each not in before]:
+        yield f"mark: {type(widget).__name__}", widget
+    close_all()
+    window.session.toggle_assessing()
 
 
 def pages(name: str, screen: QWidget) -> Iterator[tuple[str, QWidget]]:

@@ -90,6 +90,16 @@ def test_everything_that_is_clicked_is_24_pixels_high_and_wide(qapp, monkeypatch
     assert not small
 
 
+def gone_round(screen: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> list[QWidget]:
+    """What gets the keyboard one after the other, until something gets it a second time."""
+    screen.activateWindow()
+    met: list[QWidget] = []
+    while (here := QApplication.focusWidget()) is not None and here not in met and len(met) < ROUNDS:
+        met.append(here)
+        QTest.keyClick(here, key, held)
+    return met
+
+
 @pytest.mark.parametrize("back", [False, True], ids=["Tab", "Shift+Tab"])
 def test_no_control_keeps_the_keyboard(qapp, monkeypatch, back):
     """Going on from any control comes round to it again, or to the first one."""
@@ -97,17 +107,26 @@ def test_no_control_keeps_the_keyboard(qapp, monkeypatch, back):
     with desk() as window:
         traps = []
         for name, screen in screens(window, monkeypatch):
-            screen.activateWindow()
-            met: list[QWidget] = []
-            for _ in range(ROUNDS):
-                here = QApplication.focusWidget()
-                if here is None or here in met:
-                    break
-                met.append(here)
-                QTest.keyClick(here, key, held)
+            met = gone_round(screen, key, held)
             if len(met) == 1 and len([w for w in controls(screen) if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.isEnabled()]) > 1:
                 traps.append(f"{name}: {seen(met[0])}")
     assert not traps
+
+
+def test_the_tab_key_goes_through_dialogs_as_one_reads(qapp, monkeypatch):
+    """Down a column, and up only to one further right; up to the beginning once a round, so that nobody is sent back and forth."""
+    back = []
+    with desk() as window:
+        for name, screen in screens(window, monkeypatch):
+            if screen is window:
+                continue
+            stops = gone_round(screen, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+            places = [stop.mapTo(screen, stop.rect().topLeft()) for stop in stops]
+            ways = zip(stops, (*stops[1:], *stops[:1]), places, (*places[1:], *places[:1]), strict=True)
+            up = [f"from {seen(one)} up to {seen(other)}" for one, other, at, to in ways if to.y() < at.y() - 12 and to.x() <= at.x()]
+            if len(up) > 1:
+                back.append(f"{name}: {', '.join(up)}")
+    assert not back, "\n".join(back)
 
 
 def test_the_card_is_read_in_the_order_it_is_seen(qapp):

@@ -112,6 +112,7 @@ class ExportDialog(DeliveryDialog):
         self.column.addLayout(self._file_row())
         self.column.addWidget(self.manifest)
         self.column.addWidget(self._told)
+        self.format.setFocus()
         self.check()
 
     @property

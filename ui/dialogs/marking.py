@@ -113,5 +113,5 @@ class MarkPopup(Popup):
     def _row(words: str) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("look", "row")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return button

@@ -43,6 +43,7 @@ class WordPressDialog(DeliveryDialog):
         self.preview.setPlainText(session.as_sent())
         for part in (self.site, self.told, self.preview):
             self.column.addWidget(part)
+        self.site.address.setFocus()
         session.sent.connect(self._sent)
         session.refused.connect(self._refused)
         self.check()
