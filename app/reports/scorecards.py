@@ -6,6 +6,7 @@ from app.article import Article
 from app.article.labels import labels
 from app.i18n import _, speaking
 from app.model import ErrorMark, Severity, Side
+from app.quality.effort import Effort
 from app.quality.scorecard import Outcome, Scorecard
 from app.quality.typology import Typology
 from app.reports.findings import hashes
@@ -14,9 +15,9 @@ from app.reports.tones import GRAVEST_FIRST, NAMES, TONES, named
 
 
 def scorecard_report(
-    article: Article, card: Scorecard, marks: Sequence[ErrorMark], typology: Typology, language: str, reviewer: str = ""
+    article: Article, card: Scorecard, marks: Sequence[ErrorMark], typology: Typology, done: Effort, language: str, reviewer: str = ""
 ) -> Report:
-    """The scorecard of an article in the words of `language` (``de`` or ``en``)."""
+    """The scorecard of an article in the words of `language` (``de`` or ``en``); `done` is what was changed since it came in."""
     with speaking(language):
         return Report(
             kind="scorecard",
@@ -26,11 +27,19 @@ def scorecard_report(
             tone=Tone.BAD if card.outcome is Outcome.FAIL else Tone.GOOD,
             lead=card.reason.render(),
             sections=(
-                Section(_("Score"), (glance(card, language), counts(card, typology), *chart(card, typology))),
+                Section(_("Score"), (glance(card, language), counts(card, typology), *chart(card, typology), _effort(done, language))),
                 Section(_("Marked errors"), (_marks(article, marks, typology),) if marks else (Paragraph(_("Nothing was marked.")),)),
             ),
             stamp=stamp(language, reviewer, ((_("Typology"), _(typology.name)), *hashes(article))),
         )
+
+
+def _effort(done: Effort, language: str) -> Facts:
+    """How much was corrected, which changes no score: that is of the text as it came in."""
+    figures = {"edits": number(done.edits, language, 0), "words": number(done.words, language, 0)}
+    share = number(100 * done.share, language)
+    said = _("{edits} of {words} words ({share} %)").format(share=share, **figures)
+    return Facts(((_("Corrected since it came in (edit distance)"), said),))
 
 
 def outcome(card: Scorecard) -> str:

@@ -12,7 +12,7 @@ from app.reports.findings import findings_report
 from app.reports.page import Report
 from app.reports.scorecards import scorecard_report
 from app.review import lot
-from app.review.assessing import card, marks_of, typology_of
+from app.review.assessing import article_effort, card, marks_of, typology_of
 from app.review.reporting import lot_report
 from app.review.signing import SignedLot, as_it_stands, signed_lots
 
@@ -62,7 +62,7 @@ def _scorecard(project: Project, article: Article, language: str, _look: Look) -
     typology, under_work = typology_of(project), lot.current(project)
     rows = under_work.rows_of(article.id) if under_work else None
     marks = [mark for mark in marks_of(article) if rows is None or mark.unit in rows]
-    return scorecard_report(article, card(article, typology, rows), marks, typology, language, project.log.who)
+    return scorecard_report(article, card(article, typology, rows), marks, typology, article_effort(article), language, project.log.who)
 
 
 ARTICLE_REPORTS: dict[str, Callable[[Project, Article, str, Look], Report]] = {

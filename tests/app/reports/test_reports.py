@@ -35,7 +35,18 @@ def findings(article):
 
 def scorecard(article, findings, language="en"):
     assessing.accept(article, MQM, *(each for each in findings if not each.hint))
-    return scorecard_report(article, assessing.card(article, MQM), assessing.marks_of(article), MQM, language, "Ruth")
+    done = assessing.article_effort(article)
+    return scorecard_report(article, assessing.card(article, MQM), assessing.marks_of(article), MQM, done, language, "Ruth")
+
+
+def test_a_scorecard_says_how_much_was_corrected(article, findings):
+    article.edit(article.units[1].id, "Drei neue Wörter")
+    done = assessing.article_effort(article)
+    facts = dict(scorecard(article, findings).sections[0].items[-1].facts)
+    assert facts == {
+        "Corrected since it came in (edit distance)": f"{done.edits} of {done.words} words ({number(100 * done.share, 'en')} %)"
+    }
+    assert done.edits
 
 
 def of(report, kind):
