@@ -96,6 +96,12 @@ def test_junit_counts_checks_and_fails_the_grave_ones(article, findings):
     assert "minor" in next(case for case in cases if case.get("name") == "typography.spacing").findtext("system-out")
 
 
+@pytest.mark.parametrize("least", Severity)
+def test_junit_is_of_its_schema(article, findings, least):
+    form = etree.XMLSchema(etree.fromstring((SCHEMAS / "junit-1.xsd").read_bytes()))
+    form.assertValid(etree.fromstring(junit(article, findings, "de.txt", least)))
+
+
 def test_junit_fails_nothing_in_a_clean_story():
     piece = day(2)[1]
     clean, _ = pipeline.take_in(Project(), pipeline.from_text(piece.english, "en"), pipeline.from_text(piece.german, "de"))
