@@ -105,9 +105,7 @@ def sign(project: Project) -> Step:
         raise UserError(N_("There is no lot to sign: choose articles and a plan first."))
     if not who:
         raise UserError(N_("A signature needs a name: write yours in the settings."))
-    own = [article.title for article in map(project.article, lot.articles) if corrected_by(article, who)]
-    if own:
-        raise UserError(N_("You corrected “{title}” yourself, so somebody else has to sign this lot."), title=own[0])
+    require_another_hand(project, lot.articles, who)
     read = lots.cards(project, lot)
     decided = lots.decision(lot, read)
     if decided.accepted is None:
@@ -193,10 +191,25 @@ def state(article: Article) -> str:
     return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest()
 
 
-def corrected_by(article: Article, who: str) -> bool:
-    """Whether this person changed the words of an article; confirming, notes, marks and verdicts change none."""
-    mine = (step for step in article.log.of(article.id) if step.who.strip() == who and not _renews(step))
-    return any(_words(splice.before) != _words(splice.after) for step in mine for splice in step.splices if isinstance(splice, RowSplice))
+def signed_in(project: Project, article: int) -> SignedLot | None:
+    """The last signed lot that holds an article; None for one that was never signed."""
+    return next((each for each in reversed(signed_lots(project)) if any(one.article == article for one in each.articles)), None)
+
+
+def require_another_hand(project: Project, articles: Iterable[int], who: str) -> None:
+    """Nothing where this person changed the words of none of these articles; otherwise raises UserError: somebody else has to sign for them.
+
+    Confirming, notes, marks and verdicts change no words.
+    """
+    mine = {step.article for step in project.log.steps if step.who.strip() == who and not _renews(step) and _rewords(step)}
+    own = next((number for number in articles if number in mine), None)
+    if own is not None:
+        title = project.article(own).title
+        raise UserError(N_("You corrected “{title}” yourself, so somebody else has to sign this lot."), title=title)
+
+
+def _rewords(step: Step) -> bool:
+    return any(_words(splice.before) != _words(splice.after) for splice in step.splices if isinstance(splice, RowSplice))
 
 
 def _renews(step: Step) -> bool:

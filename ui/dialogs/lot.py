@@ -5,11 +5,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QTextBr
 
 from app.errors import UserError
 from app.i18n import _, interface_language
+from app.review.lot import current
 from app.review.reporting import lot_report
-from app.review.signing import SignedLot
+from app.review.signing import SignedLot, require_another_hand
 from ui.printing import ON_SCREEN, laid_out
 from ui.session import Session
-from ui.theme import Theme
+from ui.theme import Theme, restyle
 
 SIZE = (860, 740)
 
@@ -53,12 +54,27 @@ class LotDialog(QDialog):
     def _show(self, record: SignedLot) -> None:
         self.page.setDocument(laid_out(lot_report(self._session.project, record, interface_language()), self._theme, ON_SCREEN))
         self.sign.setVisible(not record.digest)
-        if record.digest:
+        if not record.digest:
+            self._warn()
+        else:
             self.told.setText(_("Signed by {name}.").format(name=record.signer))
-            self.told.setProperty("tone", "good")
+            restyle(self.told, "tone", "good")
         following = self.write if record.digest else self.sign
         following.setDefault(True)
         following.setFocus()
+
+    def _warn(self) -> None:
+        """Say beforehand who may not sign."""
+        lot = current(self._session.project)
+        try:
+            if lot is not None:
+                require_another_hand(self._session.project, lot.articles, self._session.project.log.who.strip())
+        except UserError as error:
+            self._tell(str(error))
+
+    def _tell(self, trouble: str) -> None:
+        self.told.setText(trouble)
+        restyle(self.told, "tone", "bad")
 
     def _write(self) -> None:
         self.accept()
@@ -70,10 +86,7 @@ class LotDialog(QDialog):
             self._session.sign_lot()
             record = self._session.record()
         except UserError as error:
-            self.told.setText(str(error))
-            self.told.setProperty("tone", "bad")
-            self.told.style().polish(self.told)
+            self._tell(str(error))
             return
         assert record is not None
         self._show(record)
-        self.told.style().polish(self.told)

@@ -131,12 +131,14 @@ class SampleDialog(QDialog):
         return chosen(self._session.project, **{field: value} if field else {})
 
     def accept(self) -> None:
-        """Draw; what stands in the way is said here."""
+        """Draw and begin to assess; what stands in the way is said here."""
         try:
             self._session.draw(self.articles(), self.plan, self.name.text().strip() or _("Lot"), self._series())
         except UserError as error:
             self._tell(str(error))
             return
+        if not self._session.assessing:
+            self._session.toggle_assessing()
         super().accept()
 
     def _series(self) -> str:

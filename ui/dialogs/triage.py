@@ -118,6 +118,8 @@ class TriageDialog(QDialog):
                 self._done(item, _("error"), self._session.accept_at(found.article, found.finding), done=found.marked)
             case "f":
                 self._done(item, _("repaired"), self._session.fix_at(found.article, found.finding))
+                warned = _("Whoever repairs a story cannot sign its lot.")
+                self.told.setText(f"{self.told.text()} {warned}")
             case "x":
                 self._ask_reason(item, found)
             case "r" | "s":

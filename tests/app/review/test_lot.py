@@ -211,7 +211,7 @@ def test_a_new_version_of_the_translation_is_marked_and_judged_anew(project, fou
     step = article.renew(Side.TARGET, other)
     assert assessing.marks_of(article) == []
     assert verdict.verdict_of(article) is None
-    assert not signing.corrected_by(article, step.who)
+    signing.require_another_hand(project, [article.id], step.who)
     assert signing.changed_since(project, record) == [article.id]
     assessing.mark(article, MQM, _whole(article.units[0]), "style", Severity.MINOR)
     assert assessing.marks_of(article)[0].revision == step.revision
@@ -251,7 +251,10 @@ def test_confirming_and_marking_do_not_count_as_correcting(project):
     article = project.article(2)
     article.confirm(article.units[0].id)
     assessing.mark(article, MQM, _whole(article.units[0]), "style", Severity.MINOR)
-    assert not signing.corrected_by(article, "Ruth Larkin")
+    signing.require_another_hand(project, [2], "Ruth Larkin")
+    article.edit(article.units[1].id, "Etwas anderes.")
+    with pytest.raises(UserError, match="somebody else"):
+        signing.require_another_hand(project, [2], "Ruth Larkin")
 
 
 def test_a_signature_needs_a_lot_a_name_and_an_outcome(project, found):
