@@ -107,6 +107,11 @@ _LEGAL = (
         r"angeklagt|vorgeworfen|Anklage|beschuldigt",
     ),
     _Claim(
+        r"\b(?:convicted|found guilty)\b",
+        r"\b(?:freigesprochen\w*|Freispr\w*)\b",
+        r"\b(?:acquit\w*|clear\w*|exonerat\w*|overturn\w*|quash\w*|not guilty|not convicted|wrongful\w*)\b",
+    ),
+    _Claim(
         r"\b(?:convicted|found guilty|sentenced)\b",
         r"\b(?:angeklagt\w*|beschuldigt\w*|verdächtigt\w*)\b",
         r"\b(?:charg\w*|indict\w*|accus\w*|suspect\w*|defendant|trial)\b",
@@ -114,8 +119,8 @@ _LEGAL = (
     ),
     _Claim(
         r"\b(?:acquitted|(?:cleared|exonerated)(?: (?:him|her|them|the \w+|[A-Z]\w+))? of)\b",
-        _CONVICTED_DE,
-        _CONVICTED_EN,
+        rf"{_CONVICTED_DE}|\bangeklagt\w*",
+        rf"{_CONVICTED_EN}|\b(?:charged|indicted|accused)\b",
         r"freigesprochen|Freispruch|entlastet",
     ),
     _Claim(r"\b(?:arrested|detained)\b", _CONVICTED_DE, _CONVICTED_EN, r"festgenommen|verhaftet|Festnahme"),

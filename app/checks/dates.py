@@ -7,6 +7,7 @@ from babel import Locale
 
 from app.checks.check import Check, Hit, example
 from app.evidence.dates import Comparison, Named, compared, named
+from app.evidence.opposites import TIMES, exchanged
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.evidence.values import compared as compared_numbers
@@ -23,6 +24,7 @@ def _comparison(story: Story, row: Row) -> Comparison:
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     yield from _fiscal(row)
+    yield from _times(story, row)
     found = _comparison(story, row) if row.target.plain and named(row.source.plain, story.source_language) else None
     if found is None or not found.lost or not found.extra:
         return
@@ -55,6 +57,14 @@ def _fiscal(row: Row) -> Iterable[Hit]:
         yield Hit((row.place(Side.SOURCE, *ours.span()), place), message, None, 0.8)
 
 
+def _times(story: Story, row: Row) -> Iterable[Hit]:
+    """A season, a holiday, noon or yesterday that became another."""
+    for found in exchanged(story, row, TIMES):
+        places = row.place(Side.SOURCE, found.ours.start, found.ours.end), row.place(Side.TARGET, found.theirs.start, found.theirs.end)
+        said = {"source": found.ours.of(row.source.plain), "target": found.theirs.of(row.target.plain)}
+        yield Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, row.sure(0.8))
+
+
 def _same(ours: Named, theirs: Named) -> bool:
     return (ours.value, ours.month) == (theirs.value, theirs.month)
 
@@ -82,7 +92,7 @@ DATE = Check(
     title=N_("Month or day changed"),
     category=Category.NUMBERS,
     severity=Severity.MAJOR,
-    what=N_("Compares the months and days of the week that a row names and reports one that has another in its place."),
+    what=N_("Compares the months, days, seasons and holidays that a row names and reports one that has another in its place."),
     why=N_("A hearing on Thursday is not one on Tuesday."),
     silence=N_("Dismiss it where the translation gives the day of another time zone."),
     flags=(
@@ -90,6 +100,7 @@ DATE = Check(
         example(("Sales fell in February.", "Im Juni ging der Absatz zurück.")),
         example(("The trial begins on Tuesday night.", "Der Prozess beginnt am Mittwochabend.")),
         example(("Sales rose in the second quarter of fiscal 2025.", "Der Absatz stieg im zweiten Quartal 2025.")),
+        example(("The mill closed in the autumn.", "Die Mühle schloss im Frühjahr.")),
         example(("They met on Jan. 4 and again in May.", "Sie trafen sich am 4. Januar und wieder im März.")),
     ),
     passes=(
@@ -98,6 +109,7 @@ DATE = Check(
         example(("They may march on Friday.", "Am Freitag könnten sie marschieren.")),
         example(("Rain fell on Monday.", "Es regnete."), ("It was cold.", "Am Montag war es kalt.")),
         example(("Sales rose in fiscal 2025.", "Der Absatz stieg im Geschäftsjahr 2025.")),
+        example(("Prices fall in winter, he said.", "Im Winter sinken die Preise, sagte er.")),
         example(("Ten years after 9/11", "Zehn Jahre nach dem 11. September")),
     ),
     of_row=_look,

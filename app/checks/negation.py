@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
-from app.evidence.negation import Denial, added_denial, denials, hides_denial
+from app.evidence.negation import Denial, added_denial, denials, hides_denial, softly_denied
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
@@ -21,6 +21,9 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         return
     if (made_up := added_denial(row.source.plain, row.target.plain)) and not _wanted(story, row):
         yield _added(row, made_up)
+        return
+    if (soft := softly_denied(row.source.plain, row.target.plain)) and not _moved(story, row):
+        yield _hit(row, soft)
         return
     lost = [denial for denial in denials(row.source.plain, story.source_language) if not _kept(row, denial)]
     if not lost or denials(row.target.plain, story.target_language) or hides_denial(row.source.plain, row.target.plain):
@@ -87,6 +90,7 @@ NEGATION = Check(
         example(("The tower will never be rebuilt.", "Der Turm wird wieder aufgebaut.")),
         example(("There is no evidence of fraud, Kern said.", "Es gibt Belege für Betrug, sagte Kern.")),
         example(("She couldn’t see the coast from there.", "Von dort konnte sie die Küste sehen.")),
+        example(("The firm refused to pay the fine.", "Die Firma zahlte die Geldstrafe.")),
         example(("The council approved the budget.", "Der Rat hat den Haushalt nicht gebilligt.")),
         example(("Two boats were found.", "Es wurden keine Boote gefunden.")),
     ),
@@ -99,6 +103,7 @@ NEGATION = Check(
         example(("She did not accept the offer.", "Sie lehnte das Angebot ab.")),
         example(("The film “No Room to Hide” won.", "Der Film „No Room to Hide“ gewann.")),
         example(("They left without delay.", "Sie brachen sofort auf.")),
+        example(("The firm refused to pay.", "Die Firma weigerte sich zu zahlen.")),
         example(("He refused to sign.", "Er wollte nicht unterschreiben.")),
         example(("Children are vaccinated, adults too.", "Nicht nur Kinder werden geimpft, auch Erwachsene.")),
     ),

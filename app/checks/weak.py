@@ -1,9 +1,10 @@
 """Nouns that nothing opposite accounts for: weak evidence one by one, telling where several agree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.checks.check import Check, Hit, example
 from app.evidence.counterparts import lone
+from app.evidence.opposites import THINGS, exchanged
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
@@ -18,16 +19,30 @@ So it is in three rows of 8,000 pairs of newspaper comment, and in none of 8,000
 fifths, most were free wording."""
 
 
-def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    if contrary := [*_opposites(story, row)]:
+        yield from contrary
+        return
     found = lone(row.source.plain, row.target.plain) if row.doubt < DOUBTFUL else None
     if found is None:
         return
     ours, theirs = (_different(spans, row, side) for side, spans in ((Side.SOURCE, found.source), (Side.TARGET, found.target)))
     several = min(len(ours), len(theirs)) > 1 and len(found.source) + len(found.target) >= _SHARE * found.sure
     places = [row.place(side, span.start, span.end) for side, spans in ((Side.TARGET, theirs), (Side.SOURCE, ours)) for span in spans]
+    yield Hit(tuple(places), _said(ours, theirs, row), None if several else Severity.NEUTRAL, _SEVERAL if several else _HINT)
+
+
+def _opposites(story: Story, row: Row) -> Iterable[Hit]:
+    """Imports for exports, mother for father: here the word list is not only without a counterpart, it knows the contrary."""
+    for found in exchanged(story, row, THINGS):
+        message = _said([found.ours], [found.theirs], row)
+        places = row.place(Side.TARGET, found.theirs.start, found.theirs.end), row.place(Side.SOURCE, found.ours.start, found.ours.end)
+        yield Hit(places, message, Severity.MAJOR, row.sure(0.75))
+
+
+def _said(ours: Sequence[Span], theirs: Sequence[Span], row: Row) -> Message:
     said = {"source": _words(ours, row, Side.SOURCE), "target": _words(theirs, row, Side.TARGET)}
-    message = Message(N_("Nothing in the translation seems to say {source}, nothing in the source {target}."), said)
-    yield Hit(tuple(places), message, None if several else Severity.NEUTRAL, _SEVERAL if several else _HINT)
+    return Message(N_("Nothing in the translation seems to say {source}, nothing in the source {target}."), said)
 
 
 def _different(spans: Iterable[Span], row: Row, side: Side) -> list[Span]:
@@ -52,12 +67,14 @@ CHECK = Check(
     flags=(
         example(("The driver hid the jewels in a barn.", "Der Fahrer versteckte die Waffen in einem Keller.")),
         example(("The museum sold a painting to the church.", "Das Museum verkaufte der Fabrik ein Fahrrad.")),
+        example(("Imports of rice declined.", "Die Ausfuhr von Reis ging zurück.")),
         example(("The farmer feeds the horses with apples.", "Der Bauer füttert die Katzen mit Brot.")),
         example(("The minister lost her umbrella at the airport.", "Die Ministerin verlor in der Kirche ihren Schlüssel.")),
     ),
     passes=(
         example(("The driver hid the jewels in a barn.", "Der Fahrer versteckte den Schmuck in einer Scheune.")),
         example(("The museum sold a painting.", "Das Museum verkaufte ein Bild.")),
+        example(("Imports of rice declined.", "Die Einfuhr von Reis ging zurück.")),
         example(("The farmer feeds the horses.", "Der Landwirt füttert die Pferde.")),
         example(("In fact the minister lost.", "Tatsache ist, dass die Ministerin verlor.")),
     ),

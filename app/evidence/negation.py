@@ -85,6 +85,62 @@ _ENGLISH_LOOSE = re.compile(
 )
 
 
+class _Soft(Struct, frozen=True):
+    """Words by which English denies without a negation, and the German ones that may say so, besides any negation."""
+
+    words: str
+    english: re.Pattern[str]
+    german: re.Pattern[str]
+
+
+def _soft(words: str, english: str, german: str) -> _Soft:
+    return _Soft(words, re.compile(english, re.IGNORECASE), re.compile(german, re.IGNORECASE))
+
+
+_SOFT = (
+    _soft("yet", r"\b(?:has|have|had|is|are) yet to (?=[a-z])", r"\bnoch\b|\bbislang\b|\bbisher\b|\berst\b|\bsteh\w*|\bausst\w*|\bwart\w*"),
+    _soft(
+        "refused refuses refuse refusing",
+        r"\brefus(?:ed|es|e|ing) to (?=[a-z])",
+        r"weiger|verwehr|verweiger|lehn|abgelehn|wollte\w*|will|wollen|verzicht|wies|widersetz|sträub|verschließ|verschloss|ausschl",
+    ),
+    _soft(
+        "failed fails",
+        r"\bfail(?:ed|s) to (?=[a-z])",
+        r"versäum|scheiter|gel[ai]ng|gelung|misslang|misslung|verpass|versag|verfehl|unterl|vermocht|vermag|schaff|konnte|kann|vergess|vergaß|blieb|verabsäum|ausblieb|schuldig|fehl|lass|mangel|erfolglos|vergeb|umsonst|vernachlässig|außer",
+    ),
+    _soft(
+        "hardly barely scarcely",
+        r"\b(?:hardly|barely|scarcely)\b(?! (?:any|a|had|at all|enough)\b)",
+        r"kaum|knapp|fast|schwerlich|gerade|wenig|beinahe|mühsam|bloß|nur|mit Mühe|eben|wohl|erst|schwer|selten",
+    ),
+    _soft(
+        "denied denies",
+        r"\bden(?:ied|ies) (?:having |ever )?(?:\w+ing\b|that\b|any\b|the (?:charges?|allegations?|accusations?|claims?|report)\b)",
+        r"bestr[ei]+t|dementier|leugn|wies|weis|abstr|abgestr|zurück|verneint|verwehr|verweiger|aberkann|widersp|abgelehn|lehn|verw[ae]hr|entzog|entzieh|bestritt",
+    ),
+    _soft(
+        "little few",
+        r"\b(?:is|was|has been|had|have|has|with) (?:very |so )?little (?:evidence|chance|hope|doubt|interest|support|sign|appetite|room|point|sense|proof|prospect|progress|time)\b|(?:^|[.;] )few (?:people|experts?|analysts?|of )",
+        r"wenig|kaum|gering|schwach|klein|knapp|minimal|spärlich|dürftig|kurz|bisschen|mangel|selten|begrenzt|aussichtslos|sicher|schlecht",
+    ),
+)
+_SOFT_WORDS = frozenset(word for soft in _SOFT for word in soft.words.split())
+
+
+@lru_cache(maxsize=4096)
+def softly_denied(source: str, target: str) -> Denial | None:
+    """The English words that deny without a negation (refused to, hardly), where nothing in the German sentence may say so."""
+    if _SOFT_WORDS.isdisjoint(tokens(source).known) or _may_deny(target):
+        return None
+    for soft in _SOFT:
+        ours = soft.english.search(source)
+        if ours is not None:
+            told = soft.german.search(target) or hides_denial(source, target)
+            return None if told else Denial(Span(*ours.span()), ours[0].strip())
+    return None
+
+
 _SIGNS = frozenset({"not", "never", "nobody", "nothing", "nowhere", "none", "neither", "without", "no", "cannot"})
 """One of these, or n't, is in every English denial."""
 
