@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
 from msgspec import Struct
@@ -11,6 +11,7 @@ from app import formats, pipeline
 from app.article import Project
 from app.errors import Progress, UserError, no_progress
 from app.i18n import N_, Message
+from app.pipeline import Material
 from app.store import Store
 
 LANGUAGES = {
@@ -60,13 +61,13 @@ def pairs_in(path: Path) -> Folder:
     return Folder(tuple(pairs), tuple(notes))
 
 
-def keep_folder(project: Project, store: Store, path: Path, progress: Progress = no_progress) -> tuple[Message, ...]:
-    """Make an article of each pair of a folder, add it to the project and save it; what a person should know comes back.
+def read_pairs(path: Path, notes: list[Message], progress: Progress = no_progress) -> Iterator[tuple[Material, Material]]:
+    """Source and translation of each pair of a folder; what a person should know is added to `notes`.
 
     A pair that cannot be read is left out, which is said. Raises UserError where not one is left.
     """
-    folder = pairs_in(path)
-    notes = list(folder.notes)
+    folder, none = pairs_in(path), True
+    notes += folder.notes
     for done, pair in enumerate(folder.pairs):
         progress(done, len(folder.pairs))
         try:
@@ -74,10 +75,21 @@ def keep_folder(project: Project, store: Store, path: Path, progress: Progress =
         except UserError as error:
             notes.append(Message(N_("“{name}” was left out: {reason}"), {"name": pair.name, "reason": error.message}))
             continue
-        pipeline.keep(project, store, *read)
         notes += (Message(N_("“{name}”: {reason}"), {"name": each.name, "reason": note}) for each in read for note in each.reading.notes)
-    if not project.articles:
+        none = False
+        yield read
+    if none:
         raise UserError(N_("Not one pair in “{name}” can be read. {reason}"), name=path.name, reason=notes[-1].render())
+
+
+def keep_folder(project: Project, store: Store, path: Path, progress: Progress = no_progress) -> tuple[Message, ...]:
+    """Make an article of each pair of a folder, add it to the project and save it; what a person should know comes back.
+
+    Raises UserError as `read_pairs` does.
+    """
+    notes = list[Message]()
+    for read in read_pairs(path, notes, progress):
+        pipeline.keep(project, store, *read)
     return tuple(notes)
 
 

@@ -5,6 +5,7 @@ from app.store.backups import Backup, backups, restore
 from app.store.combining import Copy, combined, copy_at, originals_of
 from app.store.opening import contents
 from app.store.recovering import recover
+from app.store.sending import clear_outgoing, outgoing
 from app.store.store import Store
 from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
 from app.store.verifying import verify
@@ -29,10 +30,12 @@ __all__ = [
     "Writer",
     "back_up",
     "backups",
+    "clear_outgoing",
     "combined",
     "contents",
     "copy_at",
     "originals_of",
+    "outgoing",
     "recover",
     "restore",
     "verify",

@@ -1,5 +1,7 @@
 """The project as a whole, in the window."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -68,6 +70,54 @@ def test_a_story_is_renamed_and_moved(window):
     assert session.project.articles[1] is session.article
     do(window, "article-down")
     assert session.project.articles[1] is session.article
+    panel = window.articles
+    assert [panel.model.index(row).data() for row in range(2)] == [article.title for article in session.project.articles]
+    do(window, "undo-project")
+    assert session.project.articles[0] is session.article
+    assert [panel.model.index(row).data() for row in range(2)] == [article.title for article in session.project.articles]
+
+
+def test_a_copy_to_be_sent_is_a_whole_project_on_the_clipboard(window, qtbot):
+    session = window.session
+    session.draft(session.article.units[1].id, "Eben getippt.")
+    with qtbot.waitSignal(session.ready, timeout=20000):
+        do(window, "send-copy")
+    (url,) = QApplication.clipboard().mimeData().urls()
+    copy = Path(url.toLocalFile())
+    assert contents(copy).article(session.article.id).units[1].target.plain == "Eben getippt."
+    assert "clipboard" in window.message.text
+    session.purge_article()
+    assert not copy.exists()
+
+
+def test_a_folder_of_pairs_joins_the_project_and_goes_again(window, path, tmp_path, monkeypatch, qtbot):
+    session = window.session
+    folder = tmp_path / "more"
+    folder.mkdir()
+    for number in (3, 4, 5):
+        (folder / f"{number}.en.txt").write_text(ENGLISH.replace("ferry", f"ferry {number}", 1), encoding="utf-8")
+        (folder / f"{number}.de.txt").write_text(GERMAN.replace("Fähre", f"Fähre {number}", 1), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_a, **_k: str(folder))
+    with qtbot.waitSignal(session.opened, timeout=20000):
+        do(window, "add-folder")
+    assert [article.title for article in session.project.articles] == [f"Eine Fähre {number}" for number in range(1, 6)]
+    assert session.article.title == "Eine Fähre 3"
+    for _ in range(3):
+        do(window, "undo-project")
+    assert [article.title for article in session.project.articles] == ["Eine Fähre 1", "Eine Fähre 2"]
+    assert session.article in session.project.articles
+    session.leave()
+    assert len(contents(path).articles) == 2
+
+
+def test_a_story_taken_off_the_list_comes_back_long_after(window):
+    session = window.session
+    title = session.article.title
+    do(window, "drop-article")
+    window.message.hide()
+    session.confirm()
+    do(window, "undo-project")
+    assert title in [article.title for article in session.project.articles]
 
 
 def test_a_purged_story_is_gone_from_the_file_after_a_plain_question(window, path, qtbot):

@@ -68,6 +68,12 @@ def several(session: Session) -> bool:
     return len(session.project.articles) > 1
 
 
+def changed_list(session: Session) -> bool:
+    """There is a step of the whole project to take back; its first story stays."""
+    step = session.project.log.undoable(None)
+    return step is not None and not (step.op == "add-article" and len(session.project.articles) == 1)
+
+
 def row(session: Session) -> bool:
     """A row is current."""
     return session.unit is not None

@@ -1,7 +1,7 @@
 """The menu *Story*: opening, keeping and handing out stories."""
 
 from app.i18n import N_
-from ui.actions.action import Action, always, kept, several, story, went_out
+from ui.actions.action import Action, always, changed_list, kept, several, story, went_out
 from ui.session import Session
 
 STORY: tuple[Action, ...] = (
@@ -13,7 +13,11 @@ STORY: tuple[Action, ...] = (
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
     Action(id="open-posts", menu="story", text=N_("Open from WordPress…"), enabled=always),
     Action(id="add-pair", menu="story", text=N_("Add a story to the project…"), enabled=story),
+    Action(id="add-folder", menu="story", text=N_("Add a folder of pairs to the project…"), enabled=story),
     Action(id="drop-article", menu="story", text=N_("Take the story off the list"), verb=Session.drop_article, enabled=several),
+    Action(
+        id="undo-project", menu="story", text=N_("Undo the last change of the project"), verb=Session.undo_project, enabled=changed_list
+    ),
     Action(id="rename-article", menu="story", text=N_("Rename the story…"), enabled=story),
     Action(id="article-up", menu="story", text=N_("Move the story up"), enabled=several),
     Action(id="article-down", menu="story", text=N_("Move the story down"), enabled=several),
@@ -34,6 +38,7 @@ STORY: tuple[Action, ...] = (
     Action(id="delivery-note", menu="story", text=N_("Delivery note…"), enabled=story),
     Action(id="deliver-again", menu="story", text=N_("Deliver again"), keys=("Ctrl+Shift+E",), enabled=went_out),
     Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
+    Action(id="send-copy", menu="story", text=N_("Send a copy"), enabled=kept),
     Action(id="close-window", menu="story", text=N_("Close window"), keys=("Ctrl+W",), enabled=always, divided=True),
     Action(id="quit", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always),
 )

@@ -43,6 +43,7 @@ class ArticleModel(QAbstractListModel):
         self._shown: list[Entry] = []
         self._stale: set[int] = set()
         self._words, self._stages = "", frozenset[str]()
+        self._in_order = False
         self._later = QTimer(self, singleShot=True, interval=PAUSE)
         self._later.timeout.connect(self.renew)
         session.opened.connect(self._open)
@@ -69,6 +70,11 @@ class ArticleModel(QAbstractListModel):
         """List those with all of these words and at one of these stages; with `CRITICAL` among them, those with critical findings."""
         self._words, self._stages = words, frozenset(stages)
         self._list()
+
+    def arrange(self, *, in_order: bool) -> None:
+        """List articles in the order that they have in the project, or riskiest first."""
+        self._in_order = in_order
+        self._sort()
 
     def renew(self) -> None:
         """Look again at the articles that changed."""
@@ -125,10 +131,11 @@ class ArticleModel(QAbstractListModel):
             self._later.start()
 
     def _sort(self) -> None:
-        """Look at all articles, riskiest first; a single one needs no queue."""
+        """Look at all articles, riskiest first unless their own order is wanted; a single one needs no queue."""
         articles = self._session.project.articles
         entries = [self._session.entry(article) for article in articles] if len(articles) > 1 else []
-        entries.sort(key=lambda each: (each.risk is None, -(each.risk or 0.0)))
+        if not self._in_order:
+            entries.sort(key=lambda each: (each.risk is None, -(each.risk or 0.0)))
         self._entries, self._stale = {each.article: each for each in entries}, set()
         self._list()
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
-from app.model import Severity
+from app.model import Severity, Step
 from ui.lists import Line, RowList, TwoLines
 from ui.models.articles import CRITICAL, STAGES, ArticleModel
 from ui.session import Session
@@ -92,6 +92,11 @@ class ArticlesPanel(QWidget):
         self.chips = {name: self._chip(_(said)) for name, said in STAGES.items()}
         self.chips[CRITICAL] = self._chip(_("With critical findings"))
         self.chips[CRITICAL].setIcon(shape_icon(theme, Severity.CRITICAL))
+        self.order = self._chip(_("The order in which they stand in the project, and are moved up and down"))
+        self.order.setText(_("Own order"))
+        self.order.toggled.connect(lambda wanted: self._arrange(in_order=wanted))
+        for chip in self.chips.values():
+            chip.toggled.connect(self._choose)
         self.list = ArticleList(_("Stories"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(ArticleLines(theme, self.list))
@@ -123,6 +128,7 @@ class ArticlesPanel(QWidget):
         layout.setContentsMargins(6, 12, 6, 8)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
+        layout.addWidget(self.order)
         layout.addWidget(self._filters)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.spot)
@@ -141,11 +147,15 @@ class ArticlesPanel(QWidget):
         chip.setProperty("look", "chip")
         chip.setCheckable(True)
         chip.setToolTip(told)
-        chip.toggled.connect(self._choose)
         return chip
 
     def _choose(self) -> None:
         self.model.choose(self.words.text(), [name for name, chip in self.chips.items() if chip.isChecked()])
+        self._show_chosen()
+
+    def _arrange(self, *, in_order: bool) -> None:
+        self.model.arrange(in_order=in_order)
+        self._count()
         self._show_chosen()
 
     def _count(self) -> None:
@@ -156,10 +166,13 @@ class ArticlesPanel(QWidget):
             said = str(counts[name]) if name == CRITICAL else f"{_(STAGES[name])} {counts[name]}"
             chip.setText(said)
             chip.setAccessibleName(f"{chip.toolTip()}: {counts[name]}")
-        told = _("Stories · {shown} of {count}").format(shown=shown, count=total) if shown != total else _("Stories · riskiest first")
+        order = _("Stories · in their own order") if self.order.isChecked() else _("Stories · riskiest first")
+        told = _("Stories · {shown} of {count}").format(shown=shown, count=total) if shown != total else order
         self._heading.setText(told.upper())
 
-    def _follow(self, _step: object = None) -> None:
+    def _follow(self, step: object = None) -> None:
+        if isinstance(step, Step) and step.op == "move-article":
+            self.order.setChecked(True)  # a story that was moved must be seen to move
         self._show_chosen()
         self._show_lot()
 
@@ -172,6 +185,7 @@ class ArticlesPanel(QWidget):
         several = len(self._session.project.articles) > 1
         self.spot.setVisible(several)
         self.check.setVisible(several)
+        self.order.setVisible(several)
         if standing is None:
             self.check.setText(_("Draw a sample…"))
         else:

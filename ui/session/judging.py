@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from app.i18n import _
 from app.model import Finding
 from app.style import Profile
 from ui.session.searching import Searching
+from ui.session.sentences import described
 
 if TYPE_CHECKING:  # loaded when somebody looks at them
     from app.article.dismissals import Dismissed
@@ -62,10 +64,16 @@ class Judging(Searching):
             self._count_anew()
 
     def undo_project(self) -> None:
-        """Take back the last step that concerned the whole project."""
-        if (step := self.project.undo()) is not None:
-            self.announce(step)
-            self._count_anew()
+        """Take back the last step that concerned the whole project; an article that was added leaves the desk with that."""
+        self.settle()
+        undone, step = self.project.log.undoable(None), self.project.undo()
+        if undone is None or step is None:
+            return
+        self.announce(step)
+        if self.article is not None and self.article not in self.project.articles:
+            self.show_article(next(iter(self.project.articles), None))
+        self._count_anew()
+        self.told.emit(_("Taken back: {what}").format(what=described(undone, None)))
 
     def _count_anew(self) -> None:
         """The counts of the other stories, where there are any, and those of this one."""

@@ -42,7 +42,7 @@ class Keeping(Spelling):
 
     def purge_article(self) -> None:
         """Remove the story on the desk for good, from history and backups too; there is no way back."""
-        from app.store import back_up
+        from app.store import back_up, clear_outgoing
 
         if self.article is None or self.store is None:
             return
@@ -52,6 +52,7 @@ class Keeping(Spelling):
             self.saver.flush()
             done = self.store.purge(number)
             self.project.purge(number)
+            clear_outgoing()
             self.show_article(next(iter(self.project.articles), None))
             back_up(self.store)
         except UserError as error:

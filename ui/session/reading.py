@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from app import settings
 from app.article import Article, Log, Project
 from app.durable import trouble
-from app.errors import Progress, UserError
+from app.errors import Progress, UserError, no_progress
 from app.i18n import N_, Message, language
 from app.places import Place, place_of
 from app.style import usual_profile
@@ -56,6 +56,12 @@ class Addition(Struct, frozen=True):
 
     article: Article
     originals: "tuple[Original, Original]"
+
+
+class Additions(Struct, frozen=True):
+    """Articles that were read for an open project, in order; `notes` want to be read."""
+
+    found: tuple[Addition, ...]
     notes: tuple[Message, ...]
 
 
@@ -89,15 +95,26 @@ def read(paths: list[Path], who: str, progress: Progress) -> Opened:
     raise UserError(N_("Give one project, or two files: the English story and its German translation."))
 
 
-def read_addition(first: Path, second: Path, terms: "Sequence[Term]", progress: Progress) -> Addition:
+def read_addition(first: Path, second: Path, terms: "Sequence[Term]", progress: Progress) -> Additions:
     """Read the two files of a story, in any order, for an open project whose desk has these terms. Raises UserError."""
+    source, target, told = _pair_of(first, second)
+    return Additions((_addition(source, target, terms, progress),), (*told, *source.reading.notes, *target.reading.notes))
+
+
+def read_folder_addition(path: Path, terms: "Sequence[Term]", progress: Progress) -> Additions:
+    """Read the pairs of a folder for an open project whose desk has these terms. Raises UserError."""
+    from app.batch.folder import read_pairs
+
+    notes = list[Message]()
+    return Additions(tuple(_addition(*read, terms) for read in read_pairs(path, notes, progress)), tuple(notes))
+
+
+def _addition(source: "Material", target: "Material", terms: "Sequence[Term]", progress: Progress = no_progress) -> Addition:
     from app import pipeline
     from app.store import Original
 
-    source, target, told = _pair_of(first, second)
     article, _step = pipeline.take_in(Project(), source, target, progress, terms)
-    originals = Original(source.document, source.name, source.data), Original(target.document, target.name, target.data)
-    return Addition(article, originals, (*told, *source.reading.notes, *target.reading.notes))
+    return Addition(article, (Original(source.document, source.name, source.data), Original(target.document, target.name, target.data)))
 
 
 def read_project(path: Path, who: str) -> Opened:

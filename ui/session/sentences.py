@@ -44,6 +44,7 @@ DONE = {
     "sign": N_("lot signed"),
     "add-article": N_("story added"),
     "drop-article": N_("story taken off the list"),
+    "move-article": N_("story moved in the list"),
 }
 
 

@@ -5,27 +5,40 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app import places
-from app.article import Log, Project, story_of_article
+from app.article import Article, Log, Project, story_of_article
 from app.errors import Progress, UserError
 from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
 from ui.session.checking import begun
-from ui.session.reading import Addition, Opened, read, read_addition, read_posts, read_sample, read_table, read_texts
+from ui.session.reading import (
+    Additions,
+    Opened,
+    read,
+    read_addition,
+    read_folder_addition,
+    read_posts,
+    read_sample,
+    read_table,
+    read_texts,
+)
 from ui.session.reviewing import Reviewing
 from ui.session.sites import Login
 
 
 class Session(Reviewing):
-    """One open project with its verbs."""
+    """One open project with its verbs. `ready` brings a copy that lies ready to be sent."""
+
+    ready = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""
         super().__init__(parent)
         self._reading: Job | None = None
+        self._outgoing: Path | None = None
         self.saver.copied.connect(self._tell_copied)
         self.saver.noticed.connect(self._follow_file)
 
@@ -59,6 +72,11 @@ class Session(Reviewing):
         if self._reading is None:
             self._start(Job(partial(read_addition, first, second, self.project.profile.terms)), self._take_addition)
 
+    def add_folder(self, path: Path) -> None:
+        """Take the pairs of a folder into the open project and lay the first of them on the desk."""
+        if self._reading is None:
+            self._start(Job(partial(read_folder_addition, path, self.project.profile.terms)), self._take_addition)
+
     def drop_article(self) -> None:
         """Take the article on the desk off the list; undoing the step of the project brings it back."""
         if self.article is not None and len(self.project.articles) > 1:
@@ -84,8 +102,25 @@ class Session(Reviewing):
         self.settle()
         self.saver.copy(path)
 
+    def send_copy(self) -> None:
+        """Make a copy to be sent to somebody; `ready` brings it."""
+        from app.store import outgoing
+
+        if self.path is None:
+            return
+        self.settle()
+        try:
+            self._outgoing = outgoing(self.path)
+        except UserError as error:
+            self.failed.emit(error)
+            return
+        self.saver.copy(self._outgoing)
+
     def _tell_copied(self, path: Path) -> None:
-        self.told.emit(_("Copied to “{path}”.").format(path=path))
+        if path == self._outgoing:
+            self.ready.emit(path)
+        else:
+            self.told.emit(_("Copied to “{path}”.").format(path=path))
 
     def _follow_file(self, _notice: str) -> None:
         """The file has another place now: that is where the next start must look for it."""
@@ -110,16 +145,21 @@ class Session(Reviewing):
         job.start()
         self.told.emit(_("Reading …"))
 
-    def _take_addition(self, addition: Addition) -> None:
+    def _take_addition(self, additions: Additions) -> None:
         self._reading = None
         self.settle()
-        read = addition.article
-        article, step = self.project.add(read.title, read.source, read.target, tuple(read.units))
-        self.saver.add(step, addition.originals, article.units)
-        self.stepped.emit(step)
-        self.show_article(article)
+        came = list[Article]()
+        for each in additions.found:
+            read = each.article
+            article, step = self.project.add(read.title, read.source, read.target, tuple(read.units))
+            self.saver.add(step, each.originals, article.units)
+            self.stepped.emit(step)
+            came.append(article)
+        self.show_article(came[0])
         self.surveyed.emit()
-        self._tell_notes(addition.notes)
+        if len(came) > 1:
+            self.survey()
+        self._tell_notes(additions.notes)
 
     def _tell_notes(self, notes: Sequence[Message]) -> None:
         if notes:

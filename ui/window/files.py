@@ -1,11 +1,14 @@
 """Opening stories and projects, and keeping copies."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import _
+from ui.panels.message import Way
 from ui.window.parts import Doors, Parts
 
 
@@ -25,6 +28,7 @@ class Files:
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
         self.window = window
+        window.session.ready.connect(self._offer_copy)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -35,8 +39,10 @@ class Files:
             "open-table": self._open_table,
             "paste-pair": self._paste,
             "add-pair": self._add_pair,
+            "add-folder": self._add_folder,
             "start-page": self.window.session.leave,
             "save-copy": self._save_copy,
+            "send-copy": self.window.session.send_copy,
             "new-window": self.window.others.another,
             "close-window": lambda: QTimer.singleShot(0, self.window.close),
             "quit": lambda: QTimer.singleShot(0, self.window.others.quit),
@@ -64,8 +70,7 @@ class Files:
             self.window.others.open_in(self.window, [Path(name)])
 
     def _open_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self.window, _("A folder of pairs that are named alike"))
-        if name:
+        if name := self._ask_folder():
             self.window.session.open_files([Path(name)])
 
     def _open_table(self) -> None:
@@ -73,6 +78,13 @@ class Files:
         name, _kind = QFileDialog.getOpenFileName(self.window, _("A table with a story and its translation in each row"), filter=kinds)
         if name:
             self.window.session.open_table(Path(name))
+
+    def _add_folder(self) -> None:
+        if name := self._ask_folder():
+            self.window.session.add_folder(Path(name))
+
+    def _ask_folder(self) -> str:
+        return QFileDialog.getExistingDirectory(self.window, _("A folder of pairs that are named alike"))
 
     def _paste(self) -> None:
         from ui.dialogs.paste import PasteDialog
@@ -88,3 +100,17 @@ class Files:
         name, _kind = QFileDialog.getSaveFileName(self.window, _("Save a copy"), str(proposal), _("Projects") + " (*.gegenlesen)")
         if name:
             self.window.session.save_copy(Path(name))
+
+    def _offer_copy(self, path: Path) -> None:
+        """Put the copy on the clipboard as a file: mail and chat programs take it from there, and nothing is sent from here."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        QGuiApplication.clipboard().setMimeData(data)
+        self.window.message.say(
+            _("A copy of the project is on the clipboard: paste it into a mail or a chat."),
+            Way(_("Show in its folder"), partial(_show_folder, path.parent)),
+        )
+
+
+def _show_folder(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
