@@ -1,4 +1,4 @@
-"""What went where and when: kept as a field of the article, so that a delivery can be repeated and a change since then shows."""
+"""What went where and when: each kept as a field of the article, so that a delivery can be repeated and a change since then shows."""
 
 import msgspec
 from msgspec import Struct
@@ -8,7 +8,8 @@ from app.article.compose import composed
 from app.article.log import utc_now
 from app.model import RowSplice, Step, Text, well_formed
 
-FIELD = "deliveries"
+FIELD = "delivery/"
+"""What the fields are called, before the moment and the revision: in the order of their names they are oldest first."""
 
 
 class Delivery(Struct, frozen=True, omit_defaults=True):
@@ -30,24 +31,28 @@ class Delivery(Struct, frozen=True, omit_defaults=True):
     user: str = ""
 
 
-_DELIVERIES = msgspec.json.Decoder(tuple[Delivery, ...])
+_DELIVERY = msgspec.json.Decoder(Delivery)
 
 
 def deliveries(article: Article) -> tuple[Delivery, ...]:
     """All deliveries of an article, oldest first."""
-    return _DELIVERIES.decode(article.fields.get(FIELD, "[]"))
+    return tuple(_DELIVERY.decode(article.fields[name]) for name in _names(article))
 
 
 def last_delivery(article: Article, kind: str = "", place: str = "") -> Delivery | None:
     """The latest delivery, of this kind and to this place where they are given; None when there was none."""
-    found = (each for each in reversed(deliveries(article)) if kind in {"", each.kind} and place in {"", each.place})
-    return next(found, None)
+    found = (_DELIVERY.decode(article.fields[name]) for name in reversed(_names(article)))
+    return next((each for each in found if kind in {"", each.kind} and place in {"", each.place}), None)
 
 
 def delivered(article: Article, kind: str, place: str, *, form: str = "", number: int = 0, words: str = "", user: str = "") -> Step:
     """Remember that the article as it stands has just been delivered. A name that is no text on this system is kept as far as it is."""
     made = Delivery(kind, well_formed(place), composed(article).digest, article.log.revision, utc_now(), form, number, words, user)
-    return article.note_field(FIELD, msgspec.json.encode((*deliveries(article), made)).decode())
+    return article.note_field(f"{FIELD}{made.when} {made.revision:09}", msgspec.json.encode(made).decode())
+
+
+def _names(article: Article) -> list[str]:
+    return sorted(name for name in article.fields if name.startswith(FIELD))
 
 
 def changed_since_delivery(article: Article) -> bool:

@@ -1,8 +1,12 @@
 """What is remembered of deliveries."""
 
+import copy
+
+import msgspec
 import pytest
 
 from app.article import Project
+from app.article.combining import combine
 from app.article.deliveries import changed_since_delivery, changes_since, delivered, deliveries, last_delivery
 from app.pipeline import from_text, take_in
 
@@ -21,6 +25,26 @@ def test_the_latest_delivery_of_each_place_is_known(article):
     assert last_delivery(article).place == "/tmp/b.html"
     assert last_delivery(article, "wordpress").number == 7
     assert last_delivery(article, "file", "/tmp/c.html") is None
+
+
+def test_the_hundredth_delivery_makes_no_larger_step_than_the_first(article):
+    sizes = [len(msgspec.json.encode(delivered(article, "file", "/tmp/a.html", form="html"))) for _ in range(100)]
+    assert max(sizes) - min(sizes) < 10
+    assert len(deliveries(article)) == 100
+
+
+def test_what_went_out_from_two_copies_is_known_to_both(article):
+    mine = Project()
+    texts = "The vote passed.", "Die Abstimmung ging durch."
+    take_in(mine, from_text(texts[0], "en"), from_text(texts[1], "de"))
+    theirs = copy.deepcopy(mine)
+    delivered(mine.article(1), "file", "/tmp/mine.html")
+    theirs.article(1).confirm(1)
+    delivered(theirs.article(1), "file", "/tmp/theirs.html")
+
+    combine(mine, theirs, {1: tuple(theirs.article(1).units)})
+
+    assert {each.place for each in deliveries(mine.article(1))} == {"/tmp/mine.html", "/tmp/theirs.html"}
 
 
 def test_a_story_that_reads_otherwise_has_changed_since_its_delivery(article):
