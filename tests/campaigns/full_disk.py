@@ -1,8 +1,8 @@
 """A disk that is really full, then really gone: ``python -m tests.campaigns.full_disk``.
 
 In a mount namespace of its own, a project on a disk of a megabyte in memory is corrected until nothing fits any more, space is freed
-and work goes on; then the disk is pulled out under the open project, and the work must go on in a rescued copy. Then the place is
-made read-only. Prints a line of JSON; the exit status is 1 when something that was saved is lost. Needs Linux and `unshare`.
+and work goes on; then the disk is pulled out under the open project, and the work must go on in a rescued copy. So it must from a
+place that is read-only. Prints a line of JSON; the exit status is 1 when something that was saved is lost. Needs Linux and `unshare`.
 """
 
 import json
@@ -64,14 +64,17 @@ def pull(place: Path) -> dict[str, object]:
 
 
 def forbid(place: Path) -> dict[str, object]:
-    """Open a project on a disk that can only be read."""
+    """Open a project on a disk that can only be read, and correct it all the same."""
     path = place / "r.gegenlesen"
     begin(path, 3)
     subprocess.run(["mount", "-o", "remount,ro", str(place)], check=True)
     store, project = Store.open(path)
     wrong = [] if store.read_only and store.notice and project.articles else ["it does not open for reading"]
+    step = project.articles[0].note(project.articles[0].units[0].id, "Es geht weiter.")
+    store.record(step)
     store.close()
-    return {"said": store.notice.render() if store.notice else "", "bad": wrong + [damage.render() for damage in verify(path)]}
+    wrong += [damage.render() for damage in verify(path)] + lost(store.path, [step])
+    return {"goes on in": store.path.name, "said": store.notice.render() if store.notice else "", "bad": wrong}
 
 
 def inside(folder: Path) -> dict[str, dict[str, object]]:

@@ -170,7 +170,7 @@ class Saver(QObject):
 
     def back_up(self) -> None:
         """Make a backup behind what waits, if something has changed since the last; that this fails is no matter."""
-        if self.store is not None and not self.store.read_only:
+        if self.store is not None and self.store.writable:
             self._add(_backed_up)
 
     def _save(self, change: Change) -> None:

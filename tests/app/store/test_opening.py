@@ -14,7 +14,7 @@ import pytest
 
 from app import settings
 from app.errors import UserError
-from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store, contents
+from app.store import DamagedError, InUseError, NotAProjectError, ReadOnlyError, Store, back_up, contents
 from app.store.schema import VERSION
 from app.store.verifying import verify
 from tests.campaigns.copies import mixed
@@ -205,6 +205,7 @@ def test_from_a_place_where_nothing_can_be_written_work_goes_on_in_a_copy(closed
     with under(LockedFolder(path.parent)):
         store, project = Store.open(path)
         assert "read-only" in store.notice.render()
+        assert back_up(store) is not None
         assert store.path == path
         store.record(project.article(1).note(1, "weiter"))
         store.draft(1, 1, "Ein")
