@@ -1,8 +1,7 @@
-"""The menu *Story*: opening, keeping and handing out stories."""
+"""The menu *Story*: opening, renewing and handing out stories."""
 
 from app.i18n import N_
-from ui.actions.action import Action, always, changed_list, kept, several, story, went_out
-from ui.session import Session
+from ui.actions.action import Action, always, story, went_out
 
 STORY: tuple[Action, ...] = (
     Action(id="new-window", menu="story", text=N_("New window"), keys=("Ctrl+Shift+N",), enabled=always),
@@ -12,21 +11,9 @@ STORY: tuple[Action, ...] = (
     Action(id="open-project", menu="story", icon="folder-open-outline", text=N_("Open project…"), keys=("Ctrl+O",), enabled=always),
     Action(id="paste-pair", menu="story", icon="content-paste", text=N_("Paste two texts…"), enabled=always),
     Action(id="open-posts", menu="story", text=N_("Open from WordPress…"), enabled=always),
-    Action(id="add-pair", menu="story", text=N_("Add a story to the project…"), enabled=story),
-    Action(id="add-folder", menu="story", text=N_("Add a folder of pairs to the project…"), enabled=story),
-    Action(id="drop-article", menu="story", text=N_("Take the story off the list"), verb=Session.drop_article, enabled=several),
-    Action(
-        id="undo-project", menu="story", text=N_("Undo the last change of the project"), verb=Session.undo_project, enabled=changed_list
-    ),
-    Action(id="rename-article", menu="story", text=N_("Rename the story…"), enabled=story),
-    Action(id="article-up", menu="story", text=N_("Move the story up"), enabled=several),
-    Action(id="article-down", menu="story", text=N_("Move the story down"), enabled=several),
-    Action(id="purge-article", menu="story", text=N_("Purge the story…"), enabled=several),
     Action(id="new-source", menu="story", text=N_("New English version…"), enabled=story, divided=True),
     Action(id="new-translation", menu="story", text=N_("New German version…"), enabled=story),
     Action(id="take-in-copy", menu="story", text=N_("Take in a corrected copy…"), enabled=story),
-    Action(id="combine", menu="story", text=N_("Combine with another copy…"), enabled=kept),
-    Action(id="backups", menu="story", text=N_("Backups…"), enabled=kept),
     Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
     Action(
         id="copy-for-cms", menu="story", icon="content-copy", text=N_("Copy for CMS"), keys=("Ctrl+Shift+C",), enabled=story, divided=True
@@ -37,8 +24,6 @@ STORY: tuple[Action, ...] = (
     Action(id="restraint", menu="story", text=N_("Legal hold and embargo…"), enabled=story),
     Action(id="delivery-note", menu="story", text=N_("Delivery note…"), enabled=story),
     Action(id="deliver-again", menu="story", text=N_("Deliver again"), keys=("Ctrl+Shift+E",), enabled=went_out),
-    Action(id="save-copy", menu="story", icon="content-save-outline", text=N_("Save a copy…"), keys=("Ctrl+Shift+S",), enabled=story),
-    Action(id="send-copy", menu="story", text=N_("Send a copy"), enabled=kept),
     Action(id="close-window", menu="story", text=N_("Close window"), keys=("Ctrl+W",), enabled=always, divided=True),
     Action(id="quit", menu="story", text=N_("Quit"), keys=("Ctrl+Q",), enabled=always),
 )

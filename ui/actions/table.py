@@ -11,12 +11,14 @@ from ui.actions.finding import FINDING
 from ui.actions.go import GO
 from ui.actions.help import HELP
 from ui.actions.opinion import OPINION
+from ui.actions.project import PROJECT
 from ui.actions.row import ROW
 from ui.actions.story import STORY
 from ui.actions.view import VIEW
 
 MENUS = (
     ("story", N_("&Story")),
+    ("project", N_("&Project")),
     ("edit", N_("&Edit")),
     ("go", N_("&Go")),
     ("row", N_("&Row")),
@@ -28,7 +30,7 @@ MENUS = (
     ("help", N_("&Help")),
 )
 
-ACTIONS: tuple[Action, ...] = (*STORY, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *ASSESS, *OPINION, *VIEW, *HELP)
+ACTIONS: tuple[Action, ...] = (*STORY, *PROJECT, *EDIT, *GO, *ROW, *BLOCK, *FINDING, *ASSESS, *OPINION, *VIEW, *HELP)
 
 READING = {"confirm", "confirm-paragraph", "confirm-to-here", "reopen", "needs-work", "note"}
 """What is done to rows without changing a word."""
