@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from lxml import etree
 
 from app import formats
 from app.article import Project
+from app.cli import main
 from app.deliver.returning import as_it_came
 from app.errors import UserError
 from app.formats import format_named
@@ -18,7 +20,6 @@ from tests.app.formats.invented import meaning, stories
 
 STORIES = Path(__file__).parents[2] / "data" / "stories"
 WRITTEN = ["nitf", "newsml", "ninjs", "ninjs22"]
-NAR, XHTML = "{http://iptc.org/std/nar/2006-10-01/}", "{http://www.w3.org/1999/xhtml}"
 
 
 def name_of(form):
@@ -453,3 +454,67 @@ def test_what_a_file_cannot_hold_is_not_written(form):
     back = formats.read_bytes(written, Path(name_of(form)), "de").document
     assert back.text.plain.split() == ["ab", "c", "<>&\"'", "]]>"]
     assert not back.text.marks
+
+
+PAGE_OF_ALL = """<html lang="de"><head><meta name="keywords" content="Fang, Hafen"><meta name="description" content="Kurz"></head><body>
+<p class="kicker">Hafen</p><h1>Fischer <em>heim</em></h1><p class="deck">Alle da</p><p class="byline">Von Jo</p><p class="dateline">Altfeld</p>
+<p>Text &amp; <a href="https://altfeld.example/">mehr</a>.</p><h3>Am Kai</h3><ol start="3"><li>Drittens<ul><li>tief</li></ul></li></ol>
+<blockquote><p>Nie</p></blockquote><figure><img src="https://altfeld.example/k.jpg" alt="Kai"><figcaption>Der Kai</figcaption></figure><p class="credit">Jo</p>
+<table><tr><th>Boot</th><th>Zahl</th></tr><tr><td>Möwe</td><td>12</td></tr></table><hr><p>Im <img src="https://altfeld.example/i.jpg" alt="i"> Text</p></body></html>"""
+
+
+@pytest.fixture
+def everything():
+    return formats.read_bytes(PAGE_OF_ALL.encode(), Path("x.html")).document
+
+
+def test_nitf_is_written_in_the_order_of_its_schema(everything):
+    root = etree.fromstring(format_named("nitf").write(everything))
+    names = {element: etree.QName(element).localname for element in root.iter()}
+    assert {etree.QName(element).namespace for element in root.iter()} == {"http://iptc.org/std/NITF/2006-10-18/"}
+    head, body = root
+    assert [names[each] for each in head] == ["title", "meta", "docdata"]
+    assert [names[each] for each in body[0]] == ["hedline", "byline", "dateline", "abstract"]
+    assert [(names[each], each.get("class")) for each in body[0][0]] == [("hl1", None), ("hl2", "kicker")]
+    assert [names[each] for each in body[1]] == ["p", "hl2", "ol", "bq", "media", "table", "hr", "p", "media"]
+    assert [names[each] for each in body[1][4]] == ["media-reference", "media-caption", "media-producer"]
+    assert [each.get("key") for each in root.iter("{*}keyword")] == ["Fang", "Hafen"]
+    assert not [each for each in root.iter("{*}p", "{*}hl1", "{*}hl2") if any(names[inner] in {"media", "ul", "p"} for inner in each)]
+
+
+def test_a_news_item_is_written_with_its_text_in_xhtml(everything):
+    root = etree.fromstring(format_named("newsml").write(everything))
+    assert (root.get("standard"), root.get("standardversion"), root.get("conformance")) == ("NewsML-G2", "2.35", "power")
+    assert root.get("guid").startswith("urn:uuid:")
+    assert [etree.QName(each).localname for each in root] == ["catalogRef", "itemMeta", "contentMeta", "contentSet"]
+    said = {etree.QName(each).localname: each.text for each in root[2] if each.text}
+    assert said == {"keyword": "Hafen", "headline": "Fischer heim", "description": "Kurz", "by": "Von Jo", "dateline": "Altfeld"}
+    body = root.find(".//{http://www.w3.org/1999/xhtml}body")
+    names = [etree.QName(each).localname for each in body]
+    assert names == ["p", "h1", "p", "h3", "ol", "blockquote", "figure", "p", "table", "hr", "p"]
+
+
+@pytest.mark.parametrize(("form", "version", "created"), [("ninjs", "3.1", "versionCreated"), ("ninjs22", "2.2", "versioncreated")])
+def test_a_ninjs_item_is_written_under_the_names_of_its_version(everything, form, version, created):
+    item = json.loads(format_named(form).write(everything))
+    assert item["standard"] == {"name": "ninjs", "version": version}
+    assert created in item
+    assert [(each["role"], each["value"]) for each in item["headlines"]] == [("kicker", "Hafen"), ("main", "Fischer heim")]
+    assert [(each["role"], each["value"]) for each in item["descriptions"]] == [("summary", "Alle da"), ("teaser", "Kurz")]
+    assert item["subjects"] == [{"name": "Fang", "rel": "keyword"}, {"name": "Hafen", "rel": "keyword"}]
+    assert item["by"] == "Von Jo"
+    assert ("contentType" in item["bodies"][0]) is (version == "3.1")
+
+
+def test_a_folder_of_agency_files_is_imported_and_leaves_as_an_agency_file(tmp_path, capsys):
+    (tmp_path / "in").mkdir()
+    for language, words in (("en", "The harbour calls its fishermen home tonight."), ("de", "Der Hafen ruft seine Fischer heute heim.")):
+        (tmp_path / "in" / f"hafen.{language}.xml").write_bytes(newsml(PAGE.format(f"<p>{words}</p>")))
+    (tmp_path / "in" / "settings.xml").write_text("<settings/>")
+    project, out = str(tmp_path / "p.gegenlesen"), tmp_path / "out.xml"
+    assert main(["import", str(tmp_path / "in"), "-o", project]) == 0
+    assert "settings" not in capsys.readouterr().out
+    assert main(["export", project, "--to", "nitf", "-o", str(out), "--accept", "Probe"]) == 0
+    assert kinds(out.read_bytes())[1:] == [("paragraph", "Der Hafen ruft seine Fischer heute heim.")]
+    assert main(["export", project, "--to", "same", "-o", str(tmp_path / "same.xml"), "--accept", "Probe"]) == 0
+    assert (tmp_path / "same.xml").read_bytes() == (tmp_path / "in" / "hafen.de.xml").read_bytes()

@@ -72,3 +72,7 @@ def test_a_file_is_taken_for_a_story_by_its_ending_or_else_by_what_is_in_it(tmp_
         (tmp_path / name).write_text("<x/>")
         assert not is_story(tmp_path / name)
     assert is_story(tmp_path / "never-opened.docx")
+
+
+def test_whatever_is_written_has_an_ending_of_its_own():
+    assert all(known.endings for known in FORMATS if known.writes)
