@@ -102,7 +102,7 @@ def test_plain_text_keeps_encoding_line_ends_and_wrapping():
 
 
 PAGE = """<!DOCTYPE html>
-<HTML lang=de><head><meta charset="iso-8859-1"><title>Br&uuml;cke</title>
+<HTML lang=de><head><meta charset="iso-8859-1"><title>&Uuml;ber Altfeld</title>
 <script>if (a<b && "</p>") document.write("<p>Nichts davon</p>");</script></head>
 <body class='page'><nav><a href="/">Start</a></nav>
 <article data-id=7 >
