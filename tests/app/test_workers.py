@@ -4,7 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import ThreadPoolExecutor
+from time import sleep
 
 import pytest
 
@@ -37,8 +38,39 @@ def refuse(reason):
     raise ValueError(reason)
 
 
-def test_a_pool_that_cannot_be_prepared_is_broken():
-    pool = workers.pool(1, refuse, "no dictionary")
-    with pytest.raises(BrokenProcessPool):
-        pool.submit(os.getpid).result()
-    pool.shutdown()
+def test_a_worker_that_cannot_be_prepared_answers_nothing(capfd):
+    worker = workers.Worker(refuse, "no dictionary")
+    with pytest.raises(workers.EndedError):
+        worker.ask(abs, -1)
+    worker.end()
+
+
+def test_a_worker_answers_one_question_after_the_other():
+    worker = workers.Worker(os.getpid)
+    assert [worker.ask(abs, number) for number in (-1, -2)] == [1, 2]
+    assert worker.ask(getpid, None) != os.getpid()
+    worker.end()
+
+
+def getpid(_asked):
+    return os.getpid()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="asks the system about a process as Windows does not")
+def test_a_worker_ends_at_once_whatever_it_is_doing():
+    worker = workers.Worker(os.getpid)
+    process = worker.ask(getpid, None)
+    with ThreadPoolExecutor(1) as asking:
+        answer = asking.submit(worker.ask, sleep, 600)
+        worker.end()
+        with pytest.raises(workers.EndedError):
+            answer.result(timeout=60)
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+
+
+def test_a_worker_that_was_ended_begins_nothing():
+    worker = workers.Worker(os.getpid)
+    worker.end()
+    with pytest.raises(workers.EndedError):
+        worker.ask(abs, -1)

@@ -1,15 +1,14 @@
 """A dictionary behind a process of its own: a long compound takes Hunspell a tenth of a second, and nothing may wait for it."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor, ThreadPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import resources
 from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 
 from app import workers
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.evidence.spelling import verdicts
 from app.evidence.spelling.compounds import is_compound
 from app.evidence.spelling.dictionaries import Dictionary
@@ -41,7 +40,8 @@ class Speller:
         self._accepted = {word.casefold() for word in accepted}
         self._verdicts: dict[str, bool] = {}
         self._loaded = False
-        self._pool: ProcessPoolExecutor | None = None
+        self._worker = self._hired()
+        self._closed = False
         self._asking = ThreadPoolExecutor(1, "spelling")
 
     def now(self, words: Iterable[str]) -> Spelled:
@@ -55,7 +55,8 @@ class Speller:
     def ask(self, words: Iterable[str]) -> Future[frozenset[str]]:
         """Those of the words that nobody knows; `now` knows the answer from then on.
 
-        The Future raises UserError when the dictionary cannot be used. Its callbacks are called on another thread.
+        The Future raises UserError when the dictionary cannot be used, and Cancelled when the Speller is closed before it has answered.
+        Its callbacks are called on another thread.
         """
         return self._asking.submit(self._ask, frozenset(words))
 
@@ -72,11 +73,15 @@ class Speller:
         self._accepted.discard(word.casefold())
 
     def close(self) -> None:
-        """End the process and keep the verdicts for the next session; questions that wait are dropped."""
-        self._asking.shutdown(cancel_futures=True)
+        """End the process at once and keep the verdicts for the next session; questions that are not answered yet never will be."""
+        self._closed = True
+        self._asking.shutdown(wait=False, cancel_futures=True)
+        self._worker.end()
         if self._loaded:
             verdicts.keep(self._dictionary, self._verdicts)
-        self._end()
+
+    def _hired(self) -> workers.Worker:
+        return workers.Worker(_load, self._dictionary.name, str(self._dictionary.folder))
 
     def _is_accepted(self, word: str) -> bool:
         folded = word.casefold()
@@ -94,18 +99,14 @@ class Speller:
         return self._answer(_suggested, [word])
 
     def _answer(self, question: Callable[[list[str]], list[Answer]], words: list[str]) -> list[Answer]:
-        if self._pool is None:
-            self._pool = workers.pool(1, _load, self._dictionary.name, str(self._dictionary.folder))
         try:
-            return self._pool.submit(question, words).result()
-        except BrokenProcessPool as error:
-            self._end()
+            return self._worker.ask(question, words)
+        except workers.EndedError as error:
+            if self._closed:
+                raise Cancelled from error
+            self._worker.end()
+            self._worker = self._hired()
             raise UserError(N_("The spelling dictionary “{name}” cannot be used. Install it again."), name=self._dictionary.name) from error
-
-    def _end(self) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-            self._pool = None
 
 
 class _Process(Struct):

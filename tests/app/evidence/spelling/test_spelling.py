@@ -1,9 +1,11 @@
 """Spelling: what is asked, what is known, what is underlined."""
 
+from concurrent.futures import CancelledError
+
 import pytest
 
 from app import settings
-from app.errors import UserError
+from app.errors import Cancelled, UserError
 from app.evidence.spelling import Dictionary, Speller, add_word, candidates, find, known_from, own_path, own_words, remove_word, speller_for
 from app.evidence.spelling.compounds import is_compound
 from app.style import Profile
@@ -172,3 +174,11 @@ def test_the_spelling_of_a_desk_knows_its_names_and_the_users_words(dictionary, 
     assert speller is not None
     assert speller.ask(["Tarnwehr", "Calloway", "Hafen", "Hafn"]).result() == {"Hafn"}
     speller.close()
+
+
+def test_a_speller_that_is_closed_while_its_process_starts_gives_no_answer(dictionary):
+    speller = Speller(dictionary)
+    answer = speller.ask(["Hafen"])
+    speller.close()
+    with pytest.raises((Cancelled, CancelledError)):
+        answer.result(timeout=60)
