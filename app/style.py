@@ -1,6 +1,5 @@
 """The profile of a desk: which checks run and how grave they are, and the style of the house."""
 
-import json
 import re
 from enum import StrEnum
 from importlib import resources
@@ -138,7 +137,7 @@ def _value(value: Any) -> str:
         return "{ " + ", ".join(f"{_key(key)} = {_value(inner)}" for key, inner in value.items()) + " }"
     if isinstance(value, (list, tuple)):
         return f"[{', '.join(map(_value, value))}]"
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    return msgspec.json.encode(value).decode().replace("\x7f", "\\u007f")
 
 
 def _key(name: str) -> str:

@@ -1,19 +1,29 @@
 """The entry point: a command goes to the command line, everything else opens the desk. Qt is imported only for the desk."""
 
 import argparse
+import builtins
+import gc
 import getpass
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from app import settings
 from app.cli import COMMANDS
 from app.cli import main as command
 from app.errors import UserError
-from app.i18n import _, system_language, use_language
+from app.i18n import Message, _, system_language, use_language
+
+if TYPE_CHECKING:  # loaded with Qt, for the desk only
+    from ui.window.showing import Windows
 
 QUESTIONS = frozenset({"-h", "--help", "--version"})
 """First words that go to the command line as its commands do."""
+
+LAST_WAIT = 5.0
+"""Seconds that work under way has to end once the last window is closed: a story being sent may still arrive."""
 
 SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 """Where Linux tells programs of a screen; without any, Qt ends the program with a core dump."""
@@ -54,15 +64,16 @@ def desk(options: argparse.Namespace) -> int:
             "gegenlesen: " + _("There is no screen to open a window on. “gegenlesen --help” lists what works without one.") + "\n"
         )
         return 2
+    gc.disable()
     from PySide6.QtWidgets import QApplication
 
-    from app import settings
+    _import_plainly()
     from ui import errors
-    from ui.session import Session
-    from ui.window.bell import Bell, ring
-    from ui.window.picture import take_picture
-    from ui.window.showing import Windows, offer_tour
+    from ui.window.bell import ring
+    from ui.window.showing import Windows
 
+    gc.freeze()  # what was loaded stays: nobody need look through it for garbage while one types
+    gc.enable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gegenlesen")
     app.setApplicationDisplayName("Gegenlesen")
@@ -71,34 +82,58 @@ def desk(options: argparse.Namespace) -> int:
         return 0
     errors.watch()
     chosen, trouble = settings.load()
-    session = Session()
-    session.sign(chosen.reviewer.name or getpass.getuser())
     windows = Windows(chosen)
-    window = windows.show(session)
     app.commitDataRequest.connect(lambda _manager: windows.keep_now())
-    bell = Bell()
+    _show(windows, options, trouble)
+    return _end(windows, app.exec())
+
+
+def _show(windows: "Windows", options: argparse.Namespace, trouble: Message | None) -> None:
+    """Show the first window on what the options name, or on what was open last."""
+    from ui.session import Session
+    from ui.window.bell import Bell
+    from ui.window.showing import offer_tour
+
+    chosen, session, bell = windows.settings, Session(), Bell(windows)
+    session.sign(chosen.reviewer.name or getpass.getuser())
+    if options.sample:
+        session.open_sample()
+    elif options.paths:
+        session.open_files(options.paths)
+    window = windows.show(session)
     windows.recording = options.screenshot is None and bell.listen()
     bell.rung.connect(windows.open)
     if trouble is not None:
         session.noticed.emit(trouble.render())
     if not (chosen.shown.tour or options.screenshot):
         offer_tour(session)
-    if options.sample:
-        session.open_sample()
-    elif options.paths:
-        session.open_files(options.paths)
-    elif windows.recording and chosen.starting.reopen:
+    if not session.busy and windows.recording and chosen.starting.reopen:
         windows.reopen()
     if options.screenshot is not None:
+        from ui.window.picture import take_picture
+
         take_picture(window, options.screenshot)
-    status = app.exec()
+
+
+def _end(windows: "Windows", status: int) -> int:
+    """Finish the files, also where the system ended the program without closing its windows; returns the exit status."""
+    from ui.jobs import Job
+
     try:
-        windows.finish()  # also where the system ended the program without closing its window
+        windows.finish()
     except UserError as error:
         windows.abandon()
         sys.stderr.write(f"gegenlesen: {error}\n")
-        return 1
+        status = 1
+    if not Job.end(LAST_WAIT):
+        sys.stderr.flush()
+        os._exit(status)  # all files are closed, and nobody waits for a check
     return status
+
+
+def _import_plainly() -> None:
+    """Import as Python does: the hook that PySide leaves behind reads the source of every module, for a feature that is not used here."""
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ import logging
 import platform
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -66,11 +66,6 @@ def log_tail() -> str:
 
 def watch() -> None:
     """Send every exception that nobody handled to the log and the dialog."""
-    path = log_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    LOG.addHandler(handler)
 
     def crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         sys.__excepthook__(kind, error, trace)
@@ -78,10 +73,25 @@ def watch() -> None:
             QApplication.quit()
             return
         told = report(kind, trace)
+        _open_log()
         LOG.error(told)
         CrashDialog.show_report(told)
 
     sys.excepthook = crashed
+
+
+def _open_log() -> None:
+    """Let the log be written to a file; one that cannot be must not hide the fault that was to be written there."""
+    from logging.handlers import RotatingFileHandler
+
+    if LOG.handlers:
+        return
+    path = log_file()
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        LOG.addHandler(handler)
 
 
 class ReportDialog(QDialog):

@@ -1,12 +1,8 @@
 """Colours, fonts and shapes: the only place that names them."""
 
-import importlib
 import math
-import os
-from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -205,35 +201,21 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
         widget.style().polish(widget)
 
 
-def load_icons() -> None:
-    """Load the icon font's library; it takes as long as Qt itself, so that comes once the window is there.
-
-    Belongs to the window's thread: the library makes types of Qt, and two threads that do so at once crash.
-    """
-    os.environ.setdefault("QT_API", "pyside6")
-    importlib.import_module("qtawesome")
-
-
-@cache
-def _font_of_icons() -> Any:
-    """The one icon font in use: the library's own door loads all twelve, for a third of a second on the window's thread."""
-    import qtawesome
-    from qtawesome.iconic_font import IconicFont
-
-    return IconicFont(*(font for font in qtawesome._BUNDLED_FONTS if font[0] == "mdi6"))  # noqa: SLF001 - as above
-
-
-def icon(theme: Theme, name: str) -> QIcon:
-    """An icon by its name in Material Design Icons; wants `load_icons` to have run."""
-    made: QIcon = _font_of_icons().icon(f"mdi6.{name}", color=theme.soft, color_active=theme.ink, color_disabled=theme.line)
-    return made
-
-
 def apply(app: QApplication, theme: Theme) -> None:
     """Give the whole program this look."""
+    lay_ground(app, theme)
+    cover(app, theme)
+
+
+def lay_ground(app: QApplication, theme: Theme) -> None:
+    """Give the whole program the colours and the font to build on."""
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(theme.sans())
+
+
+def cover(app: QApplication, theme: Theme) -> None:
+    """Give every control its look. A window that is covered when it is whole is there sooner than one whose parts are, each as it is put in."""
     app.setStyleSheet(stylesheet(theme))
 
 

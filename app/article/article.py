@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from app import diff
 from app.article.log import NOTED
-from app.article.renewal import renewed
 from app.article.shaping import Shaping
 from app.i18n import Message
 from app.model import (
@@ -110,6 +109,8 @@ class Article(Shaping):
 
         The store must hold the Document before it records the step.
         """
+        from app.article.renewal import renewed
+
         splices = renewed(self, side, document, self.last_id + 1)
         self.versions[document.digest] = document
         return self._perform("new-source" if side is Side.SOURCE else "new-translation", splices) if splices else None

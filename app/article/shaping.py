@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 
-from app import alignment
-from app.alignment.rows import units as units_of
 from app.article import rows
 from app.article.openings import fitted
 from app.article.table import Table
 from app.errors import Progress, UserError, no_progress
 from app.i18n import N_
 from app.model import Document, Joint, Opening, RowSplice, Segment, Side, Span, State, Step, Text, Unit, well_formed
-from app.segmentation import segments, sentences
 from app.style import Term
 
 
@@ -108,12 +105,15 @@ class Shaping(Table):
         return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
 
     def _aligned_again(self, before: tuple[Unit, ...], first_id: int, progress: Progress, terms: Sequence[Term]) -> list[Unit]:
+        from app import alignment
+        from app.segmentation import segments
+
         cut = (
             _within(self.source.text.plain, segments(self.source), [u.source for u in before]),
             _within(self.target.text.plain, segments(self.target), [u.imported for u in before]),
         )
         links = alignment.align(self.source, self.target, cut, progress, terms)
-        return units_of(self.source, self.target, cut, links, first_id)
+        return alignment.units(self.source, self.target, cut, links, first_id)
 
     def _pair(self, unit_id: int, otherwise: str) -> tuple[Unit, Unit]:
         at = self.position(unit_id)
@@ -142,6 +142,8 @@ class Shaping(Table):
         return self.source if side is Side.SOURCE else self.target
 
     def _sentences(self, unit: Unit, side: Side) -> list[Span]:
+        from app.segmentation import sentences
+
         text = self.source_text(unit) if side is Side.SOURCE else unit.target
         found = list(sentences(text.plain, self._document(side).language))
         if not found:

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 from keyword import iskeyword
 
 from app.cli.words import spoken
@@ -68,6 +67,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
 
 
+class _Version(argparse.Action):
+    """Looks the version up when it is asked for: that takes longer than some commands."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_parsed: object) -> None:
+        from importlib.metadata import version
+
+        sys.stdout.write(f"gegenlesen {version('gegenlesen')}\n")
+        parser.exit()
+
+
 def _flushed(status: int) -> int:
     """The status, once all output is out: what cannot be written is told here and not by the interpreter's last words."""
     sys.stdout.flush()
@@ -84,7 +93,7 @@ def parser(names: Sequence[str] = COMMANDS) -> argparse.ArgumentParser:
             "“gegenlesen PROJECT.gegenlesen” a project."
         ),
     )
-    top.add_argument("--version", action="version", version=f"gegenlesen {version('gegenlesen')}", help=_("show the version and exit"))
+    top.add_argument("--version", action=_Version, nargs=0, help=_("show the version and exit"))
     commands = top.add_subparsers(title=_("commands"), metavar=_("COMMAND"), required=True)
     command = spoken(commands.add_parser)
     for name in names:

@@ -46,7 +46,8 @@ def desk(language: Language = Language.ENGLISH, percent: int = 100) -> Iterator[
     session.open(project)
     appearance = Appearance(language=language, theme=settings.Theme.LIGHT, text_percent=percent)
     window = show(session, Settings(reviewer=Reviewer(name="Jo Winter"), appearance=appearance))
-    QTest.qWait(50)
+    while window.doors.by_id["export"].icon().isNull():
+        QTest.qWait(10)
     try:
         yield window
     finally:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from app.i18n import _
 from ui.actions.action import Action
 from ui.actions.table import ACTIONS, CORRECTING, MENUS
+from ui.icons import icon
 from ui.session import Session
-from ui.theme import Theme, icon
+from ui.theme import Theme
 
 
 class Actions(QObject):

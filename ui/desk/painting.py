@@ -32,6 +32,7 @@ class Aspect(Struct, frozen=True):
     begins: bool = True
     ordinal: int = 0
     worst: Severity | None = None
+    badge: str = ""
     entry: Entry | None = None
     current: bool = False
     quiet: bool = False
@@ -137,7 +138,7 @@ class Brush:
 
     def gutter(self, top: int, slip: Slip, look: Aspect) -> None:
         """The worst finding or else the state, what the row joins and the sign of a note: below each other where there is room."""
-        signs = self._signs(slip, look)
+        signs = self._signs(look)
         line, step = self._first_line(slip), self.theme.pixels(14)
         middle = self.columns.gutter + self.columns.gutter_width / 2
         stacked = self._room(slip) >= line + (len(signs) - 1) * step
@@ -147,7 +148,7 @@ class Brush:
             paint(QRectF(x, y, width, line))
             left += width
 
-    def _signs(self, slip: Slip, look: Aspect) -> list[tuple[float, Callable[[QRectF], None]]]:
+    def _signs(self, look: Aspect) -> list[tuple[float, Callable[[QRectF], None]]]:
         """What stands in the gutter, each with its width."""
         px, signs = self.theme.pixels, list[tuple[float, Callable[[QRectF], None]]]()
         worst = look.worst
@@ -157,8 +158,8 @@ class Brush:
             signs.append((px(15), lambda box: self._pen_mark(_square(box, px(10)))))
         elif look.unit.state in {State.REVIEWED, State.FINAL}:
             signs.append((px(15), lambda box: self._tick(_square(box, px(11)))))
-        if slip.badge and not look.quiet:
-            signs.append((px(26), lambda box: self._small(box, slip.badge)))
+        if look.badge and not look.quiet:
+            signs.append((px(26), lambda box: self._small(box, look.badge)))
         if look.unit.doubtful and not look.quiet:
             signs.append((px(14), lambda box: self._small(box, "?", SMALL)))
         if look.unit.source_before or look.unit.target_before:

@@ -243,6 +243,7 @@ class Paper(QAbstractScrollArea):
             begins=sheet.page.starts[row],
             ordinal=sheet.page.ordinals.get(row, 0),
             worst=sheet.worst(row),
+            badge="" if quiet else sheet.badge(row),
             entry=sheet.entry(row),
             current=row in sheet.raised,
             quiet=quiet,

@@ -10,7 +10,6 @@ from msgspec import Struct
 from app.article import Article
 from app.i18n import _, ngettext
 from app.model import Block, BlockKind, BlockStart, Document, Opening, Span, Text, Unit
-from app.segmentation import segments
 from ui.desk.columns import Columns
 from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, opinion, running
@@ -48,7 +47,6 @@ class Slip(Struct, frozen=True):
     source: Cell | None = None
     target: Cell | None = None
     label: str = ""
-    badge: str = ""
     parts: tuple[tuple[int, int], ...] = ()
     paper: tuple[int, int] = (0, 0)
     texts: int = 0
@@ -177,7 +175,7 @@ class Setting:
             return HIDDEN
         least = max(least_of(style, self.theme), leading_of(RUNNING, self.theme) if target is None else 0)
         height = max([least, *(cell.height for cell in (source, target) if cell)])
-        return Slip(Shape.ROW, lead, lead + height + self.pad, source, target, label, self._badge(copy, unit))
+        return Slip(Shape.ROW, lead, lead + height + self.pad, source, target, label)
 
     def _source(self, copy: Copy, position: int) -> Prose:
         article, at = copy.article, copy.units[position].source
@@ -210,17 +208,12 @@ class Setting:
     def _cell(self, prose: Prose, style: Style) -> Cell:
         return Cell(prose, style, self.columns.cell, self.theme)
 
-    def _badge(self, copy: Copy, unit: Unit) -> str:
-        article, text = copy.article, copy.text(unit).plain
-        if unit.source is None or not text:
-            return ""
-        counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, text)
-        return f"{counts[0]}→{counts[1]}" if counts[0] != counts[1] else ""
-
 
 @lru_cache(maxsize=4096)
 def sentences(language: str, plain: str) -> int:
     """How many sentences a text has."""
+    from app.segmentation import segments
+
     return len(segments(Document(language, "row", Text(plain), (Block(BlockKind.PARAGRAPH, Span(0, len(plain))),))))
 
 

@@ -96,7 +96,7 @@ class BackupsDialog(QDialog):
             return contents(path)
 
         self.told.setText(_("Comparing …"))
-        job = self._job = Job(read)
+        job = self._job = Job(self, read)
         job.finished.connect(lambda before: self._show(before) if self._job is job else None)
         job.failed.connect(self._failed)
         job.start()

@@ -70,7 +70,7 @@ class SiteForm(QWidget):
         """Ask the site who one is there, and say what it answered."""
         self._say(_("Asking {host} …").format(host=self.login.host), "small")
         self.trial.setEnabled(False)
-        job = Job(partial(tried, self.login))
+        job = Job(self, partial(tried, self.login))
         job.finished.connect(self._welcome)
         job.failed.connect(self._refused)
         job.start()

@@ -65,7 +65,7 @@ class StatusBar(QWidget):
         self._offline.say(online if total else _("Offline: nothing leaves this computer"))
 
     def _open(self) -> None:
-        self._told.say("")
+        self._told.say(_("Reading …") if self._session.busy else "")
         here = self._session.article is not None
         self._bar.setVisible(here)
         self._rows.setVisible(here)

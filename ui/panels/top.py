@@ -23,6 +23,22 @@ VIEWS = {
 }
 
 
+class Segment(QToolButton):
+    """One of several choices: so wide that nothing moves or is cut when it is chosen and becomes bold."""
+
+    def sizeHint(self) -> QSize:
+        """The size of the chosen button."""
+        font = QApplication.font()
+        plain, bold = QFontMetrics(font), QFont(font)
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - plain.horizontalAdvance(self.text()) + 4
+        return super().sizeHint() + QSize(more, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """No smaller than that."""
+        return self.sizeHint()
+
+
 class TopBar(QWidget):
     """Menus, title, correct or assess, the view of the translation, find, copy and export."""
 
@@ -104,24 +120,15 @@ class TopBar(QWidget):
 
     def _segment(self, frame: QFrame, action_id: str, words: str = "") -> QToolButton:
         """One of the choices of a frame, called as its action is unless `words` say otherwise."""
-        button = self._plain_button(self._actions.by_id[action_id], "segment")
+        button = self._plain_button(self._actions.by_id[action_id], "segment", Segment())
         button.setText(words or button.text())
         button.setCheckable(True)
-        button.setMinimumWidth(self._bold_width(button))
         group, layout = frame.findChild(QButtonGroup), frame.layout()
         assert group is not None
         assert layout is not None
         group.addButton(button)
         layout.addWidget(button)
         return button
-
-    @staticmethod
-    def _bold_width(button: QToolButton) -> int:
-        """The width at which nothing moves or is cut when a segment is chosen and becomes bold."""
-        font = QApplication.font()
-        plain, bold = QFontMetrics(font), QFont(font)
-        bold.setWeight(QFont.Weight.DemiBold)
-        return button.sizeHint().width() + QFontMetrics(bold).horizontalAdvance(button.text()) - plain.horizontalAdvance(button.text()) + 4
 
     def _button(self, action_id: str) -> QToolButton:
         action = self._actions.by_id[action_id]
@@ -132,16 +139,17 @@ class TopBar(QWidget):
         action.changed.connect(lambda: self._dress(button, action.icon()))
         return button
 
-    @staticmethod
-    def _dress(button: QToolButton, icon: QIcon) -> None:
-        """Show an icon that can be seen on the button's ground."""
-        primary = button.property("look") == "primary" and not icon.isNull()
+    def _dress(self, button: QToolButton, icon: QIcon) -> None:
+        """Show an icon that can be seen on the button's ground, and make room for the first one."""
+        primary, bare = button.property("look") == "primary" and not icon.isNull(), button.icon().isNull()
         button.setIcon(tinted(icon, button.palette().buttonText().color(), button.iconSize()) if primary else icon)
+        if bare and not icon.isNull():
+            self._fold()
 
     @staticmethod
-    def _plain_button(action: QAction, look: str) -> QToolButton:
+    def _plain_button(action: QAction, look: str, button: QToolButton | None = None) -> QToolButton:
         """A button that triggers an action and shows its key in the tool tip."""
-        button = QToolButton()
+        button = button or QToolButton()
         button.setProperty("look", look)
         button.setText(action.text())
         key = next((key_text(a) for a in ACTIONS if a.id == action.objectName()), "")
@@ -158,10 +166,13 @@ class TopBar(QWidget):
         here, rare = self._session.article is not None, self._by_view[View.OPINION]
         rare.show()
         self._modes.setVisible(here)
+        self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if self._room() < 0 and not rare.isChecked():
             rare.hide()
         if self._room() < 0 and not self._session.assessing:
             self._modes.hide()
+        if self._room() < 0:
+            self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         room = self._room()
         for button in (self._copy, self._find):
             room -= button.sizeHint().width() + GAP

@@ -19,6 +19,9 @@ from ui.session.surveying import Surveying
 if TYPE_CHECKING:  # loaded with the first project
     from app.store import Store
 
+READ_PAUSE = 60
+"""Milliseconds in which a story is painted before it is checked."""
+
 CHECK_PAUSE = 150
 """Milliseconds without a step after which the whole article is checked again."""
 
@@ -48,6 +51,8 @@ class Checking(Surveying):
         self._checked: tuple[object, ...] = ()
         self._seconds = inf
         self._texts_checked = 0
+        self._read_pause = QTimer(self, singleShot=True, interval=READ_PAUSE)
+        self._read_pause.timeout.connect(self.check)
         self._pause = QTimer(self, singleShot=True, interval=CHECK_PAUSE)
         self._pause.timeout.connect(self.check)
         self._draft_pause = QTimer(self, singleShot=True, interval=DRAFT_PAUSE)
@@ -106,7 +111,7 @@ class Checking(Surveying):
             self.focused.emit(self.finding)
         self._seconds = inf
         if self.unchecked:
-            self.check()
+            self._read_pause.start()
         else:
             self._pause.start()
 
@@ -146,7 +151,7 @@ class Checking(Surveying):
             _forget()
             self._texts_checked, self._seconds = 0, inf
         story, profile, key, began = self.story, self.project.profile, self._key(), monotonic()
-        self._job = Job(lambda _progress: (key, found_in(story, profile), monotonic() - began))
+        self._job = Job(self, lambda _progress: (key, found_in(story, profile), monotonic() - began))
         self._job.finished.connect(self._take)
         self._job.crashed.connect(self._check_crashed)
         self._job.start()
@@ -228,7 +233,7 @@ class Checking(Surveying):
         if self.unchecked or not stale:
             return
         article, story, profile = self.article, self.story, self.project.profile
-        job = Job(lambda _progress: (article, story, stale, found_near(story, stale, profile)))
+        job = Job(self, lambda _progress: (article, story, stale, found_near(story, stale, profile)))
         job.finished.connect(self._take_rows)
         job.start()
 

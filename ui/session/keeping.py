@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from app.article.combining import Conflict, Joined, combine, decide
-from app.article.hunks import Hunk, accept, hunks
 from app.errors import UserError
 from app.i18n import _, ngettext
 from app.model import Side
@@ -16,6 +14,8 @@ from ui.jobs import Job
 from ui.session.spelling import Spelling
 
 if TYPE_CHECKING:  # loaded with the first file
+    from app.article.combining import Conflict
+    from app.article.hunks import Hunk
     from app.pipeline import Material
     from app.store import Copy
 
@@ -92,8 +92,10 @@ class Keeping(Spelling):
         """Look what a copy that someone corrected elsewhere says differently; `compared` brings it."""
         self._from_file(path, Side.TARGET, lambda material: self.compared.emit(self._hunks(material)))
 
-    def accept_hunks(self, found: Sequence[Hunk], who: str) -> None:
+    def accept_hunks(self, found: "Sequence[Hunk]", who: str) -> None:
         """Take corrections of a copy over, each a step by the person who made it."""
+        from app.article.hunks import accept
+
         for hunk in found:
             self._do(partial(accept, hunk=hunk, who=who))
 
@@ -109,13 +111,14 @@ class Keeping(Spelling):
 
             return copy_at(path, store.project_id, heads)
 
-        job = Job(read)
+        job = Job(self, read)
         job.finished.connect(lambda other: self._take_copy(other) if self.project is project else None)
         job.failed.connect(self.failed.emit)
         job.start()
 
     def _take_copy(self, other: "Copy") -> None:
         """Perform here what was done there; it is saved in its order like any other step, behind a backup."""
+        from app.article.combining import Joined, combine
         from app.store import originals_of
 
         self.settle()
@@ -136,14 +139,18 @@ class Keeping(Spelling):
         if done.conflicts:
             self.parted.emit(done.conflicts)
 
-    def decide(self, conflicts: Sequence[Conflict]) -> None:
+    def decide(self, conflicts: "Sequence[Conflict]") -> None:
         """Let the other copy's version of these rows stand."""
+        from app.article.combining import decide
+
         for conflict in conflicts:
             step = decide(self.project.article(conflict.article), conflict)
             if step is not None:
                 self.announce(step)
 
-    def _hunks(self, material: "Material") -> tuple[Hunk, ...]:
+    def _hunks(self, material: "Material") -> "tuple[Hunk, ...]":
+        from app.article.hunks import hunks
+
         self.settle()
         return hunks(self.article, material.document) if self.article is not None else ()
 
@@ -156,7 +163,7 @@ class Keeping(Spelling):
 
             return pipeline.from_file(path, pipeline.SOURCE if side is Side.SOURCE else pipeline.TARGET)
 
-        job = Job(read)
+        job = Job(self, read)
         job.finished.connect(lambda material: take(material) if self.article is article else None)
         job.failed.connect(self.failed.emit)
         job.start()

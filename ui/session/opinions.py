@@ -11,7 +11,6 @@ from app.article.log import NOTED
 from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Side, Span
-from app.opinions.kept import LAST, field, known, news
 from ui.jobs import Job
 from ui.session.verbs import Verbs
 
@@ -77,13 +76,14 @@ class Opinions(Verbs):
     def ask(self, question: "Departure") -> None:
         """Send a departure; the answers come with `opined`, one question at a time."""
         from app.opinions import opinions
+        from app.opinions.kept import known
 
         if self._asking is not None:
             return
         assert self.article is not None
         article, service = self.article.id, question.service.name
         answers = known(self.project.fields, service, question.pair, question.texts, article)
-        job = self._asking = Job(lambda progress: opinions(question, answers, progress))
+        job = self._asking = Job(self, lambda progress: opinions(question, answers, progress))
         job.progressed.connect(self.asked)
         job.finished.connect(partial(self._answered, question, article, answers, N_("{host} has answered.")))
         job.cancelled.connect(partial(self._answered, question, article, answers, N_("{host} is not asked any more.")))
@@ -107,10 +107,14 @@ class Opinions(Verbs):
         self._do(lambda article: article.edit(unit_id, article.unit(unit_id).target.replaced(span, words)))
 
     def _answer(self, unit_id: int, side: Side) -> str:
-        service = self.project.fields.get(LAST)
-        if service is None or self.article is None:
+        if self.article is None or not self.project.fields:
             return ""
         from app.opinions.asking import between, sendable
+        from app.opinions.kept import LAST, field
+
+        service = self.project.fields.get(LAST)
+        if service is None:
+            return ""
 
         pair = between(self.article)
         name = field(service, pair if side is Side.SOURCE else pair.back, sendable(self.text(unit_id, side)), self.article.id)
@@ -118,6 +122,8 @@ class Opinions(Verbs):
 
     def _answered(self, question: "Departure", article: int, answers: dict[str, str], told: str, _found: object = None) -> None:
         """Keep what came back, of a question that was stopped too."""
+        from app.opinions.kept import news
+
         self._asking = None
         values = news(self.project.fields, question.service.name, question.pair, answers, article)
         if values and article in self.project.shelf:

@@ -61,7 +61,7 @@ class Proofreading(Tallying):
 
         article, address, texts = self.article, self._proofreader, self._texts()
         assert article is not None
-        job = self._proofreading = Job(lambda progress: (article, address, texts, proofread(article, address, progress)))
+        job = self._proofreading = Job(self, lambda progress: (article, address, texts, proofread(article, address, progress)))
         job.finished.connect(self._take_said)
         job.cancelled.connect(self._end_proofreading)
         job.failed.connect(lambda error: self._proofreading_failed(article, error))

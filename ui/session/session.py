@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app import places
 from app.article import Article, Log, Project, story_of_article
-from app.errors import Progress, UserError
+from app.errors import Cancelled, Progress, UserError
 from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
@@ -39,6 +39,7 @@ class Session(Reviewing):
         super().__init__(parent)
         self._reading: Job | None = None
         self._outgoing: Path | None = None
+        self._left_for_good = False
         self.saver.copied.connect(self._tell_copied)
         self.saver.noticed.connect(self._follow_file)
 
@@ -70,12 +71,12 @@ class Session(Reviewing):
     def add_files(self, first: Path, second: Path) -> None:
         """Take another story into the open project and lay it on the desk."""
         if self._reading is None:
-            self._start(Job(partial(read_addition, first, second, self.project.profile.terms)), self._take_addition)
+            self._start(Job(self, partial(read_addition, first, second, self.project.profile.terms)), self._take_addition)
 
     def add_folder(self, path: Path) -> None:
         """Take the pairs of a folder into the open project and lay the first of them on the desk."""
         if self._reading is None:
-            self._start(Job(partial(read_folder_addition, path, self.project.profile.terms)), self._take_addition)
+            self._start(Job(self, partial(read_folder_addition, path, self.project.profile.terms)), self._take_addition)
 
     def drop_article(self) -> None:
         """Take the article on the desk off the list; undoing the step of the project brings it back."""
@@ -133,7 +134,15 @@ class Session(Reviewing):
         if self._reading is not None:
             return
         who = self.project.log.who
-        self._start(Job(lambda progress: _with_story(work(who, progress))), self._take_project)
+
+        def read(progress: Progress) -> tuple[Opened, Story | None]:
+            opened = work(who, progress)
+            if self._left_for_good:
+                opened.store.close()
+                raise Cancelled
+            return _with_story(opened)
+
+        self._start(Job(self, read), self._take_project)
 
     def _start(self, job: Job, take: Callable[..., None]) -> None:
         self._reading = job
@@ -168,6 +177,9 @@ class Session(Reviewing):
     def _take_project(self, result: tuple[Opened, Story | None]) -> None:
         self._reading = None
         opened, story = result
+        if self._left_for_good:
+            opened.store.close()
+            return
         self.settle()
         try:
             self.open(opened.project, opened.store, opened.drafts, story, opened.place)
@@ -180,6 +192,12 @@ class Session(Reviewing):
         if opened.told is not None:
             self.told.emit(opened.told.render())
         self._tell_notes(opened.notes)
+
+    def close(self) -> None:
+        """Also give up what is being read."""
+        super().close()
+        self._left_for_good = True
+        self.cancel_reading()
 
     def cancel_reading(self) -> None:
         """Give up what is being read; nothing of it is left, unless it was there already."""
@@ -194,11 +212,13 @@ class Session(Reviewing):
     def _read_crashed(self) -> None:
         self._reading = None
         self.told.emit("")
+        self.came_in.emit(0, 0)
 
     def _read_failed(self, error: UserError) -> None:
         self._reading = None
         self.told.emit("")
         self.failed.emit(error)
+        self.came_in.emit(0, 0)
 
 
 def _with_story(opened: Opened) -> tuple[Opened, Story | None]:

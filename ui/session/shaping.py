@@ -94,7 +94,7 @@ class Shaping(Moving):
         self.settle()
         article, revision = self.article, self.project.log.revision
         terms = self.project.profile.terms
-        job = Job(lambda progress: article.realigned(first, progress, terms))
+        job = Job(self, lambda progress: article.realigned(first, progress, terms))
 
         def take(splices: tuple[RowSplice, ...]) -> None:
             if self.article is not article or self.project.log.revision != revision:

@@ -115,7 +115,7 @@ class Sites(Delivering):
         self.settle()
         self.check_now()
         what, number = leaving(self.article, self.findings), self.article.id
-        job = self._sending = Job(partial(_dispatched, login, what, over))
+        job = self._sending = Job(self, partial(_dispatched, login, what, over))
         job.finished.connect(partial(self._arrived, number))
         job.failed.connect(self._send_failed)
         job.crashed.connect(self._send_ended)

@@ -1,17 +1,22 @@
 """Spelling of the row that is being written: verdicts come when they are there, and nothing waits for them."""
 
-from concurrent.futures import Future
+from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.errors import UserError
 from app.model import Side, Span
 from app.settings import Typing
+from ui.jobs import Job
 from ui.session.proofreading import Proofreading
 
-if TYPE_CHECKING:  # loaded with the first word that is asked about
+if TYPE_CHECKING:  # loaded behind the first story
     from app.evidence.spelling import Speller
+
+READY = 300
+"""Milliseconds in which a first story is painted and checked, before its spelling is looked at."""
 
 
 class Spelling(Proofreading):
@@ -19,8 +24,6 @@ class Spelling(Proofreading):
 
     spelled = Signal()
     suggested = Signal(str, object)
-    _heard = Signal(object)
-    _proposed = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Ask nothing yet."""
@@ -30,26 +33,31 @@ class Spelling(Proofreading):
         self._spelled_for: object = None
         self._ignored: set[str] = set()
         self._known: tuple[object, frozenset[str]] = (None, frozenset())
-        self._heard.connect(self._take_verdicts)
-        self._proposed.connect(self._take_suggestions)
+        self._ready = False
+        self._ready_pause = QTimer(self, singleShot=True, interval=READY)
+        self._ready_pause.timeout.connect(self._load)
 
     def misspelled(self, unit_id: int) -> list[Span]:
         """The words of a row's translation that the dictionary does not know, as far as it has answered; the rest is asked for."""
-        if self.article is None or not self.typing.spelling or (speller := self._spell()) is None:
+        if self.article is None or not self.typing.spelling or not self._is_ready() or (speller := self._spell()) is None:
             return []
         from app.evidence.spelling import candidates
 
         found = [each for each in candidates(self.text(unit_id), self._names()) if each.word.casefold() not in self._ignored]
         verdict = speller.now(each.word for each in found)
         if verdict.open:
-            speller.ask(verdict.open).add_done_callback(self._heard.emit)
+            job = Job(self).follow(speller.ask(verdict.open))
+            job.finished.connect(self.spelled)
+            job.failed.connect(self._do_without)
         return [each.span for each in found if each.word in verdict.wrong]
 
     def suggest(self, word: str) -> None:
         """Ask what the dictionary would write instead; `suggested` brings it."""
         speller = self._spell()
         if speller is not None:
-            speller.suggest(word).add_done_callback(lambda answer: self._proposed.emit(word, answer))
+            job = Job(self).follow(speller.suggest(word))
+            job.finished.connect(partial(self.suggested.emit, word))
+            job.failed.connect(self.failed)
 
     def learn(self, word: str) -> None:
         """Write a word into the user dictionary."""
@@ -72,12 +80,32 @@ class Spelling(Proofreading):
     def close(self) -> None:
         """Also keep what the dictionary said, for the next time."""
         super().close()
+        self._ready_pause.stop()
         self._end_spelling()
 
     def _end_spelling(self) -> None:
         if self._speller is not None:
             self._speller.close()
         self._speller = self._spelled_for = None
+
+    def _is_ready(self) -> bool:
+        """Whether the speller is loaded; if it is not, it will be, and `spelled` says so."""
+        if not self._ready and not self._ready_pause.isActive():
+            self._ready_pause.start()
+        return self._ready
+
+    def _load(self) -> None:
+        job = Job(self, lambda _progress: import_module("app.evidence.spelling"))
+        job.finished.connect(self._begin_spelling)
+        job.start()
+
+    def _begin_spelling(self) -> None:
+        self._ready = True
+        self.spelled.emit()
+
+    def _do_without(self, error: UserError) -> None:
+        self._speller = None
+        self.failed.emit(error)
 
     def _spell(self) -> "Speller | None":
         """The dictionary of this story's German and this desk; None where the system has none."""
@@ -101,22 +129,3 @@ class Spelling(Proofreading):
 
             self._known = self.article, known_from(self.text(unit.id, Side.SOURCE) for unit in self.article.units)
         return self._known[1]
-
-    def _take_verdicts(self, answer: "Future[frozenset[str]]") -> None:
-        if answer.cancelled():
-            return
-        try:
-            answer.result()
-        except UserError as error:
-            self._speller = None
-            self.failed.emit(error)
-            return
-        self.spelled.emit()
-
-    def _take_suggestions(self, word: str, answer: "Future[list[str]]") -> None:
-        if answer.cancelled():
-            return
-        try:
-            self.suggested.emit(word, answer.result())
-        except UserError as error:
-            self.failed.emit(error)

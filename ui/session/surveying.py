@@ -167,7 +167,7 @@ class Surveying(DeskState):
             return
         project, profile = self.project, self.project.profile
         stories = [(article.id, self._last_step(article.id)[0], story_of_article(article)) for article in articles]
-        self._survey_job = Job(lambda _progress: (project, profile, [(n, at, found_in(story, profile)) for n, at, story in stories]))
+        self._survey_job = Job(self, lambda _progress: (project, profile, [(n, at, found_in(story, profile)) for n, at, story in stories]))
         self._survey_job.finished.connect(self._take_survey)
         self._survey_job.crashed.connect(self._survey_crashed)
         self._survey_job.start()

@@ -59,9 +59,8 @@ class Writing(Checking):
         """Make steps of the drafts and finish the file; raises UserError when the last steps cannot be saved."""
         self.settle()
         self.leaving.emit()
-        self._pause.stop()
-        self._draft_pause.stop()
-        self._keep_pause.stop()
+        for pause in (self._read_pause, self._pause, self._draft_pause, self._keep_pause):
+            pause.stop()
         self.saver.close()
 
     def announce(self, step: Step) -> None:

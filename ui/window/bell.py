@@ -42,9 +42,9 @@ class Bell(QObject):
 
     rung = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         """Hear nothing yet."""
-        super().__init__()
+        super().__init__(parent)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)

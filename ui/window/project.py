@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from app.article.combining import Conflict
-from app.article.hunks import Hunk
 from app.errors import UserError
 from app.i18n import _, ngettext
 from app.model import Side
@@ -16,6 +15,10 @@ from ui.models.changes import rewritten
 from ui.window.files import stories
 from ui.window.guide import CHAPTER
 from ui.window.parts import Doors, Parts
+
+if TYPE_CHECKING:  # loaded with the first copy
+    from app.article.combining import Conflict
+    from app.article.hunks import Hunk
 
 PROJECTS = "*.gegenlesen"
 
@@ -93,14 +96,14 @@ class ProjectRoom(QObject):
         name, _kind = QFileDialog.getOpenFileName(self.window, title, filter=stories())
         return Path(name) if name else None
 
-    def _preview_copy(self, found: Sequence[Hunk]) -> None:
+    def _preview_copy(self, found: "Sequence[Hunk]") -> None:
         """Ask whose corrections they are, then show them."""
         if not found:
             self.window.session.told.emit(_("The copy says the same as the story here."))
             return
         self.window.message.ask(_("Who corrected this copy?"), "", _("Show the corrections"), lambda who: self._preview_hunks(found, who))
 
-    def _preview_hunks(self, found: Sequence[Hunk], who: str) -> None:
+    def _preview_hunks(self, found: "Sequence[Hunk]", who: str) -> None:
         from ui.dialogs.preview import PreviewDialog
 
         session, group = self.window.session, _("Corrections by {name}").format(name=who)
@@ -113,7 +116,7 @@ class ProjectRoom(QObject):
         dialog.accepted.connect(lambda: session.accept_hunks([found[number] for number in dialog.chosen], who))
         dialog.open()
 
-    def _show_conflicts(self, found: Sequence[Conflict]) -> None:
+    def _show_conflicts(self, found: "Sequence[Conflict]") -> None:
         """Show what both copies changed differently, and let the reviewer decide."""
         from ui.dialogs.parted import PartedDialog
 

@@ -74,7 +74,7 @@ class Windows(QObject):
     def __init__(self, settings: Settings) -> None:
         """Begin with none."""
         super().__init__()
-        self._settings = settings
+        self.settings = settings
         self._look = themed(settings)
         self._windows: list[Window] = []
         self.recording = False
@@ -89,10 +89,13 @@ class Windows(QObject):
         """Show a window on a session."""
         session.opened.connect(self._record)
         session.saver.noticed.connect(self._record)
-        if not self._windows:
+        first = not self._windows
+        if first:
             self._dress()
         window = self._make(session)
         self._windows.append(window)
+        if first:
+            theme.cover(_app(), self._look)
         window.show()
         return window
 
@@ -130,7 +133,7 @@ class Windows(QObject):
 
     def adopt(self, settings: Settings) -> None:
         """Have every window live by settings that were changed in one of them."""
-        self._settings = settings
+        self.settings = settings
         for window in self._windows:
             window.adopt(settings)
 
@@ -143,6 +146,7 @@ class Windows(QObject):
         for old in self._windows:
             old.staying.retire()
         self._dress()
+        theme.cover(_app(), self._look)
         for place, old in enumerate(self._windows):
             new = self._windows[place] = self._make(old.session, old.saveGeometry())
             new.show()
@@ -151,7 +155,7 @@ class Windows(QObject):
 
     def follow_system(self) -> None:
         """Become light or dark with the system, where the settings leave it to the system."""
-        if self._settings.appearance.theme is kept.Theme.SYSTEM:
+        if self.settings.appearance.theme is kept.Theme.SYSTEM:
             self.renew()
 
     def quit(self) -> None:
@@ -188,17 +192,16 @@ class Windows(QObject):
             window.session.saver.abandon()
 
     def _dress(self) -> None:
-        """Give the whole program the language, keys and look of the settings."""
-        app, settings = QApplication.instance(), self._settings
-        assert isinstance(app, QApplication)
+        """Give the whole program the language, keys, colours and font of the settings."""
+        app, settings = _app(), self.settings
         language = settings.appearance.language
         speak(app, system_language() if language is kept.Language.SYSTEM else language.value)
         use_keys(settings.keys.changed)
         self._look = themed(settings)
-        theme.apply(app, self._look)
+        theme.lay_ground(app, self._look)
 
     def _make(self, session: Session, geometry: QByteArray | None = None) -> Window:
-        window = Window(session, self._settings, self._look, self)
+        window = Window(session, self.settings, self._look, self)
         if geometry is not None:
             window.restoreGeometry(geometry)
         return window
@@ -219,6 +222,12 @@ class Windows(QObject):
         if self.recording:
             with suppress(UserError):  # a convenience only
                 keep_open([path for window in self._windows if (path := window.session.path) is not None])
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
 
 
 def _is_same(one: Path | None, other: Path) -> bool:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from msgspec.structs import replace
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from app.i18n import N_, _
 from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
-from ui.jobs import Job
 from ui.panels.articles import FILTERED
 from ui.panels.history import HistoryPanel
 from ui.panels.message import Way
@@ -20,11 +19,11 @@ from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
-from ui.session.reading import prepare
-from ui.theme import Theme, load_icons
+from ui.theme import Theme
 from ui.window.doors import doors
 from ui.window.guide import CHAPTER
 from ui.window.parts import Others, Parts
+from ui.window.resting import Resting
 from ui.window.starting import Starting
 from ui.window.staying import Staying
 from ui.window.voice import Voice
@@ -71,23 +70,15 @@ class Window(Parts):
         self._connect()
         self.staying = Staying(self)
         self._waiting = Waiting(self)
+        self._resting = Resting(self)
+        self._resting.dressed.connect(self.start.recent.dress)
         self._opened()
         self.staying.take_up()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fetch the engine once the window is there, then the icons."""
+        """Load the rest of the program once the window is there."""
         super().showEvent(event)
-        job = Job(lambda _progress: prepare())
-        job.finished.connect(self._fetch_icons)
-        job.start()
-
-    def _fetch_icons(self, _fetched: object = None) -> None:
-        """Nobody waits for icons: a story that is being read goes first."""
-        if self.session.busy:
-            self.session.opened.connect(self._fetch_icons, Qt.ConnectionType.SingleShotConnection)
-        else:
-            load_icons()
-            self._dress()
+        self._resting.begin()
 
     def retire(self) -> None:
         """Close for a window that takes over the session."""
@@ -122,10 +113,6 @@ class Window(Parts):
         """Open what was dropped."""
         event.acceptProposedAction()
         self._starting.take(dropped_files(event.mimeData()))
-
-    def _dress(self) -> None:
-        self.doors.dress(self.theme)
-        self.start.recent.dress()
 
     def _stepped(self, step: Step) -> None:
         """A step of the whole project is taken back where it is announced."""
@@ -162,6 +149,7 @@ class Window(Parts):
 
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
+        self.session.came_in.connect(lambda _done, total: None if total else self._turn())
         self.session.assessed.connect(self._assess)
         self.session.failed.connect(self._failed)
         self.session.stuck.connect(self._cannot_save)
@@ -174,16 +162,22 @@ class Window(Parts):
 
     def _opened(self) -> None:
         article = self.session.article
-        self.middle.setCurrentIndex(1 if article else 0)
         self._offer_sides()
         self.setWindowTitle(f"{article.title} – Gegenlesen" if article else "Gegenlesen")
         self.message.hide()
+        self._turn()
         if article is None:
-            self._starting.show()
             return
         self.desk.focus_target()
         if not self.settings.reviewer.name:
             self.message.ask(_("Your name is kept with every correction:"), self.session.project.log.who, _("Keep"), self._sign)
+
+    def _turn(self) -> None:
+        """Turn to the desk, also while its first story is being read, or to the start page."""
+        empty = self.session.article is None and not self.session.busy
+        self.middle.setCurrentIndex(int(not empty))
+        if empty:
+            self._starting.show()
 
     def _sign(self, name: str) -> None:
         self.keep(replace(self.settings, reviewer=replace(self.settings.reviewer, name=name)))
