@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from ui.desk.current import CurrentRow
 from ui.desk.painting import Aspect, Brush
 from ui.desk.raised import raise_rows
+from ui.desk.setting import badge
 from ui.desk.sheet import Sheet
 from ui.desk.typesetting import RUNNING, leading_of
 from ui.models.units import UnitModel
@@ -243,7 +244,7 @@ class Paper(QAbstractScrollArea):
             begins=sheet.page.starts[row],
             ordinal=sheet.page.ordinals.get(row, 0),
             worst=sheet.worst(row),
-            badge="" if quiet else sheet.badge(row),
+            badge="" if quiet else badge(self.session, sheet.unit(row)),
             entry=sheet.entry(row),
             current=row in sheet.raised,
             quiet=quiet,

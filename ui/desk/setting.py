@@ -14,7 +14,7 @@ from ui.desk.columns import Columns
 from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import CODE_SIGN, LINE_BREAK, Look, Prose, Stretch, changes, displayable, joined, opinion, running
 from ui.desk.typesetting import RUNNING, Cell, Style, em, indent_of, leading_of, least_of, style_of
-from ui.session import View
+from ui.session import Session, View
 from ui.theme import Theme
 
 KEPT = 600
@@ -207,6 +207,15 @@ class Setting:
 
     def _cell(self, prose: Prose, style: Style) -> Cell:
         return Cell(prose, style, self.columns.cell, self.theme)
+
+
+def badge(session: Session, unit: Unit) -> str:
+    """How many sentences stand opposite how many, where the numbers differ; they are counted when the findings are there."""
+    article, translation = session.article, session.text(unit.id)
+    if article is None or session.unchecked or unit.source is None or not translation:
+        return ""
+    counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, translation)
+    return f"{counts[0]}→{counts[1]}" if counts[0] != counts[1] else ""
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from ui.desk.heights import Heights
 from ui.desk.page import Group, Page, Shape
 from ui.desk.prose import Prose
 from ui.desk.scrolling import Scroll
-from ui.desk.setting import Copy, Setting, Slip, sentences
+from ui.desk.setting import Copy, Setting, Slip
 from ui.desk.strip import Entry, field_of_row
 from ui.desk.typesetting import Underline
 from ui.models.units import UnitModel
@@ -130,16 +130,6 @@ class Sheet(QObject):
             return None
         found = (self.evidence.worst(self.unit(at).id) for at in self.members(position))
         return max((severity for severity in found if severity), key=lambda severity: severity.rank, default=None)
-
-    def badge(self, position: int) -> str:
-        """How many sentences stand opposite how many, where the numbers differ; it comes with the findings."""
-        article, unit = self.model.article, self.unit(position)
-        assert article is not None
-        text = self.session.text(unit.id)
-        if self.session.unchecked or unit.source is None or not text:
-            return ""
-        counts = sentences(article.source.language, article.source_text(unit).plain), sentences(article.target.language, text)
-        return f"{counts[0]}→{counts[1]}" if counts[0] != counts[1] else ""
 
     def underlines(self, position: int) -> tuple[list[Underline], list[Underline]]:
         """What findings point to in both texts of a row as they are shown."""

@@ -1,7 +1,7 @@
 from app.model import OBJECT, BlockKind, Text
 from tests.ui.conftest import article_of
 from ui.desk.prose import running
-from ui.desk.setting import folded, sentences, wordless
+from ui.desk.setting import badge, folded, sentences, wordless
 
 
 def test_a_picture_is_named_by_its_description():
@@ -25,3 +25,11 @@ def test_the_line_of_a_removed_text_counts_its_words_and_ends_between_two(sessio
 def test_sentences_are_counted_in_their_language():
     assert sentences("de", "Am 3. Mai fuhr das Schiff. Es kam an.") == 2
     assert sentences("en", "Nobody was hurt.") == 1
+
+
+def test_a_row_says_how_many_sentences_it_joins_once_the_story_is_checked(session):
+    session.edit(2, "Der Rat stimmte ab. Das war am Montag.")
+    assert badge(session, session.article.unit(2)) == "1→2"
+    assert badge(session, session.article.unit(1)) == badge(session, session.article.unit(3)) == ""
+    session.unchecked = True
+    assert badge(session, session.article.unit(2)) == ""
