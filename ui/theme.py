@@ -328,7 +328,7 @@ QToolButton[look="plain"]:hover {{ color: {ink}; border-color: {line}; }}
 QToolButton[look="plain"]:focus {{ border-color: {accent}; }}
 QToolButton[look="brand"] {{
   background: transparent; border: 1px solid transparent; border-radius: {radius}; padding: {narrow}; font-weight: 650; }}
-QToolButton[look="brand"]:hover, QToolButton[look="brand"]:open {{ background: {accent_bg}; }}
+QToolButton[look="brand"]:hover, QToolButton[look="brand"]:pressed {{ background: {accent_bg}; }}
 QToolButton[look="brand"]:focus {{ border-color: {accent}; }}
 QLabel[tone="divider"] {{ color: {line}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}

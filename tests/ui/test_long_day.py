@@ -1,4 +1,4 @@
-"""Short forms of the campaigns on the real window: killed while it works, and a day in fast motion."""
+"""Short forms of the campaigns on the real window: killed and closed while it works, and a day in fast motion."""
 
 import json
 import os
@@ -16,6 +16,13 @@ def campaign(name, *words):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_a_killed_window_leaves_everything_that_was_called_saved():
     status, figures = campaign("window", "3")
+
+    assert status == 0, figures
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs process groups")
+def test_the_program_ends_in_peace_whatever_it_is_doing():
+    status, figures = campaign("goodbyes", "4", "3")
 
     assert status == 0, figures
 

@@ -48,3 +48,12 @@ def test_trouble_interrupts(voice, session, qtbot):
     words, urgent = said(voice, qtbot, lambda: session.failed.emit(UserError("The disk is full.")))
     assert words == "The disk is full"
     assert urgent
+
+
+def test_what_two_say_at_once_is_said_once(voice, session, qtbot):
+    def act():
+        session.told.emit("The passage is taken out.")
+        session.noticed.emit("The passage is taken out.")
+
+    words, _ = said(voice, qtbot, act)
+    assert words == "The passage is taken out"

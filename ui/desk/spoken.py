@@ -7,8 +7,8 @@ sight has a widget that neither paints nor takes the mouse; there are none while
 from functools import cache
 
 from PySide6.QtCore import QLocale, QObject, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPaintEvent
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
 
 from app.i18n import _
 from app.model import Side
@@ -16,30 +16,42 @@ from ui.desk.sheet import Sheet
 from ui.models.spoken import spoken_row
 
 
+def call(widget: QWidget, name: str, description: str = "") -> None:
+    """Give a widget other words, where they are other ones: every change is announced."""
+    if name != widget.accessibleName():
+        widget.setAccessibleName(name)
+    if description != widget.accessibleDescription():
+        widget.setAccessibleDescription(description)
+
+
+def _make_way(widget: QWidget) -> None:
+    """Let mouse and keyboard pass through a part of the page that is painted already."""
+    widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    widget.show()
+
+
+class SpokenText(QLabel):
+    """One side of a row, in its language: a label, because Qt tells screen readers the language of its own kinds of widgets only."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin without words."""
+        super().__init__(parent)
+        _make_way(self)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint nothing."""
+
+
 class Unpainted(QWidget):
-    """A part of the page that is painted already."""
+    """A part of the page with a role of its own."""
 
     role = QAccessible.Role.Grouping
 
     def __init__(self, parent: QWidget) -> None:
-        """Let mouse and keyboard pass."""
+        """Begin without words."""
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.show()
-
-    def call(self, name: str, description: str = "") -> None:
-        """Take other words, where they are other ones: every change is announced."""
-        if name != self.accessibleName():
-            self.setAccessibleName(name)
-        if description != self.accessibleDescription():
-            self.setAccessibleDescription(description)
-
-
-class SpokenText(Unpainted):
-    """One side of a row, in its language."""
-
-    role = QAccessible.Role.Paragraph
+        _make_way(self)
 
 
 class SpokenRow(Unpainted):
@@ -58,13 +70,13 @@ class SpokenRow(Unpainted):
         assert article is not None
         self.setGeometry(box)
         here = position == sheet.position
-        self.call(spoken_row(sheet.session, unit), _("current row") if here else "")
+        call(self, spoken_row(sheet.session, unit), _("current row") if here else "")
         languages = {Side.SOURCE: article.source.language, Side.TARGET: article.target.language}
         for side, left in ((Side.SOURCE, columns.source), (Side.TARGET, columns.target)):
             text = self.texts[side]
             text.setLocale(QLocale(languages[side]))
             text.setGeometry(left - box.left(), 0, columns.cell, box.height())
-            text.call(sheet.session.text(unit.id, side) if side is Side.TARGET or unit.source else "")
+            call(text, sheet.session.text(unit.id, side) if side is Side.TARGET or unit.source else "")
             text.setVisible(bool(text.accessibleName()) and not here)  # the fields of the current row speak for themselves
 
 
@@ -79,7 +91,7 @@ class SpokenRows(Unpainted):
         super().__init__(parent)
         self._sheet = sheet
         self.rows: list[SpokenRow] = []
-        self.call(_("Rows"))
+        call(self, _("Rows"))
         self.lower()
 
     def tell(self) -> None:

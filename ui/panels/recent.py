@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButt
 
 from app.i18n import _, interface_language
 from app.places import Recent
+from ui.icons import icon
 from ui.panels.labels import Elided
-from ui.theme import Theme, icon
+from ui.theme import Theme
 
 SHOWN = 8
 """Projects that are listed besides the pinned ones."""
@@ -53,17 +54,14 @@ class Entry(QWidget):
         told = _("Pinned: choose this to unpin it") if recent.pinned else _("Pin it: it stays at the head of this list")
         self.pin = self._small(told, lambda: self.pinned.emit(not recent.pinned))
         self.drop = self._small(_("Take it off this list; the file stays"), self.forgotten.emit)
+        self.pin.setIcon(icon(theme, "pin" if recent.pinned else "pin-outline"))
+        self.drop.setIcon(icon(theme, "close"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         for part in (self.main, self.pin, self.drop):
             layout.addWidget(part, int(part is self.main))
             part.installEventFilter(self)
-
-    def dress(self) -> None:
-        """Show the icons, once they are loaded."""
-        self.pin.setIcon(icon(self._theme, "pin" if self.recent.pinned else "pin-outline"))
-        self.drop.setIcon(icon(self._theme, "close"))
 
     def menu(self) -> QMenu:
         """What can be done with the project."""
@@ -152,7 +150,6 @@ class RecentList(QWidget):
         """Begin empty."""
         super().__init__()
         self._theme = theme
-        self._dressed = False
         self.entries: list[Entry] = []
         self._parts: list[QWidget] = []
         self._column = QVBoxLayout(self)
@@ -169,20 +166,12 @@ class RecentList(QWidget):
             if number in {0, pinned}:
                 self._add(_heading(_("Pinned") if number < pinned else _("Recent projects")))
             self._add(entry)
-        if self._dressed:
-            self.dress()
         if held is not None and self.entries:
             self.entries[min(held, len(self.entries) - 1)].main.setFocus()
         for part in old:
             self._column.removeWidget(part)
             part.hide()
             part.deleteLater()
-
-    def dress(self) -> None:
-        """Show the icons, once they are loaded."""
-        self._dressed = True
-        for entry in self.entries:
-            entry.dress()
 
     def _step(self, from_entry: Entry, step: int) -> None:
         """Go to the entry above or below."""

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QToolButton
 
 from app.article.searching import Query
 from app.i18n import _
 from app.settings import Search, Searches
+from ui.panels.menubutton import MenuButton
 
 
-class KeptSearches(QToolButton):
+class KeptSearches(MenuButton):
     """A menu of the searches kept by name. Emits `chosen` with the `Search` to be made, `kept` with all searches to remember."""
 
     chosen = Signal(object)
@@ -18,17 +18,12 @@ class KeptSearches(QToolButton):
 
     def __init__(self, kept: Searches, now: Callable[[], Query]) -> None:
         """`now` says what is looked for at the moment and could be kept."""
-        super().__init__()
+        super().__init__(_("Kept searches"), "button")
         self._kept, self._now = kept, now
-        self.setText(_("Kept searches"))
-        self.setProperty("look", "button")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        self.setMenu(menu)
+        self.popup.aboutToShow.connect(self._fill)
 
-    def _fill(self, menu: QMenu) -> None:
-        words = self._now().words
+    def _fill(self) -> None:
+        menu, words = self.popup, self._now().words
         menu.clear()
         for search in self._kept.kept:
             menu.addAction(search.name).triggered.connect(lambda _checked=False, search=search: self.chosen.emit(search))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QIcon, QResizeEvent
-from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.i18n import _
 from app.model import Severity
 from ui.actions import ACTIONS, Actions, key_text
 from ui.panels.labels import Elided
+from ui.panels.menubutton import MenuButton
 from ui.session import Session, View
 from ui.theme import restyle, tinted
 
@@ -88,17 +89,12 @@ class TopBar(QWidget):
         for widget in (self._modes, self._views, self._find, self._copy, self._export):
             layout.addWidget(widget)
 
-    def _menu_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("look", "brand")
-        button.setText("Gegenlesen ▾")
+    def _menu_button(self) -> MenuButton:
+        button = MenuButton("Gegenlesen ▾", "brand")
         button.setAccessibleName(_("Menu"))
         button.setToolTip(_("All menus"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        for part in self._actions.menus(menu):
-            menu.addMenu(part)
-        button.setMenu(menu)
+        for part in self._actions.menus(button.popup):
+            button.popup.addMenu(part)
         return button
 
     @staticmethod

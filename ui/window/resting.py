@@ -1,6 +1,6 @@
 """What waits until the window is there and its story can be read: the engine, and the icons."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from ui.jobs import Job
 from ui.session.reading import prepare
@@ -11,12 +11,7 @@ REST = 60
 
 
 class Resting(QObject):
-    """Loads the rest of the program behind the first picture of a window, while nothing is being read.
-
-    Emits `dressed` once there are icons.
-    """
-
-    dressed = Signal()
+    """Loads the rest of the program behind the first picture of a window, while nothing is being read."""
 
     def __init__(self, window: Parts) -> None:
         """Wait for `begin`."""
@@ -40,5 +35,4 @@ class Resting(QObject):
             self._pause.start()
             return
         self._window.doors.dress(self._window.theme)
-        self.dressed.emit()
         Job(self, lambda _progress: prepare()).start()

@@ -55,7 +55,7 @@ class Voice(QObject):
         self.say("noticed", sentence, urgent=True)
 
     def _speak(self) -> None:
-        words, urgent = ". ".join(part.rstrip(".") for part in self._parts.values()), self._urgent
+        words, urgent = ". ".join(dict.fromkeys(part.rstrip(".") for part in self._parts.values())), self._urgent
         self._parts.clear()
         self._urgent = False
         self.spoke.emit(words, urgent)

@@ -71,7 +71,6 @@ class Window(Parts):
         self.staying = Staying(self)
         self._waiting = Waiting(self)
         self._resting = Resting(self)
-        self._resting.dressed.connect(self.start.recent.dress)
         self._opened()
         self.staying.take_up()
 

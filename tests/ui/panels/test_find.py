@@ -65,7 +65,7 @@ def test_searches_are_kept_used_and_forgotten(bar, qtbot):
     bar.open_replace()
     bar.field.setText("Rat")
     bar.instead.setText("Stadtrat")
-    menu = bar.searches.menu()
+    menu = bar.searches.popup
     menu.aboutToShow.emit()
     with qtbot.waitSignal(bar.searches.kept) as kept:
         menu.actions()[0].trigger()
