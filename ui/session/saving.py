@@ -196,7 +196,7 @@ class Saver(QObject):
             return
         if isinstance(report, NotSaved):
             self.stuck.emit(report.error)
-        elif isinstance(report, Saved):
+        elif isinstance(report, Saved) and not self.pending:  # what came in between is not on the disk yet, and another report follows
             self.saved.emit(report.time)
         notice = self.store.notice.render() if self.store.notice else ""
         if notice != self._notice:

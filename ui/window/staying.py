@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 from ui.window.guide import Guide
 from ui.window.parts import Parts
 
-EVERY = 1000
-"""Milliseconds after which a place that one has left is on its way to the disk."""
+EVERY = 250
+"""Milliseconds after which a place that one has left is on its way to the disk: there within two seconds, also where the disk is busy."""
 
 
 class Staying(QObject):

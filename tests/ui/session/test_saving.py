@@ -2,6 +2,8 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
+from time import sleep
 
 import apsw
 import pytest
@@ -56,6 +58,21 @@ def test_a_step_is_on_the_disk_once_the_writer_is_done(saved):
     store, project = Store.open(path)
     store.close()
     assert project.articles[0].unit(2).target.plain == "Die Stadt hat gebaut."
+
+
+def test_saved_is_said_only_while_nothing_waits(saved, qtbot):
+    saved.saver.flush()
+    qtbot.wait(50)
+    gate, said = Event(), []
+    saved.saved.connect(said.append)
+    saved.saver.ask(lambda _store: None, lambda _answer: None)
+    while saved.saver.pending:
+        sleep(0.001)
+    saved.saver.ask(lambda _store: gate.wait(20), lambda _answer: None)
+    qtbot.wait(100)  # the word about the first is heard only now
+    assert said == []
+    gate.set()
+    qtbot.waitUntil(lambda: len(said) == 1)
 
 
 def test_what_was_being_typed_is_there_after_a_crash(saved, qtbot):
