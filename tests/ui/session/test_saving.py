@@ -89,6 +89,15 @@ def test_what_was_being_typed_is_there_after_a_crash(saved, qtbot):
     assert saved.article.unit(2).target.plain == "Die Stadt hat"
 
 
+def test_a_translation_that_was_cleared_is_cleared_in_the_file(saved):
+    saved.draft(2, "")
+    saved.settle()
+    path = saved.path
+    saved.close()
+    unit = contents(path).articles[0].unit(2)
+    assert (unit.target.plain, unit.state.value) == ("", "initial")
+
+
 def test_when_the_file_is_taken_away_saving_goes_on_in_a_rescued_copy(saved, qtbot):
     first = saved.path
     first.rename(first.with_name("elsewhere"))
