@@ -34,6 +34,27 @@ def test_without_a_screen_one_sentence_says_so():
     assert len(done.stderr.strip().splitlines()) == 1
 
 
+LATER = (
+    "app.alignment",
+    "app.checks",
+    "app.formats",
+    "app.pipeline",
+    "app.segmentation",
+    "app.store",
+    "lxml",
+    "qtawesome",
+    "multiprocessing",
+)
+"""What takes longer to load than a window takes to appear, and comes behind it."""
+
+
+def test_the_window_loads_nothing_that_its_first_picture_does_not_need():
+    code = "import sys, ui.window.showing; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "ui.window.window" in loaded
+    assert not [name for name in loaded if name in LATER]
+
+
 def test_a_picture_of_the_sample_is_written(tmp_path, home):
     picture = tmp_path / "desk.png"
     command = [sys.executable, "-m", "ui", "--sample", "--screenshot", str(picture)]
