@@ -33,6 +33,10 @@ _GOVERNING = {"accusative": ("für ", "um ", "durch ", "gegen ", "ohne "), "dati
 _TWICE = re.compile(
     r"\b(?i:dem|im|am|vom|beim|zum|einem|keinem|seinem|ihrem|diesem|jedem|unserem) ([a-zäöüß]{3,}em) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"
 )
+_WEAK = re.compile(
+    r"\b(?P<article>(?i:(?:k|s)?ein(?:en|em|es)|(?:ihr|unser|dies|jed)e[nm]|de[mns]|im|am|vom|beim|zum|zur|der)) (?P<adjective>[a-zäöüß]{3,}e) (?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]| [A-ZÄÖÜ])"
+)
+"""Behind an article that shows its case, an adjective ends in -en; so it does behind der and zur with a feminine noun."""
 _STRONG = {"accusative": {"m": "en", "f": "e", "n": "es"}, "dative": {"m": "em", "f": "er", "n": "em"}}
 # Words that look like an adjective and are none: „für heute Abend“, „das alle Welt kennt“, „mit ihrer Arbeit“.
 _NO_ADJECTIVES = frozenset(
@@ -53,6 +57,11 @@ _SET_PHRASE = re.compile(r"(?:seit|bei|von) (?:lang|kurz|neu|weit)em ")
 _PARTICIPLE = re.compile(r" [a-zäöüß]+(?:end|[^aeiou]t|en)(?:e|en|er|es|em) [A-ZÄÖÜ]")
 
 
+_ADVERBS = frozenset("lange gerade heute nahe beinahe gerne ohne gestern bisse viele halbe solche spate letzte folge ende pro".split())
+_ATTRIBUTE = re.compile(r"^(?: [\wäöüß-]+){0,6}? [a-zäöüß]+(?:end|[^aeiou]t|en)(?:e[nrsm]?) [A-ZÄÖÜ]")
+"""A participle that governs what stands before it: „dem heute Morgen gefassten Beschluss“."""
+
+
 class _Slip(Struct, frozen=True):
     span: Span
     shown: str
@@ -60,7 +69,7 @@ class _Slip(Struct, frozen=True):
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    for slip in (*_articles(row.target.plain), *_adjectives(row.target.plain)):
+    for slip in (*_articles(row.target.plain), *_adjectives(row.target.plain), *_weak(row.target.plain)):
         message = Message(N_("“{words}” does not agree: article, adjective and noun have different gender or case."), {"words": slip.shown})
         fixes: tuple[Fix, ...] = ()
         if slip.right is not None:
@@ -118,6 +127,19 @@ def _adjectives(text: str) -> Iterator[_Slip]:
             yield _Slip(Span(match.start(), match.end()), match[0], (Span(*match.span(1)), match[1][:-1] + "n"))
 
 
+def _weak(text: str) -> Iterator[_Slip]:
+    for match in _WEAK.finditer(text):
+        article, adjective, noun = match["article"].lower(), match["adjective"], match["noun"]
+        if gender(noun) not in ({"f"} if article in {"der", "zur"} else {"m", "n"}):
+            continue
+        if adjective in _NO_ADJECTIVES or adjective in _ADVERBS or _ATTRIBUTE.search(text[match.end() :]):
+            continue
+        if article in {"der", "den", "dem", "des"} and text[: match.start()].rstrip()[-1:] in {",", ";"}:
+            continue
+        span = Span(*match.span("adjective"))
+        yield _Slip(Span(*match.span()), match[0], (span, f"{adjective}n"))
+
+
 def _ends(adjective: str, right: str) -> bool:
     return adjective.endswith(right) if right != "e" else adjective.endswith("e")
 
@@ -142,6 +164,7 @@ AGREEMENT = Check(
         example(("with the new law", "Sie arbeiten mit dem neuem Gesetz.")),
         example(("He read a newspaper.", "Er las einen alte Zeitung.")),
         example(("the problem", "Sie lösten die schwierige Problem.")),
+        example(("He has a strong will.", "Er hat einen starke Willen.")),
         example(("with great joy", "Sie kamen mit große Freude.")),
         example(("at the border", "Sie hielten am Grenze.")),
     ),

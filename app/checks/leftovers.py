@@ -14,6 +14,10 @@ from app.style import Profile
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LOWER = re.compile(r"[a-z](?<![\w'’<>=/{}`.#@-].)[a-z]{3,}(?![\w<>=/{}`@-])")
+_CAPITAL = re.compile(r"[A-Z](?<![\w’'<>=/{}`.#@-].)[a-z]{3,}(?![\w<>=/{}`@’'-])")
+_OPENS = re.compile(r"(?:^|[.!?:]\s|[„“\"»(]\s?)$")
+_OPENING = frozenset("f")
+"""The parts of speech of what is no firm, person or title, as Target and Brown may be: adverbs and other function words."""
 _RUN = 3
 """So many English words in a row are a passage left in English, which has a check of its own."""
 _ALSO_GERMAN = frozenset(
@@ -39,16 +43,24 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
     lower = source.lower()
-    shared = (match for match in _LOWER.finditer(target) if match[0] in lower)
-    candidates = [match for match in shared if match[0] not in _ALSO_GERMAN and _is_english_only(match[0])]
+    shared = [match for match in _LOWER.finditer(target) if match[0] in lower]
+    shared += [match for match in _CAPITAL.finditer(target) if _is_left(match, source, target)]
+    candidates = [match for match in shared if match[0].lower() not in _ALSO_GERMAN and _is_english_only(match[0].lower())]
     if not candidates:
         return ()
     english = [*_kept(lower, target)]
     return tuple(
         Span(*match.span())
         for match in candidates
-        if re.search(rf"\b{match[0]}\b", lower) and not any(start <= match.start() < end for start, end in english)
+        if re.search(rf"\b{match[0].lower()}\b", lower) and not any(start <= match.start() < end for start, end in english)
     )
+
+
+def _is_left(match: re.Match[str], source: str, target: str) -> bool:
+    """Whether a capitalised word is one left in English: it opens both sentences and is no word that may be a name."""
+    word = match[0]
+    opens = word in source and _OPENS.search(target[max(0, match.start() - 2) : match.start()]) is not None
+    return opens and bool(kinds := lexicon.kinds(word.lower())) and kinds <= _OPENING
 
 
 def _kept(source: str, target: str) -> Iterator[tuple[int, int]]:
@@ -84,6 +96,7 @@ ENGLISH_WORD = Check(
     flags=(
         example(("They fear a wealthy neighbour.", "Sie fürchten einen wealthy Nachbarn.")),
         example(("However, it rained.", "Es regnete, however.")),
+        example(("However, it rained.", "However, es regnete.")),
         example(("The mayor and several neighbours came.", "Die Bürgermeisterin und several Nachbarn kamen.")),
         example(("They saw the angry crowd.", "Sie sahen die angry Menge.")),
     ),
@@ -93,6 +106,7 @@ ENGLISH_WORD = Check(
         example(("The film “angry sea” won.", "Der Film „angry sea“ gewann.")),
         example(("They went live online.", "Sie gingen live online.")),
         example(("Rain fell.", "Regen fiel.")),
+        example(("Target sells its teams and fans.", "Target verkauft seine Teams und Fans.")),
     ),
     of_row=_look,
 )

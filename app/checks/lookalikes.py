@@ -19,6 +19,12 @@ LOOKALIKES = Traps(
             "nahm den Gesetzentwurf an",
             r"angenommen|verabschied|nahm",
         ),
+        Trap(
+            r"\b(?:House|Senate|chamber) pass(?:ed|es) (?:the|a|an|its|his|legislation|measures)\b",
+            r"\bpassiert(?:e|en)?\b",
+            "verabschiedete",
+            r"angenommen|verabschied|nahm|billig",
+        ),
         Trap(r"\beventual(?:ly)?\b", r"\beventuell\w*", "schließlich", r"schließlich|letztlich|irgendwann|am Ende"),
         Trap(
             r"\bactual(?:ly)?\b",

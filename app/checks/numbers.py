@@ -260,6 +260,7 @@ NUMBER = Check(
     ),
     passes=(
         example(("Half a million fans saw the 3rd race.", "Eine halbe Million Fans sah das dritte Rennen.")),
+        example(("He is 6ft 4in tall.", "Er ist 1,93 Meter groß.")),
         example(("It rose 1,250 feet in two and a half hours.", "Er stieg in zweieinhalb Stunden 380 Meter.")),
         example(("One of the 487 guests came twice.", "Ein Gast der rund 500 Gäste kam zweimal.")),
         example(("A dozen boats, then dozens more.", "Zwölf Boote, dann Dutzende weitere.")),

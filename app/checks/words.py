@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from app.checks.check import Check, Hit, example
+from app.evidence import lexicon
+from app.evidence.morphology import german_stem
 from app.evidence.names import english_names
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
+from app.evidence.vocabulary import is_listed
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
@@ -16,7 +20,7 @@ _ANY_CASE = re.compile(r"\b([^\W\d_]+)[ \xa0]+((?i:\1))\b(?!-)")
 # Words that German may say twice in a row: articles and pronouns („die, die die Stadt“ without its comma, „sie sie“), and for emphasis.
 _RIGHT_TWICE = frozenset(
     "der die das dem den des sie es ihr ihm er wir wer was nein ja sehr so nie immer ganz lange bla ha ho na tick tack hin her"
-    " weiter und viel mehr schnell gleich aus zu in an auf mit als wenn bis pro kann war ist sind hat haben wurde werden sein".split()
+    " weiter und viel mehr schnell gleich aus zu in an auf mit als wenn bis pro sein".split()
 )
 _HEADS = (
     "Sprecher|Sprecherin|Chef|Chefin|Manager|Managerin|Mitarbeiter|Mitarbeiterin|Produkt|Produkte|Modell|Modelle|Aktie|Aktien|Gründer|Gründerin|Vorstand"
@@ -49,12 +53,66 @@ def _gaps(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             yield Hit((row.place(Side.TARGET, *match.span()),), message, None, None, (fix,))
 
 
+_NOUNS = re.compile(r"[A-ZÄÖÜ](?<!\w.)(?<!-.)[a-zäöüß]{2,} (?=([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!-))")
+_LINKED = re.compile(r"(?:ungs|heits|keits|schafts|täts)$")
+"""With these begins a compound, and ends no word: „Gesundheits“."""
+_MEASURES = frozenset(
+    german_stem(word)
+    for word in """
+    prozent million millionen milliarde milliarden billion billionen dutzend tausend hundert euro dollar pfund franken rubel yen cent paar art stück liter
+    kilo gramm tonne tonnen meter kilometer grad jahr jahre monat monate woche wochen tag tage stunde stunden minute minuten mal mutter vater familie
+    ende anfang mitte doktor professor herr frau präsident kanzler minister könig papst general
+    """.split()
+)
+"""Nouns that stand before another one by right: measures, titles, Mutter Natur."""
+
+
+def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
+    """Two German nouns side by side that are one word: the first ends as only a part does, or both render neighbours of the source."""
+    for match in _NOUNS.finditer(row.target.plain) if row.source.plain else ():
+        first, second = match[0][:-1], match[1]
+        if first in row.source.plain or second in row.source.plain:
+            continue
+        linked = _LINKED.search(first) is not None
+        inside = match.start() > 1 and row.target.plain[match.start() - 2].isalpha() and german_stem(first) not in _MEASURES
+        again = second.lower().startswith(german_stem(first)[:5])
+        if linked or (inside and not again and _neighbours(row.source.plain, first, second)):
+            right = f"{first}{second.lower()}"
+            span = Span(match.start(), match.end(1))
+            message = Message(N_("“{words}” is one word in German: “{right}”."), {"words": f"{first} {second}", "right": right})
+            sure = linked or is_listed(right)
+            fixes = (Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, span, right),)),) if sure else ()
+            yield Hit((row.place(Side.TARGET, span.start, span.end),), message, None, None, fixes)
+
+
+def _neighbours(source: str, first: str, second: str) -> bool:
+    """Whether two German nouns render two English ones that stand side by side in small letters; a verb only where they make a listed word."""
+    not_verbs = "" if is_listed(first + second) else "v"
+    words = [word if word.islower() else "" for word in _PLAIN.findall(source)]
+    pairs = [pair for pair in pairwise(words) if all(pair) and not pair[0].endswith("s")]
+    return any(_renders(one, first, "a") and _renders(other, second, not_verbs) for one, other in pairs)
+
+
+def _renders(english: str, german: str, others: str) -> bool:
+    """Whether a German noun renders an English one that is never one of other parts of speech, too."""
+    kinds = lexicon.kinds(english)
+    return "n" in kinds and kinds.isdisjoint(others) and german_stem(german) in lexicon.english(english).stems
+
+
+_PLAIN = re.compile(r"[^\W\d_]+|[^\w\s]")
+
+
 def _is_modifier(row: Row, name: str) -> bool:
     """Whether the source has the name right before a common noun: „a TelCo spokesperson“, not „told TelCo customers“ by chance only."""
     bare = name.partition("-")[0]
     return bool(re.search(rf"\b{re.escape(bare)}(?:-\d+)? [a-z]", row.source.plain)) or not any(
         n.word == bare for n in english_names(row.source.plain)
     )
+
+
+def _both(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
+    yield from _gaps(story, row, profile)
+    yield from _open(story, row, profile)
 
 
 DOUBLED = Check(
@@ -85,8 +143,10 @@ GAP = Check(
     title=N_("Compound with a gap"),
     category=Category.MISSPELLING,
     severity=Severity.MINOR,
-    what=N_("Looks for a firm's name or an abbreviation that stands before a German noun without a hyphen."),
-    why=N_("English joins nouns by a space, German by a hyphen: TelCo-Sprecherin."),
+    what=N_(
+        "Looks for a firm's name or an abbreviation that stands before a German noun without a hyphen, and for two nouns that are one word."
+    ),
+    why=N_("English joins nouns by a space, German by a hyphen or not at all: TelCo-Sprecherin, Busfahrer."),
     silence=N_("Dismiss it where both are two names."),
     confidence=0.8,
     flags=(
@@ -94,14 +154,17 @@ GAP = Check(
         example(("QRT members voted.", "QRT Mitglieder stimmten ab.")),
         example(("The EU summit failed.", "Der EU Gipfel scheiterte.")),
         example(("A WaterLab engineer left.", "Ein WaterLab Ingenieur ging.")),
+        example(("The security council met.", "Der Sicherheits Rat tagte.")),
+        example(("A bus driver fell asleep.", "Ein Bus Fahrer schlief ein.")),
     ),
     passes=(
         example(("A TelCo spokeswoman said no.", "Eine TelCo-Sprecherin sagte Nein.")),
         example(("The group QRT voted.", "Die Gruppe QRT stimmte ab.")),
         example(("According to QRT Report", "Laut QRT Report")),
         example(("For TelCo, software is all.", "Für TelCo ist Software alles.")),
+        example(("A million people saw Mother Nature.", "Eine Million Menschen sahen Mutter Natur.")),
     ),
-    of_row=_gaps,
+    of_row=_both,
 )
 
 CHECKS = (DOUBLED, GAP)

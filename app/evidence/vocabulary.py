@@ -51,6 +51,11 @@ def _places() -> tuple[frozenset[str], dict[str, frozenset[str]]]:
     return frozenset(own), {letters: frozenset(words) for letters, words in opposite.items()}
 
 
+def is_listed(word: str) -> bool:
+    """Whether a German word is listed in this very form, capitals aside."""
+    return word.lower() in _german()
+
+
 def renders_place(word: str, source: str) -> bool:
     """Whether a German word may be the name of a country, place or people that the English text names: Deutsche, German."""
     lower = source.lower()
