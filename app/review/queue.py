@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.article import Article, Project
 from app.model import Finding, Severity, State
@@ -64,17 +65,16 @@ def queue(project: Project, found: Found) -> list[Entry]:
 
 def entry(article: Article, findings: Iterable[Finding] | None, last: str = "", *, changed: bool = False) -> Entry:
     """One article as the queue lists it; `last` is who changed something in it last, `changed` whether that was after signing."""
-    seen = None if findings is None else list(findings)
     rows = [unit for unit in article.units if not unit.removed]
     done = sum(unit.state in {State.REVIEWED, State.FINAL} for unit in rows)
     verdict = verdict_of(article)
     begun = done or article.marks or any(article.edited(unit) for unit in rows) or len(rows) < len(article.units)
-    return Entry(
+    made = Entry(
         article=article.id,
         title=article.title,
         stage=Stage.JUDGED if verdict else Stage.READING if begun else Stage.UNREAD,
-        counts=dict(Counter(finding.severity for finding in seen or () if not finding.hint)),
-        risk=None if seen is None else article_risk(row_risks(article.units, seen)),
+        counts={},
+        risk=None,
         done=done,
         rows=len(rows),
         words=word_count(article.source.text.plain),
@@ -85,6 +85,16 @@ def entry(article: Article, findings: Iterable[Finding] | None, last: str = "", 
         verdict=verdict,
         changed=changed,
     )
+    return weighed(made, article, findings)
+
+
+def weighed(known: Entry, article: Article, findings: Iterable[Finding] | None) -> Entry:
+    """An entry of an article that is as it was, by other findings."""
+    if findings is None:
+        return replace(known, counts={}, risk=None)
+    seen = list(findings)
+    counts = Counter(finding.severity for finding in seen if not finding.hint)
+    return replace(known, counts=dict(counts), risk=article_risk(row_risks(article.units, seen)))
 
 
 def matching(entries: Iterable[Entry], words: str = "", stages: Iterable[Stage] = (), *, criticals: bool = False) -> list[Entry]:

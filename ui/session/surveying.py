@@ -71,14 +71,20 @@ class Surveying(DeskState):
     def entry(self, article: Article) -> "Entry":
         """An article as the queue lists it now, worked out once until it, its findings or the project change."""
         from app.review.cache import open_findings
-        from app.review.queue import entry
+        from app.review.queue import entry, weighed
 
         raw, (revision, who) = self._raw_of(article), self._last_step(article.id)
         stands = revision, self._last_step(None)[0]
         known = self._entries.get(article.id)
-        if known is None or known.stands != stands or known.found is not raw:
-            opened = None if raw is None else open_findings(self.project, article, raw)
-            known = self._entries[article.id] = Known(stands, raw, entry(article, opened, who, changed=self._is_changed(article, revision)))
+        if known is not None and known.stands == stands and known.found is raw:
+            return known.entry
+        opened = None if raw is None else open_findings(self.project, article, raw)
+        if known is not None and known.stands == stands:
+            known = Known(stands, raw, weighed(known.entry, article, opened))
+        else:
+            changed = self._is_changed(article, revision)
+            known = Known(stands, raw, entry(article, opened, who, changed=changed))
+        self._entries[article.id] = known
         return known.entry
 
     def _is_changed(self, article: Article, last: int) -> bool:
