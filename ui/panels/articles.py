@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.i18n import N_, _
 from app.model import Severity, Step
@@ -124,11 +124,14 @@ class ArticlesPanel(QWidget):
         grid.addWidget(self.words, 0, 0, 1, 2)
         for at, chip in enumerate(self.chips.values()):
             grid.addWidget(chip, 1 + at // 2, at % 2)
+        order = QHBoxLayout()
+        order.setContentsMargins(4, 0, 4, 0)
+        order.addWidget(self.order)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 12, 6, 8)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
-        layout.addWidget(self.order)
+        layout.addLayout(order)
         layout.addWidget(self._filters)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.spot)
@@ -166,7 +169,7 @@ class ArticlesPanel(QWidget):
             said = str(counts[name]) if name == CRITICAL else f"{_(STAGES[name])} {counts[name]}"
             chip.setText(said)
             chip.setAccessibleName(f"{chip.toolTip()}: {counts[name]}")
-        order = _("Stories · in their own order") if self.order.isChecked() else _("Stories · riskiest first")
+        order = _("Stories") if self.order.isChecked() else _("Stories · riskiest first")
         told = _("Stories · {shown} of {count}").format(shown=shown, count=total) if shown != total else order
         self._heading.setText(told.upper())
 
