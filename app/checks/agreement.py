@@ -164,7 +164,7 @@ AGREEMENT = Check(
         example(("with the new law", "Sie arbeiten mit dem neuem Gesetz.")),
         example(("He read a newspaper.", "Er las einen alte Zeitung.")),
         example(("the problem", "Sie lösten die schwierige Problem.")),
-        example(("He has a strong will.", "Er hat einen starke Willen.")),
+        example(("He has great influence.", "Er hat einen große Einfluss.")),
         example(("with great joy", "Sie kamen mit große Freude.")),
         example(("at the border", "Sie hielten am Grenze.")),
     ),

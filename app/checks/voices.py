@@ -50,12 +50,31 @@ _GERMAN_LAST = re.compile(
 
 def _persons(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """„They said“ of one person: the nearest person before must be one, and none of several may stand between."""
-    they = _THEY.search(row.source.plain) if row.target.plain and "they" in tokens(row.source.plain).known else None
+    they = _they(row) if row.target.plain else None
     theirs = _PLURAL.search(row.target.plain) if they else None
-    if they and theirs and _is_one(_before(story, row) + row.source.plain[: they.start()]):
+    if they and theirs and _speaks_alone(story, row, they):
         said = {"source": they[0], "target": theirs[0]}
         places = row.place(Side.SOURCE, *they.span()), row.place(Side.TARGET, *theirs.span())
         yield Hit(places, Message(N_("“{source}” speaks of one person here; “{target}” makes them several."), said))
+
+
+def _they(row: Row) -> re.Match[str] | None:
+    return _THEY.search(row.source.plain) if "they" in tokens(row.source.plain).known else None
+
+
+def _speaks_alone(story: Story, row: Row, they: re.Match[str]) -> bool:
+    """Whether “they” is one person: named so, or one who spoke as “they” right before and goes on in the same paragraph."""
+    if _is_one(_before(story, row) + row.source.plain[: they.start()]):
+        return True
+    at = story.index(row.unit)
+    before = story.rows[at - 1] if at else row
+    same = before is not row and before.source_block == row.source_block
+    earlier = _they(before) if same and _QUOTED.match(row.source.plain) else None
+    return earlier is not None and _speaks_alone(story, before, earlier)
+
+
+_QUOTED = re.compile(r"^\W*[“\"][^”\"]+[”\"],? [Tt]hey\b")
+"""A quotation and who said it: nobody else can have come in between."""
 
 
 def _before(story: Story, row: Row) -> str:

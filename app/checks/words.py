@@ -89,7 +89,7 @@ def _neighbours(source: str, first: str, second: str) -> bool:
     """Whether two German nouns render two English ones that stand side by side in small letters; a verb only where they make a listed word."""
     not_verbs = "" if is_listed(first + second) else "v"
     words = [word if word.islower() else "" for word in _PLAIN.findall(source)]
-    pairs = [pair for pair in pairwise(words) if all(pair) and not pair[0].endswith("s")]
+    pairs = [pair for pair in pairwise(words) if all(pair) and not _PLURAL.search(pair[0])]
     return any(_renders(one, first, "a") and _renders(other, second, not_verbs) for one, other in pairs)
 
 
@@ -99,6 +99,7 @@ def _renders(english: str, german: str, others: str) -> bool:
     return "n" in kinds and kinds.isdisjoint(others) and german_stem(german) in lexicon.english(english).stems
 
 
+_PLURAL = re.compile(r"(?<![sui])s$")
 _PLAIN = re.compile(r"[^\W\d_]+|[^\w\s]")
 
 

@@ -128,7 +128,6 @@ _SOFT = (
 _SOFT_WORDS = frozenset(word for soft in _SOFT for word in soft.words.split())
 
 
-@lru_cache(maxsize=4096)
 def softly_denied(source: str, target: str) -> Denial | None:
     """The English words that deny without a negation (refused to, hardly), where nothing in the German sentence may say so."""
     if _SOFT_WORDS.isdisjoint(tokens(source).known) or _may_deny(target):

@@ -95,7 +95,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     """All numbers of a text, in order. `language` is BCP 47; anything but English is read as German."""
     short = "en" if language.startswith("en") else "de"
     atoms = _atoms(text, short)
-    found = _with_inches(text, _ranged(text, list(_assembled(text, short, atoms)))) if atoms else []
+    found = _ranged(text, list(_assembled(text, short, atoms))) if atoms else []
     if not any(quantity.digits for quantity in found):
         return tuple(found)
     frozen = [match.span() for match in _FROZEN.finditer(text)]
@@ -457,26 +457,6 @@ def _measured(text: str, language: str, atoms: list[_Atom], at: int, count: int,
     if quantity.digits and quantity.power == 1e6 and letter == "m" and language == "en":
         return replace(quantity, values=(*quantity.values, quantity.value / 1e6))
     return quantity
-
-
-def _with_inches(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Feet and the inches right behind them are one length: 6ft 4in."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        before = joined[-1] if joined else None
-        if before is not None and _continues_length(text, before, quantity):
-            end = quantity.unit_span.end if quantity.unit_span else quantity.span.end
-            value = before.value + quantity.value / 12
-            joined[-1] = replace(before, span=Span(before.span.start, end), values=(value,), unit_span=None)
-        else:
-            joined.append(quantity)
-    return joined
-
-
-def _continues_length(text: str, feet: Quantity, inches: Quantity) -> bool:
-    if feet.unit is None or inches.unit is None or (feet.unit.name, inches.unit.name) != ("foot", "inch") or inches.value >= 12:
-        return False
-    return text[feet.unit_span.end if feet.unit_span else feet.span.end : inches.span.start] in {"", " ", "\xa0", ", ", " and "}
 
 
 _POINTS = re.compile(r"[ -]?points?\b")

@@ -6,6 +6,7 @@ from math import isclose, log10
 
 from msgspec import Struct
 
+from app.evidence.lengths import with_inches
 from app.evidence.numbers import Quantity, quantities
 
 _RATIO_TOLERANCE = 0.03
@@ -28,7 +29,7 @@ class Comparison(Struct, frozen=True):
 @lru_cache(maxsize=8192)
 def compared(source: str, target: str, languages: tuple[str, str] = ("en", "de")) -> Comparison:
     """Every number of the source with the likeliest of its value opposite, each used once."""
-    ours, theirs = list(quantities(source, languages[0])), list(quantities(target, languages[1]))
+    ours, theirs = with_inches(source, quantities(source, languages[0])), list(quantities(target, languages[1]))
     if not ours or not theirs:
         return Comparison((), tuple(ours), tuple(theirs))
     stretch = len(target) / max(1, len(source))

@@ -2,7 +2,8 @@
 
 The pairs stand in ``tests/data/pairs`` in blocks of source, wrong and right translation under a head line with the ids that may
 name the defect. What was missed at the first look led to wider classes, never to a rule for the sentence; a floor is what is
-reached now. First looks: 132 of 240 pairs (130 of 195 of the kinds that had a check then), and 45 of 55 in the second round.
+reached now. First looks: 132 of 240 pairs (130 of 195 of the kinds that had a check then), 45 of 55 in the second round, 86 of 126
+in the third.
 """
 
 from pathlib import Path
@@ -15,6 +16,17 @@ from app.model import Severity
 
 PAIRS = Path(__file__).parents[2] / "data" / "pairs"
 FLOORS = {
+    "number3": 0.9,
+    "magnitude3": 1.0,
+    "date3": 1.0,
+    "name3": 0.8,
+    "negation3": 0.8,
+    "quote3": 1.0,
+    "table3": 0.8,
+    "language3": 0.75,
+    "untranslated3": 0.7,
+    "truncated3": 1.0,
+    "attribution3": 0.6,
     "number2": 1.0,
     "claims2": 0.8,
     "negation2": 1.0,
