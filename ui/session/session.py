@@ -1,11 +1,10 @@
 """The whole session: the verbs, and the project they work on."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app import places
 from app.article import Article, Log, Project, story_of_article
@@ -14,6 +13,7 @@ from app.evidence.story import Story
 from app.i18n import Message, _
 from ui.jobs import Job
 from ui.session.checking import begun
+from ui.session.copying import Copying
 from ui.session.reading import (
     Additions,
     Opened,
@@ -25,23 +25,17 @@ from ui.session.reading import (
     read_table,
     read_texts,
 )
-from ui.session.reviewing import Reviewing
 from ui.session.sites import Login
 
 
-class Session(Reviewing):
-    """One open project with its verbs. `ready` brings a copy that lies ready to be sent."""
-
-    ready = Signal(object)
+class Session(Copying):
+    """One open project with its verbs."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""
         super().__init__(parent)
         self._reading: Job | None = None
-        self._outgoing: Path | None = None
         self._left_for_good = False
-        self.saver.copied.connect(self._tell_copied)
-        self.saver.noticed.connect(self._follow_file)
 
     @property
     def busy(self) -> bool:
@@ -97,37 +91,6 @@ class Session(Reviewing):
     def sign(self, name: str) -> None:
         """Stamp a reviewer's name on every step from now on."""
         self.project.log.who = name
-
-    def save_copy(self, path: Path) -> None:
-        """Write the whole project to another file; the desk stays with this one."""
-        self.settle()
-        self.saver.copy(path)
-
-    def send_copy(self) -> None:
-        """Make a copy to be sent to somebody; `ready` brings it."""
-        from app.store import outgoing
-
-        if self.path is None:
-            return
-        self.settle()
-        try:
-            self._outgoing = outgoing(self.path)
-        except UserError as error:
-            self.failed.emit(error)
-            return
-        self.saver.copy(self._outgoing)
-
-    def _tell_copied(self, path: Path) -> None:
-        if path == self._outgoing:
-            self.ready.emit(path)
-        else:
-            self.told.emit(_("Copied to “{path}”.").format(path=path))
-
-    def _follow_file(self, _notice: str) -> None:
-        """The file has another place now: that is where the next start must look for it."""
-        if self.path is not None:
-            with suppress(UserError):  # a convenience only
-                places.remember(self.path)
 
     def _read(self, work: Callable[[str, Progress], Opened]) -> None:
         """Read a project away from the window's thread and lay it on the desk."""
