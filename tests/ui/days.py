@@ -18,7 +18,8 @@ CONTROL, SHIFT, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.
 
 
 def rest(session: Session, qtbot) -> None:
-    qtbot.waitUntil(lambda: not session.busy and not Job.running and not session._waiting, timeout=60_000)
+    at_rest = lambda: not (session.busy or session.unchecked or Job.running or session._waiting)  # noqa: E731
+    qtbot.waitUntil(at_rest, timeout=60_000)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from threading import current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -104,8 +105,12 @@ def test_no_view_changes_the_text_or_what_is_being_typed(window):
 
 
 def test_confirming_waits_for_no_check(window, monkeypatch):
+    def found(*_asked):
+        assert current_thread() is not main_thread(), "a check was waited for"
+        return []
+
     for work in ("found_in", "found_near"):
-        monkeypatch.setattr(f"ui.session.checking.{work}", lambda *_asked: pytest.fail("a check was waited for"))
+        monkeypatch.setattr(f"ui.session.checking.{work}", found)
     press(Qt.Key.Key_Return, CTRL)
     assert window.session.article.unit(2).state.value == "reviewed"
     assert window.session.current == 3
