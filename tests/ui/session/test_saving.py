@@ -8,7 +8,7 @@ from time import sleep
 import apsw
 import pytest
 
-from app import settings
+from app import places
 from app.errors import UserError
 from app.store import Store, backups, contents
 from app.store.schema import VERSION
@@ -261,7 +261,7 @@ def test_the_next_start_finds_the_rescued_copy(saved, qtbot):
     saved.path.rename(saved.path.with_name("elsewhere"))
     with qtbot.waitSignal(saved.noticed):
         saved.edit(2, "Eins.")
-    assert settings.recent_files()[0] == saved.path
+    assert places.recent()[0].path == saved.path
 
 
 def test_nothing_leaves_the_house_on_older_findings(saved):
