@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from app.checks.check import Check, Hit, example
+from app.evidence.marked import is_marked
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Mark, MarkKind, Severity, Side, Text
 from app.style import Profile
 
-SHOWN = frozenset({MarkKind.LINK, MarkKind.STRONG, MarkKind.EMPHASIS})
 UNMARKED = 0.4
 """How sure a missing link is where the whole translation has no mark at all: plain text never had any."""
 
@@ -24,7 +24,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         places = (row.place(Side.SOURCE, link.span.start, link.span.end), row.place(Side.TARGET))
         if not extra:
             said = {"words": link.span.of(row.source.plain)}
-            confidence = None if _is_marked(story) else UNMARKED
+            confidence = None if is_marked(story) else UNMARKED
             yield Hit(places, Message(N_("The link “{words}” is missing from the translation."), said), None, confidence)
             continue
         other = extra.pop(0)
@@ -32,13 +32,6 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             said = {"source": _address(link), "target": _address(other)}
             there = row.place(Side.TARGET, other.span.start, other.span.end)
             yield Hit((places[0], there), Message(N_("The link leads to “{target}” instead of “{source}”."), said))
-
-
-def _is_marked(story: Story) -> bool:
-    """Whether the translation has any mark that a reader sees."""
-    if "_marked" not in story.__dict__:
-        story.__dict__["_marked"] = any(mark.kind in SHOWN for row in story.rows for mark in row.target.marks)
-    return bool(story.__dict__["_marked"])
 
 
 def _links(text: Text) -> list[Mark]:

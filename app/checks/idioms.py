@@ -141,6 +141,12 @@ IDIOMS = Traps(
             "ins Stocken geraten",
         ),
         Trap(
+            r"\b(?:is|are|was|were|be|been|being) (?:\W?(?:less|more|not|all|really|only|just|mainly|largely|primarily) ){0,3}about\b",
+            r"\b(?:dass|weil|ob|da|wenn|obwohl) (?:der|die|das|diese[rs]?|seine?|ihre?|unsere?) [^,.;]{0,80}\bum\b[^,.;]{0,60}\b(?:geht|ging|gehe|gingen|gehen)\b",
+            "bei … geht es um",
+            r"\bes\b|\bworum\b|\bdarum\b",
+        ),
+        Trap(
             r"\bdr[ao]pp(?:ed|ing)? the ball\b",
             r"\bBall\b",
             "einen Fehler machen",

@@ -78,7 +78,7 @@ NEGATION = Check(
     category=Category.MISTRANSLATION,
     severity=Severity.MAJOR,
     what=N_(
-        "Looks for a source sentence that denies (not, never, no, without …) whose translation has nothing that denies: no negation, "
+        "Looks for a source sentence that denies (not, never, no, without, hardly, refused to …) whose translation has nothing that denies: no negation, "
         "no un-, no verb of refusing, preventing or lacking; and for a translation that denies what the source says."
     ),
     why=N_("A dropped “not” turns a statement into its opposite, and the sentence still reads well."),

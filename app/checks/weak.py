@@ -60,7 +60,9 @@ CHECK = Check(
     title=N_("Words without a counterpart"),
     category=Category.MISTRANSLATION,
     severity=Severity.MINOR,
-    what=N_("Looks for nouns on both sides for which the word list knows no plausible counterpart in the row."),
+    what=N_(
+        "Looks for nouns on both sides for which the word list knows no plausible counterpart in the row, and for words that became their opposite."
+    ),
     why=N_("Where a noun of the source is missing and another one stands there, the translation may say something else."),
     silence=N_("Dismiss it where the translation is free."),
     confidence=_SEVERAL,

@@ -100,7 +100,7 @@ def story_of(*pairs: tuple[str, str], source_language: str = "en", target_langua
     """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite.
 
     A source that begins with "# " is a headline, a translation that begins with a line break stands close to the one before;
-    "⟦words→address⟧" is a link.
+    "⟦words→address⟧" is a link, "⟦words→*⟧" is set off, and what leads to "code" is a code.
     """
     rows = (
         Row(
@@ -122,5 +122,6 @@ def _linked(plain: str) -> Text:
     found = LINK.search(plain)
     if found is None:
         return Text(plain)
-    mark = Mark(Span(0, len(found[1])), MarkKind.LINK, (("href", found[2]),))
+    kind = {"*": MarkKind.EMPHASIS, "code": MarkKind.PROTECTED}.get(found[2], MarkKind.LINK)
+    mark = Mark(Span(0, len(found[1])), kind, (("href", found[2]),) if kind is MarkKind.LINK else ())
     return Text(plain[: found.start()]) + Text(found[1], (mark,)) + _linked(plain[found.end() :])
