@@ -1,6 +1,6 @@
 """The head of a news story: what agencies keep apart from its body, and where each of it goes."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from datetime import datetime
 from itertools import takewhile
 from uuid import NAMESPACE_URL, uuid5
@@ -83,17 +83,17 @@ def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Foun
     Raises UserError when there is not a word of text.
     """
     told = _titled(body) if not any(part.kind is BlockKind.TITLE for part, _place in head) else list(body)
-    story = list(told)
+    places = {_said(part): place for part, place in reversed(told)}
+    opens, follows, titles = list[Found](), list[Found](), set[Said]()
     for part, place in (*head, *behind):
-        same = next((at for at, (other, _place) in enumerate(story) if _says(other, part)), None)
+        same = places.get(_said(part))
         if same is not None:
-            story[same] = (_called(story[same][0], part.kind), story[same][1])
-            story[same][1].copies.append(place)
-        elif part.kind in ORDER:
-            story.insert(len(story) - len(told), (part, place))
-        else:
-            told.append((part, place))
-            story.append((part, place))
+            same.copies.append(place)
+            titles.add(_said(part))
+            continue
+        places[_said(part)] = place
+        (opens if part.kind in ORDER else follows).append((part, place))
+    story = [*opens, *((_called(part, BlockKind.TITLE) if _is_title(part, titles) else part, place) for part, place in told), *follows]
     if all(part.kind in WORDLESS for part, _place in story):
         raise UserError(NO_TEXT)
     opening = list(takewhile(lambda found: found[0].kind in ORDER, story))
@@ -142,13 +142,20 @@ def _called(part: Part, kind: BlockKind) -> Part:
     return part if part.kind is kind else replace(part, kind=kind, attributes=())
 
 
-def _says(other: Part, part: Part) -> bool:
-    """Whether a block of the body is the one that the head has too."""
+Said = tuple[BlockKind, str]
+
+
+def _said(part: Part) -> Said:
+    """By what a block is known again where a file has it twice: a heading of level 1 is a title, a picture its address."""
     if part.kind in WORDLESS:
-        return other.kind is part.kind and other.attribute("src") == part.attribute("src")
-    level = other.attribute("level") if other.kind is BlockKind.HEADING else ""
-    kind = BlockKind.TITLE if level == "1" else other.kind
-    return kind is part.kind and plain(other.text) == plain(part.text)
+        return part.kind, part.attribute("src")
+    title = part.kind is BlockKind.HEADING and part.attribute("level") == "1"
+    return BlockKind.TITLE if title else part.kind, plain(part.text)
+
+
+def _is_title(part: Part, titles: Container[Said]) -> bool:
+    """Whether a heading of the body is the title that the head has too."""
+    return part.kind is BlockKind.HEADING and part.attribute("level") == "1" and _said(part) in titles
 
 
 def identity(document: Document, head: Head) -> str:

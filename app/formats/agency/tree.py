@@ -5,11 +5,15 @@ import re
 
 from lxml import etree
 
+from app.errors import UserError
 from app.formats.source import Source, Tag
 from app.model import Span
-from app.safe.xml import parse_xml
+from app.safe.xml import DECLARES, parse_xml
 
 PROLOG = re.compile(r"(?:\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*", re.DOTALL)
+NAMED = re.compile(rb"<!\[CDATA\[.*?\]\]>|&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;", re.DOTALL)
+"""A character named as in HTML or in a document type that is never loaded; in packed text nothing is."""
+
 TOKEN = re.compile(r"""<!--.*?-->|<\?.*?\?>|<(/?)[^\s/>!?]+(?:[^"'>]|"[^"]*"|'[^']*')*+>""", re.DOTALL)
 ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
@@ -17,28 +21,23 @@ ATTRIBUTE = re.compile(r"""\s([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 def tree(data: bytes) -> etree._Element:
     """The root of an XML file whose elements have names without namespaces; comments are gone, characters named as in HTML are read.
 
-    Raises UserError as `parse_xml` does; a document type that declares nothing may stand there, and is never loaded.
+    Raises UserError as `parse_xml` does, and for a name that HTML does not have; a document type that declares nothing may stand there,
+    and is never loaded.
     """
-    root = parse_xml(data, doctype=True)
-    for named in [*root.iter(etree.Entity)]:
-        _replace(named, html.unescape(named.text or ""))
+    root = parse_xml(NAMED.sub(_numbered, data), doctype=True)
+    if next(root.iter(etree.Entity), None) is not None:
+        raise UserError(DECLARES)
     etree.strip_tags(root, etree.Comment, etree.ProcessingInstruction)
     for element in root.iter("*"):
         element.tag = etree.QName(element).localname
     return root
 
 
-def _replace(node: etree._Element, words: str) -> None:
-    """Put words where a node of the tree is."""
-    before, parent = node.getprevious(), node.getparent()
-    assert parent is not None
-    words += node.tail or ""
-    node.tail = None
-    parent.remove(node)
-    if before is None:
-        parent.text = (parent.text or "") + words
-    else:
-        before.tail = (before.tail or "") + words
+def _numbered(found: re.Match[bytes]) -> bytes:
+    """A character that is named as in HTML, by its number; anything else as it is."""
+    name = found[0]
+    meant = "" if name.startswith(b"<") else html.unescape(name.decode())
+    return name if meant in {"", name.decode(errors="replace")} else meant.encode("ascii", "xmlcharrefreplace")
 
 
 class XmlSource(Source):

@@ -7,7 +7,7 @@ from lxml import etree
 
 from app.errors import UserError
 from app.formats.agency.heads import NO_PLACE, in_body, plain
-from app.formats.agency.tree import XmlSource
+from app.formats.agency.tree import XmlSource, tree
 from app.formats.agency.value import Value
 from app.formats.agency.xhtml import under
 from app.formats.parts import Place
@@ -15,7 +15,6 @@ from app.formats.rewriting import OTHERWISE, Change, Changes
 from app.formats.weaving import Hand, Piece, Weaving, covered
 from app.formats.xhtml import bare
 from app.safe.places import escaped, spelling
-from app.safe.xml import parse_xml
 
 PACKED = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
@@ -107,7 +106,7 @@ def rewritten(data: bytes, root: etree._Element, places: list[Place], what: Chan
     written = XmlWeaving(source, places, under(hand, prefix) if prefix else hand).text(what)
     again = mark + written.encode(encoding, "xmlcharrefreplace")
     try:
-        parse_xml(again, doctype=True)
+        tree(again)
     except UserError:  # markup of a house of its own, in which nobody can say where a block ends
         raise UserError(OTHERWISE) from None
     return again

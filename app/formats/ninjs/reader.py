@@ -36,6 +36,9 @@ STRINGS = (
     (EMBARGO, ("embargoed", "embargoedUntil")),
 )
 """Fields by the names of strings, of which the first counts that says something."""
+RENDITIONS = 8
+"""More renditions of one text nobody sends; further ones are not looked at."""
+
 PICTURES = frozenset({"picture", "graphic", "photo", "image"})
 SUBJECTS = {"keyword": KEYWORDS.name, "category": "categories"}
 GENERATED = "urn:uuid:"
@@ -92,7 +95,8 @@ def read(data: bytes, language: str) -> Reading:
     value = parse_json(data)
     said = language or language_of(value)
     item = item_of(value, said)
-    stale = sum(not _follows(text, item) for _path, text in item.others)
+    own = _told(item)
+    stale = sum(not own <= {plain(part.text) for part in text.walk.parts} for _path, text in item.others)
     notes = [Message(OTHER_RENDITIONS, {"count": str(stale)})] if stale else []
     return Reading(joined(item.parts, said, "ninjs"), (*notes, *note_left_out(item.left_out)))
 
@@ -107,7 +111,7 @@ def item_of(value: Any, said: str) -> Item:
     if not isinstance(value, dict):
         raise UserError(NO_NINJS)
     bodies = sorted(_entries(value, "body", "bodies"), key=lambda entry: not entry.markup)
-    values = [(entry.path, Value(entry.words, said, markup=entry.markup)) for entry in bodies]
+    values = [(entry.path, Value(entry.words, said, markup=entry.markup)) for entry in bodies[:RENDITIONS]]
     body = [found for path, text in values[:1] for found in _inside(path, text)]
     alts = [found for path, text in values[:1] for found in _described(path, text)]
     fields = [*_fields(value), *alt_fields([*alts, *_associated(value)])]
@@ -121,11 +125,10 @@ def item_of(value: Any, said: str) -> Item:
     )
 
 
-def _follows(text: Value, item: Item) -> bool:
-    """Whether another rendition has all that the body says, the title aside, so that it is corrected with it."""
-    there = {"", *(plain(part.text) for part in text.walk.parts)}
+def _told(item: Item) -> frozenset[str]:
+    """The texts of the body, the title aside: a rendition that has them all is corrected with it."""
     own = (part for part, place in zip(item.parts, item.places, strict=True) if isinstance(place, Inside) and place.path == item.body)
-    return all(plain(part.text) in there for part in own if part.kind is not BlockKind.TITLE)
+    return frozenset(plain(part.text) for part in own if part.kind is not BlockKind.TITLE) - {""}
 
 
 def _inside(path: Path, text: Value) -> Iterator[Found]:

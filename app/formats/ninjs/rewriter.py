@@ -77,13 +77,11 @@ class Rewriting:
 
     def _alike(self, value: Value) -> dict[int, int]:
         """The blocks of the body that another rendition has too, and their numbers there."""
-        numbers: dict[int, int] = {}
-        free = [_plain(part) for part in value.walk.parts]
-        for number, part in enumerate(self._item.parts):
-            if self._is_body(number) and _plain(part) in free:
-                numbers[number] = free.index(_plain(part))
-                free[numbers[number]] = ""
-        return numbers
+        free: dict[str, list[int]] = {}
+        for number, part in reversed(list(enumerate(value.walk.parts))):
+            free.setdefault(_plain(part), []).append(number)
+        own = ((number, free.get(_plain(part))) for number, part in enumerate(self._item.parts) if self._is_body(number))
+        return {number: there.pop() for number, there in own if there}
 
 
 def _said(what: Changes) -> dict[int, Part | None]:

@@ -224,12 +224,22 @@ def test_the_fields_of_a_news_item_are_taken_in_and_go_back():
             (b"<![CDATA[<p>Der Hafen & er.</p>]]>", b"&lt;p&gt;Der Kai &amp; er.&lt;/p&gt;"),
         ),
         (
+            "<inlineData contenttype='text/html'><![CDATA[<p>Der Hafen, m&uuml;de.</p>]]></inlineData>",
+            [("paragraph", "Der Hafen, müde.")],
+            (b"<![CDATA[<p>Der Hafen, m&uuml;de.</p>]]>", b"&lt;p&gt;Der Kai, m&amp;uuml;de.&lt;/p&gt;"),
+        ),
+        (
+            '<inlineXML><story xmlns="x"><P>Der Hafen ruft &ndash; laut.</P></story></inlineXML>',
+            [("paragraph", "Der Hafen ruft – laut.")],
+            (b"Der Hafen", b"Der Kai"),
+        ),
+        (
             '<inlineXML><story xmlns="x"><P>Der Hafen ruft.</P><P>Alle.</P></story></inlineXML>',
             [("paragraph", "Der Hafen ruft."), ("paragraph", "Alle.")],
             (b"Der Hafen", b"Der Kai"),
         ),
     ],
-    ids=["nitf", "plain data", "escaped html", "packed html", "a house's own"],
+    ids=["nitf", "plain data", "escaped html", "packed html", "packed names", "bare names", "a house's own"],
 )
 def test_the_text_of_a_news_item_is_found_in_whatever_holds_it(content, blocks, edited):
     data = newsml(content)
@@ -400,6 +410,7 @@ HOSTILE = {
     "laughs": b'<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><nitf><body><body.content><p>&b;</p></body.content></body></nitf>',
     "a local file": b'<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/hostname">]><nitf><body><body.content><p>&x;</p></body.content></body></nitf>',
     "a parameter": b'<!DOCTYPE nitf [<!ENTITY % x SYSTEM "http://127.0.0.1:9/x.dtd"> %x;]><nitf><body><body.content><p>a</p></body.content></body></nitf>',
+    "a name that nobody knows": b"<!DOCTYPE nitf SYSTEM 'x'><nitf><body><body.content><p>a &huhu; b</p></body.content></body></nitf>",
     "depth": b"<nitf><body>" + b"<block>" * 5000 + b"Text" + b"</block>" * 5000 + b"</body></nitf>",
     "cut off": b"<nitf><body><body.content><p>Text",
     "no body": b"<nitf><head><title>Titel</title></head></nitf>",
