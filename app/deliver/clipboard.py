@@ -4,8 +4,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.formats import format_named
-from app.formats.html.blockmarkup import block_markup
-from app.formats.html.writer import body_html
+from app.formats.blockmarkup import block_markup
+from app.formats.body import body_html
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
 

@@ -17,6 +17,7 @@ from app.formats.table import CSV, XLSX
 from app.formats.text import TEXT
 from app.formats.text.reader import document_of_text
 from app.formats.tmx import TMX
+from app.formats.wxr import WXR
 from app.formats.xliff import XLIFF, XLIFF_12
 from app.i18n import N_
 from app.safe import apart
@@ -44,6 +45,7 @@ FORMATS: tuple[Format, ...] = (
     NEWSML,
     NINJS,
     NINJS_22,
+    WXR,
 )
 PLAIN = TEXT.name
 """The one format whose Documents keep the text exactly as it was read."""

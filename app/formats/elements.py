@@ -1,7 +1,7 @@
 """Blocks to elements of clean HTML: nothing but what a CMS keeps, every character escaped, every address checked."""
 
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
+from html import escape, unescape
 from itertools import groupby
 
 from app.formats.inline import Run, nested, sign
@@ -41,9 +41,14 @@ def block(part: Part, *, classes: bool) -> str:
         level = min(4, max(2, int(part.attribute("level", "2"))))
         return f"<h{level}>{inline(part.text)}</h{level}>"
     if part.kind is BlockKind.CODE:
-        return f"<pre><code>{_code(part.text)}</code></pre>"
+        return f"<pre><code>{code(part.text)}</code></pre>"
     name = f' class="{part.kind.value}"' if classes and part.kind in CLASSED else ""
     return f"<p{name}>{inline(part.text)}</p>"
+
+
+def as_markup(words: str) -> str:
+    """Words where a CMS keeps HTML: their signs are escaped only where a browser would take them for something else."""
+    return escape(words, quote=False) if "<" in words or unescape(words) != words else words
 
 
 def inline(text: Text) -> str:
@@ -72,7 +77,7 @@ def _picture(attributes: dict[str, str]) -> str:
     return f'<img src="{escape(address)}" alt="{escape(attributes.get("alt", ""))}">' if address else ""
 
 
-def _code(text: Text) -> str:
+def code(text: Text) -> str:
     """The lines of a code block; a line break is a line end there."""
     return nested(text, lambda run: "\n" if sign(run) else escape(run.text, quote=False), lambda _mark, inner: inner)
 

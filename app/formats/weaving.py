@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app import diff
 from app.errors import UserError
-from app.formats.elements import block, inline
+from app.formats.elements import block, code, inline
 from app.formats.parts import Part, Place
 from app.formats.rewriting import OTHERWISE, Change, Changes, stitched
 from app.formats.source import Source, Tag
@@ -29,10 +29,11 @@ def _escaped(words: str) -> str:
 
 
 class Hand(Struct, frozen=True):
-    """How what is new is written: bare words, a text with its marks, a block, and what parts two texts that share an element."""
+    """How what is new is written: words, a text with its marks, the lines of code, a block, and what parts two texts in one element."""
 
     words: Callable[[str], str] = _escaped
     inline: Callable[[Text], str] = inline
+    code: Callable[[Text], str] = code
     block: Callable[[Part], str] = partial(block, classes=False)
     parting: str = "<br><br>"
 
@@ -76,7 +77,8 @@ class Weaving:
         if not origins:
             raise UserError(OTHERWISE)
         if edits is None or change.after.kind is BlockKind.CODE:
-            return [(self._inner(number), self._hand.inline(change.after.text))]
+            write = self._hand.code if change.after.kind is BlockKind.CODE else self._hand.inline
+            return [(self._inner(number), write(change.after.text))]
         raw = [_raw(origin) for origin in origins]
         fixed = [at for at, (_element, part) in enumerate(origins) if part not in {"text", "tail"}]
         after = Thread(change.before, raw, fixed).edited(edits, change)

@@ -28,7 +28,7 @@ from app.deliver.wordpress import (
 )
 from app.errors import UserError
 from app.formats import format_named
-from app.formats.html.blockmarkup import block_markup
+from app.formats.blockmarkup import block_markup
 from app.model.fields import SLUG, TEASER, value
 from app.safe import web
 from app.store import Store

@@ -1,13 +1,13 @@
 """A post as WordPress keeps it, and as a story becomes one."""
 
 import hashlib
-import html
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 
-from app.formats.html.blockmarkup import block_markup
+from app.formats.blockmarkup import block_markup
+from app.formats.elements import as_markup
 from app.formats.parts import headline, parts_of
 from app.model import BlockKind, Document
 from app.model.fields import CATEGORIES, FEATURED_IMAGE, KEYWORDS, SLUG, TEASER, names, slug, value
@@ -55,7 +55,7 @@ def draft_of(document: Document) -> Draft:
     """A corrected story as a draft; without a slug of its own it gets one made from its title."""
     title = headline([part for part in parts_of(document) if part.kind is BlockKind.TITLE])
     return Draft(
-        title=_as_html(title),
+        title=as_markup(title),
         content=block_markup(document),
         excerpt=value(document, TEASER),
         slug=slug(value(document, SLUG) or title),
@@ -80,8 +80,3 @@ def post_of(said: dict[str, Any]) -> Post:
         categories=tuple(said.get("categories", ())),
         featured=int(said.get("featured_media", 0)),
     )
-
-
-def _as_html(title: str) -> str:
-    """A title as WordPress keeps it: its signs are escaped only where a browser would take them for something else."""
-    return html.escape(title, quote=False) if "<" in title or html.unescape(title) != title else title

@@ -41,7 +41,7 @@ HTML_PAGE = Format(name="html-page", title=N_("Whole web page"), endings=(), rea
 
 def write_blocks(document: Document) -> bytes:
     """Write the story without its title as the content of a WordPress post."""
-    from app.formats.html import blockmarkup
+    from app.formats import blockmarkup
 
     return (blockmarkup.block_markup(document) + "\n").encode()
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from app.formats.beside import pictured
 from app.formats.html.head import meta
 from app.formats.html.reader import Walked
 from app.formats.parts import Part, Place, heading, is_alt
+from app.formats.pictures import alt_places
 from app.formats.rewriting import Changes
-from app.formats.source import Source, attribute, quoted
+from app.formats.source import Source, quoted
 from app.model import Block, Span
 from app.model.fields import IDENTIFIER, SLUG, field_named
 
@@ -23,7 +23,8 @@ class Beside:
         """`places` are those of all other blocks, in order; `own` are the numbers of the fields."""
         self._source, self._story, self._encoding = source, story, encoding
         self.own = range(story.first, story.first + len(story.fields))
-        self._pictures = self._found(places)
+        blocks = [block for number, block in enumerate(story.document.blocks) if number not in self.own]
+        self._pictures = alt_places(source, blocks, places)
 
     def pieces(self, what: Changes) -> list[Piece]:
         """What becomes of the fields, and of the places that repeat the title."""
@@ -47,18 +48,6 @@ class Beside:
         if field is None:
             return [(span, quoted(words)) for span in self._pictures.get(self._block(number).attribute("src"), ())]
         return [(spot.span, spot.written(words, self._encoding)) for spot in field.spots]
-
-    def _found(self, places: list[Place]) -> dict[str, list[Span]]:
-        """Where the alt texts of the story's pictures stand, by the addresses of the pictures."""
-        blocks = [block for number, block in enumerate(self._story.document.blocks) if number not in self.own]
-        found: dict[str, list[Span]] = {}
-        said: dict[str, str] = {}
-        for block, element in pictured(blocks, places):
-            address = block.attribute("src")
-            alt = attribute(self._source.text, self._source.tag_of(element), "alt")
-            if alt is not None and said.setdefault(address, block.attribute("alt")) == block.attribute("alt"):
-                found.setdefault(address, []).append(alt[0])
-        return found
 
     def _added(self, parts: Iterable[Part]) -> list[Piece]:
         """New fields as tags at the end of the head, or before everything where there is none."""

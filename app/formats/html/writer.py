@@ -1,4 +1,4 @@
-"""A story as a page of clean HTML, and as the body that a CMS takes."""
+"""A story as a page of clean HTML."""
 
 from html import escape
 
@@ -6,12 +6,8 @@ from app.formats.beside import without_fields
 from app.formats.elements import blocks
 from app.formats.html.head import meta
 from app.formats.parts import headline, parts_of
-from app.model import BlockKind, Document
+from app.model import Document
 from app.model.fields import SEO_TITLE, field_named
-from app.safe.clean import clean_html
-
-BESIDE = frozenset({BlockKind.TITLE, BlockKind.FIELD, BlockKind.RULE, BlockKind.EMBED})
-"""What a CMS has fields or no use for: no part of the body."""
 
 PAGE = """<!DOCTYPE html>
 <html lang="{language}">
@@ -40,12 +36,3 @@ def write(document: Document) -> bytes:
         article="\n".join(blocks(parts, classes=True)),
     )
     return page.encode("utf-8")
-
-
-def body_html(document: Document) -> str:
-    """The story without its title as a CMS takes it: p, h2 to h4, strong, em, a[href], lists, blockquote, figures, tables, code.
-
-    What comes out has passed the allow-list, whatever went in.
-    """
-    parts = [part for part in parts_of(document) if part.kind not in BESIDE]
-    return clean_html("\n".join(blocks(parts, classes=False)))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from app.article import Project
 from app.deliver.export import payload
 from app.formats import format_named
-from app.formats.html.writer import body_html
+from app.formats.body import body_html
 from app.model import BlockKind
 from app.pipeline import rows_of
 from tests.app.formats.test_round_trip import documents, meaning

@@ -10,7 +10,7 @@ from app import formats
 from app.article import Project, composed
 from app.deliver.returning import as_it_came
 from app.formats import format_named
-from app.formats.html.writer import body_html
+from app.formats.body import body_html
 from app.model import BlockKind, BlockStart
 from app.model.fields import ALT, KEYWORDS, SEO_TITLE, SLUG, TEASER, value
 from app.pipeline import rows_of

@@ -2,11 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
+from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats import format_named
-from app.formats.html.writer import body_html
-from app.model import Document, MarkKind
+from app.formats.body import body_html
+from app.formats.format import Revision
+from app.model import Document, MarkKind, Span
 from app.safe.clean import ATTRIBUTES, ELEMENTS
 
 HTML = format_named("html")
@@ -156,3 +158,12 @@ def test_nothing_outside_the_allow_list_ever_leaves(html):
         assert element.tag in ELEMENTS | {"body", "div"}
         assert set(element.keys()) <= ATTRIBUTES.get(element.tag, set())
         assert not element.get("href", "").startswith("javascript")
+
+
+def test_a_corrected_line_of_code_keeps_the_lines_around_it():
+    page = b"<h1>Titel</h1><pre>eins\n\nzwei\n  drei &amp; vier</pre><p>Text.</p>"
+    before = HTML.read(page, "de").document
+    at = before.text.plain.index("zwei")
+    now = replace(before, text=before.text.replaced(Span(at, at + 4), "2"))
+    back = HTML.rewrite(page, Revision(now, tuple(range(len(before.blocks))), before))
+    assert back == page.replace(b"zwei", b"2")

@@ -10,7 +10,7 @@ import pytest
 
 from app.errors import UserError
 from app.formats import FORMATS, format_named
-from app.formats.html.writer import body_html
+from app.formats.body import body_html
 
 TEXT = "Der Rat hat die Brücke geschlossen."
 CARRIERS = [

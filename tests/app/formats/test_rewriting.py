@@ -12,6 +12,7 @@ from app.deliver.returning import as_it_came
 from app.errors import UserError
 from app.formats import FORMATS
 from app.model import BlockKind, BlockStart, Mark, MarkKind, Span, Text
+from app.model.fields import SLUG, value
 from app.pipeline import rows_of
 
 STORIES = Path(__file__).parents[2] / "data" / "stories"
@@ -244,4 +245,5 @@ def test_a_story_that_came_alone_goes_back_translated(known):
     for unit in article.units:
         article.edit(unit.id, article.source_text(unit).plain.upper())
     back = formats.read_bytes(as_it_came(article, source.name, source.data), Path(source.name), "en").document
-    assert texts(back) == [(kind, text.upper()) for kind, text in texts(source.document)]
+    slug = value(source.document, SLUG)  # which holds small letters only
+    assert texts(back) == [(kind, text if text == slug else text.upper()) for kind, text in texts(source.document)]

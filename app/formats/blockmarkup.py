@@ -4,13 +4,17 @@ The comments and classes are those that the editor of WordPress 6.2 writes; olde
 """
 
 import json
+from collections.abc import Sequence
 from html import escape
 
 from lxml import etree, html
 
-from app.formats.html.writer import body_html
+from app.formats.body import body_html
+from app.formats.elements import blocks
+from app.formats.parts import Part
 from app.formats.source import quoted
-from app.model import Document
+from app.model import BlockKind, Document
+from app.safe.clean import clean_html
 
 CLASSES = {
     "h2": "wp-block-heading",
@@ -38,8 +42,19 @@ VOID = frozenset({"br", "hr", "img"})
 
 def block_markup(document: Document) -> str:
     """The story without its title as the content of a WordPress post; `body_html` says what is in it."""
-    body = html.fragment_fromstring(body_html(document), create_parent="div")
-    return "\n\n".join(_block(element) for element in body)
+    return "\n\n".join(map(_block, _elements(body_html(document))))
+
+
+def marked(parts: Sequence[Part]) -> str:
+    """Some blocks of a story; items of a list alone come without the list, for one that is there."""
+    elements = _elements(clean_html("\n".join(blocks(parts, classes=False))))
+    if all(part.kind is BlockKind.LIST_ITEM for part in parts):
+        return "\n\n".join(_item(item) for listed in elements for item in listed)
+    return "\n\n".join(map(_block, elements))
+
+
+def _elements(body: str) -> list[etree._Element]:
+    return list(html.fragment_fromstring(body, create_parent="div"))
 
 
 def _block(element: etree._Element) -> str:
