@@ -37,7 +37,7 @@ def _words(text: Text) -> str:
     return line_breaks(text, "\n").replace(OBJECT, "")
 
 
-PLAIN = Hand(words=str, inline=_words, block=lambda part: _words(part.text), parting="\n\n")
+PLAIN = Hand(words=str, inline=_words, code=_words, block=lambda part: _words(part.text), parting="\n\n")
 """How new text is written where there is no markup."""
 
 
