@@ -66,9 +66,14 @@ def taken_apart(parts: Sequence[Part], single: Iterable[BlockKind] = ()) -> Head
     return Head(tuple(openings), fields, (*body, *told[len(openings) + len(body) :]))
 
 
-def marked(head: Head, kinds: Iterable[BlockKind]) -> list[Part]:
-    """What opens the story and says more than its words: it stands in the body too, where marks can be kept."""
-    return [part for part in head.openings if part.kind in kinds and part.text.marks]
+def doubled(head: Head, marked: Container[BlockKind], repeated: Container[BlockKind]) -> list[Part]:
+    """What opens the story and stands in the body too.
+
+    That is what says more than its words, of the kinds of which the head keeps no marks (`marked`), and what the body says again, of the
+    kinds that the head keeps at all (`repeated`): who reads the file takes the one for the other.
+    """
+    again = {_said(part) for part in head.body}
+    return [part for part in head.openings if (part.kind in marked and part.text.marks) or (part.kind in repeated and _said(part) in again)]
 
 
 def plain(text: Text) -> str:

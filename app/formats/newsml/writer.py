@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from html import escape
 
-from app.formats.agency.heads import Head, identity, is_address, marked, moment, plain, taken_apart
+from app.formats.agency.heads import Head, doubled, identity, is_address, moment, plain, taken_apart
 from app.formats.agency.story import FIELD_NAME
 from app.formats.agency.xhtml import closed
 from app.formats.elements import blocks
@@ -73,7 +73,7 @@ def write(document: Document) -> bytes:
         head="\n".join(_head(language, head)),
         title=escape(headline(parts), quote=False),
         properties=_properties(head, until),
-        body=closed("\n".join(blocks((*own, *marked(head, IN_HEAD), *head.body), classes=True))),
+        body=closed("\n".join(blocks((*own, *doubled(head, IN_HEAD, IN_HEAD), *head.body), classes=True))),
     )
     return UNWRITABLE.sub("", written).encode()
 

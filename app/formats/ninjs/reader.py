@@ -24,7 +24,7 @@ NO_NINJS = N_("The file is no news item in ninjs; save the story as ninjs, NITF,
 OTHER_RENDITIONS = N_("The file holds the text in other renditions too ({count}), which stay as they are.")
 
 HEADLINES = {"kicker": BlockKind.KICKER, "deck": BlockKind.DECK, "sub": BlockKind.DECK, "subheadline": BlockKind.DECK}
-DESCRIPTIONS = {"summary", "deck", "text", "html", "xhtml", "main", ""}
+DESCRIPTIONS = {"summary", "deck", "lead", "text", "html", "xhtml", "main", ""}
 """Roles of descriptions that open the story."""
 FIELDS = {"seo": SEO_TITLE.name, "teaser": TEASER.name}
 """Roles that are fields by another name."""
@@ -110,7 +110,7 @@ def item_of(value: Any, said: str) -> Item:
     """The story of a news item; `said` is its language. Raises UserError for anything else."""
     if not isinstance(value, dict):
         raise UserError(NO_NINJS)
-    bodies = sorted(_entries(value, "body", "bodies"), key=lambda entry: not entry.markup)
+    bodies = sorted(_entries(value, "body", "bodies"), key=_rank)
     values = [(entry.path, Value(entry.words, said, markup=entry.markup)) for entry in bodies[:RENDITIONS]]
     body = [found for path, text in values[:1] for found in _inside(path, text)]
     alts = [found for path, text in values[:1] for found in _described(path, text)]
@@ -123,6 +123,11 @@ def item_of(value: Any, said: str) -> Item:
         body=next((path for path, _text in values), None),
         others=tuple(values[1:]),
     )
+
+
+def _rank(entry: Entry) -> int:
+    """HTML before bare text, and last what is a file of another format in a string, of which the words alone can be read."""
+    return 2 if entry.words.lstrip().startswith(("<?xml", "<nitf")) else int(not entry.markup)
 
 
 def _told(item: Item) -> frozenset[str]:
@@ -250,7 +255,7 @@ def _entries(value: dict[str, Any], one: str, many: str) -> list[Entry]:
     for number, each in enumerate(_list(value, many)):
         role, kind = _string(each, "role").lower(), _string(each, "contenttype") or _string(each, "contentType")
         unsaid = not kind and role != "text" and one != "headline"
-        markup = "html" in (kind or role) or (unsaid and bool(MARKUP.search(_string(each, "value"))))
+        markup = "html" in (kind or role) or "nitf" in (kind or role).lower() or (unsaid and bool(MARKUP.search(_string(each, "value"))))
         found.append(Entry(role, (many, number, "value"), _string(each, "value"), markup))
     for name in value:
         role = name.removeprefix(one).removeprefix("_").lower()

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from app.formats.agency.heads import Head, identity, is_address, marked, moment, plain, taken_apart
+from app.formats.agency.heads import Head, doubled, identity, is_address, moment, plain, taken_apart
 from app.formats.elements import blocks
 from app.formats.parts import parts_of
 from app.model import BlockKind, Document
@@ -93,7 +93,7 @@ def _descriptions(head: Head) -> list[dict[str, Any]]:
 
 def _bodies(head: Head) -> list[dict[str, Any]]:
     told = [part for part in head.openings if part.kind is BlockKind.DATELINE]
-    parts = (*marked(head, IN_HEAD), *told, *head.body)
+    parts = (*doubled(head, IN_HEAD, IN_HEAD), *told, *head.body)
     if not parts:
         return []
     words = [plain(part.text) for part in head.body]

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from app.formats.agency.heads import Head, marked, plain, taken_apart
+from app.formats.agency.heads import Head, doubled, plain, taken_apart
 from app.formats.agency.nitf import nitf_blocks, nitf_inline
 from app.formats.agency.story import FIELD_NAME
 from app.formats.elements import blocks
@@ -27,6 +27,9 @@ FILE = """<?xml version="1.0" encoding="UTF-8"?>
 NO_NAME = re.compile(r"[^\w.-]")
 """What a name of NITF cannot hold."""
 
+UNMARKED = (BlockKind.BYLINE, BlockKind.DATELINE)
+"""Kinds of blocks whose elements hold words alone."""
+
 NATIVE = (IDENTIFIER, SLUG, COPYRIGHT, KEYWORDS, DATE, EMBARGO)
 """Fields that NITF has elements for; all others are properties of the file."""
 
@@ -35,7 +38,7 @@ def write(document: Document) -> bytes:
     """A story as a file in UTF-8."""
     parts = parts_of(document)
     head = taken_apart(parts, {BlockKind.TITLE})
-    twice = marked(head, {BlockKind.BYLINE, BlockKind.DATELINE})
+    twice = doubled(head, UNMARKED, {*UNMARKED, BlockKind.KICKER, BlockKind.DECK})
     written = FILE.format(
         language=escape(document.language),
         head="\n".join((*_title(head), *_properties(head), _docdata(head))),

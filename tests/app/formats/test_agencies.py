@@ -384,6 +384,17 @@ def test_a_rendition_that_says_otherwise_stays_and_is_named():
     assert b"Anders." in corrected(packed(item), "x.json", ("abends", "morgens"))
 
 
+def test_a_file_of_another_format_inside_an_item_is_read_only_where_there_is_nothing_else():
+    nitf = {
+        "role": "nitf",
+        "contentType": "text/vnd.IPTC.NITF",
+        "value": '<?xml version="1.0"?><nitf><body><p>Eins.</p><p>Zwei.</p></body></nitf>',
+    }
+    item = {"uri": "u", "bodies": [nitf, {"role": "text", "contentType": "text/plain", "value": "Eins."}]}
+    assert kinds(packed(item), "x.json") == [("paragraph", "Eins.")]
+    assert kinds(packed({**item, "bodies": [nitf]}), "x.json") == [("paragraph", "Eins."), ("paragraph", "Zwei.")]
+
+
 @pytest.mark.parametrize("name", ["bridge.nitf", "bridge.newsml", "bridge.ninjs"])
 def test_a_new_field_has_no_place_in_the_file_of_an_agency(name):
     data = (STORIES / name).read_bytes()
