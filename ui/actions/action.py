@@ -115,6 +115,11 @@ def inserted(session: Session) -> bool:
     return session.unit is not None and session.unit.source is None and session.unit.imported is None
 
 
+def sourced(session: Session) -> bool:
+    """The current row has a source."""
+    return session.unit is not None and session.unit.source is not None
+
+
 def removed(session: Session) -> bool:
     """The current row was taken out."""
     return session.unit is not None and session.unit.removed

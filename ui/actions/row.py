@@ -1,7 +1,7 @@
 """The menu *Row*: what is done to a row."""
 
 from app.i18n import N_
-from ui.actions.action import Action, inserted, present, removed, row
+from ui.actions.action import Action, inserted, present, removed, row, sourced
 from ui.session import Session
 
 ROW: tuple[Action, ...] = (
@@ -36,7 +36,7 @@ ROW: tuple[Action, ...] = (
         enabled=row,
         divided=True,
     ),
-    Action(id="copy-source", menu="row", text=N_("Copy the source"), keys=("F4",), verb=Session.copy_source, enabled=row),
+    Action(id="copy-source", menu="row", text=N_("Copy the source"), keys=("F4",), verb=Session.copy_source, enabled=sourced),
     Action(id="strong", menu="row", text=N_("Strong"), keys=("Ctrl+B",), enabled=present),
     Action(id="emphasis", menu="row", text=N_("Emphasis"), keys=("Ctrl+I",), enabled=present),
     Action(id="hyperlink", menu="row", icon="link-variant", text=N_("Link…"), keys=("Ctrl+K",), enabled=present),

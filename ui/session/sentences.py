@@ -47,6 +47,22 @@ DONE = {
     "move-article": N_("story moved in the list"),
 }
 
+COUNTED = {
+    "confirm",
+    "needs-work",
+    "edit",
+    "fix",
+    "fix-alike",
+    "house-style",
+    "replace",
+    "remove",
+    "bring-back",
+    "combine",
+    "dismiss",
+    "revoke",
+}
+"""Verbs whose words can be said of a number of rows; the others speak of borders, sides and texts."""
+
 
 def clipped(text: str, longest: int = LONGEST) -> str:
     """At most `longest` characters, cut at the end with an ellipsis."""
@@ -56,14 +72,17 @@ def clipped(text: str, longest: int = LONGEST) -> str:
 
 def described(step: Step, article: Article | None) -> str:
     """What a step did: the words it changed where there is one such place, otherwise the verb and how many rows."""
-    done = _(DONE.get(_origin(step, article).op, ""))
+    op = _origin(step, article).op
+    done = _(DONE.get(op, ""))
     changed = [pair for splice in step.splices if isinstance(splice, RowSplice) for pair in _changed(splice)]
     if len(changed) == 1 and (words := _words(*changed[0])):
         return words
-    if gone := [unit.target.plain for splice in step.splices if isinstance(splice, RowSplice) for unit in _gone(splice)]:
+    if gone := [
+        unit.target.plain for splice in step.splices if isinstance(splice, RowSplice) for unit in _gone(splice) if unit.target.plain
+    ]:
         return _("“{text}” taken out").format(text=clipped(" ".join(gone)))
     rows = sum(len(splice.after) for splice in step.splices if isinstance(splice, RowSplice))
-    if rows > 1:
+    if rows > 1 and op in COUNTED:
         return ngettext("{count} row {done}", "{count} rows {done}", rows).format(count=rows, done=done)
     return done[:1].upper() + done[1:]
 

@@ -36,6 +36,7 @@ PLACES = {
     "ui.dialogs.preview": "style",
     "ui.dialogs.profile": "style",
     "ui.panels.find": "search",
+    "ui.panels.searches": "search",
     "ui.dialogs.backwards": "opinions",
     "ui.dialogs.consent": "opinions",
     "ui.dialogs.words": "opinions",

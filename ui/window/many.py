@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from app.article.searching import Hit, Where
-from app.i18n import N_, Message, _, ngettext
+from app.i18n import Message, _, ngettext
 from app.model import Edit, Finding, Fix, Side
 from app.settings import Searches
 from ui.models.changes import Change, change
@@ -47,8 +47,7 @@ class Many:
         changes = [change(names[hit.where], session.label(hit.unit), text(hit), hit.span, hit.after or "") for hit in found]
         self._preview(
             _("Replace"),
-            N_("Replace {count} place"),
-            N_("Replace {count} places"),
+            lambda count: ngettext("Replace {count} place", "Replace {count} places", count),
             changes,
             lambda numbers: session.replace([found[n] for n in numbers]),
         )
@@ -86,8 +85,7 @@ class Many:
         fixes, changes = [part for part, _shown in single.values()], [shown for _part, shown in single.values()]
         self._preview(
             title,
-            N_("Repair {count} place"),
-            N_("Repair {count} places"),
+            lambda count: ngettext("Repair {count} place", "Repair {count} places", count),
             changes,
             lambda numbers: session.fix_many([fixes[n] for n in numbers], op),
         )
@@ -106,10 +104,10 @@ class Many:
         shown = change(check_title(finding), session.label(edit.unit), session.text(edit.unit, Side.TARGET), edit.span, edit.text)
         return Fix(Message(""), (edit,)), shown
 
-    def _preview(self, title: str, one: str, many: str, changes: Sequence[Change], act: Callable[[list[int]], None]) -> None:
+    def _preview(self, title: str, verb: Callable[[int], str], changes: Sequence[Change], act: Callable[[list[int]], None]) -> None:
         from ui.dialogs.preview import PreviewDialog
 
         window = self.window
-        dialog = PreviewDialog(title, lambda count: ngettext(one, many, count).format(count=count), changes, window.theme, window)
+        dialog = PreviewDialog(title, lambda count: verb(count).format(count=count), changes, window.theme, window)
         dialog.accepted.connect(lambda: act(dialog.chosen))
         dialog.open()

@@ -74,3 +74,11 @@ def test_every_entry_of_the_rows_menu_has_a_letter_of_its_own():
     letters = [texts[name][texts[name].index("&") + 1].lower() for name in ROW_MENU]
     assert len(set(letters)) == len(letters)
     assert all(plain(texts[name]) for name in ROW_MENU)
+
+
+def test_what_is_said_of_a_moved_border_or_a_divided_row_is_a_sentence(session, qtbot):
+    for verb, wanted in ((session.detach, "Sides taken apart"), (session.link, "Rows linked")):
+        session.go_to(5)
+        with qtbot.waitSignal(session.told) as told:
+            verb()
+        assert told.args[0] == wanted
