@@ -23,6 +23,7 @@ REMEMBERED = (
     negation.hides_denial,
     numbers.quantities,
     overlap.joined_keys,
+    overlap.words_of,
     pieces.cuts,
     reading.read,
     reading.setting,
