@@ -33,8 +33,8 @@ _GOVERNING = {"accusative": ("für ", "um ", "durch ", "gegen ", "ohne "), "dati
 _TWICE = re.compile(
     r"\b(?i:dem|im|am|vom|beim|zum|einem|keinem|seinem|ihrem|diesem|jedem|unserem) ([a-zäöüß]{3,}em) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"
 )
-_WEAK = re.compile(
-    r"\b(?P<article>(?i:(?:k|s)?ein(?:en|em|es)|(?:ihr|unser|dies|jed)e[nm]|de[mns]|im|am|vom|beim|zum|zur|der)) (?P<adjective>[a-zäöüß]{3,}e) (?P<noun>[A-ZÄÖÜ][a-zäöüß]+)(?![\w-]| [A-ZÄÖÜ])"
+_WEAK = frozenset(
+    "einen einem eines keinen keinem seinen seinem ihren ihrem unserem diesem diesen jedem jeden dem den des im am vom beim zum zur der".split()
 )
 """Behind an article that shows its case, an adjective ends in -en; so it does behind der and zur with a feminine noun."""
 _STRONG = {"accusative": {"m": "en", "f": "e", "n": "es"}, "dative": {"m": "em", "f": "er", "n": "em"}}
@@ -69,7 +69,7 @@ class _Slip(Struct, frozen=True):
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    for slip in (*_articles(row.target.plain), *_adjectives(row.target.plain), *_weak(row.target.plain)):
+    for slip in (*_articles(row.target.plain), *_adjectives(row.target.plain)):
         message = Message(N_("“{words}” does not agree: article, adjective and noun have different gender or case."), {"words": slip.shown})
         fixes: tuple[Fix, ...] = ()
         if slip.right is not None:
@@ -80,6 +80,9 @@ def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 def _articles(text: str) -> Iterator[_Slip]:
     for match in _PHRASE.finditer(text):
         article, between, noun = match.groups()
+        if (weak := _weak(text, match)) is not None:
+            yield weak
+            continue
         found = gender(noun)
         if not found or found in _GENDERS[article.lower()] or any(word in _NO_ADJECTIVES for word in between.split()):
             continue
@@ -127,17 +130,16 @@ def _adjectives(text: str) -> Iterator[_Slip]:
             yield _Slip(Span(match.start(), match.end()), match[0], (Span(*match.span(1)), match[1][:-1] + "n"))
 
 
-def _weak(text: str) -> Iterator[_Slip]:
-    for match in _WEAK.finditer(text):
-        article, adjective, noun = match["article"].lower(), match["adjective"], match["noun"]
-        if gender(noun) not in ({"f"} if article in {"der", "zur"} else {"m", "n"}):
-            continue
-        if adjective in _NO_ADJECTIVES or adjective in _ADVERBS or _ATTRIBUTE.search(text[match.end() :]):
-            continue
-        if article in {"der", "den", "dem", "des"} and text[: match.start()].rstrip()[-1:] in {",", ";"}:
-            continue
-        span = Span(*match.span("adjective"))
-        yield _Slip(Span(*match.span()), match[0], (span, f"{adjective}n"))
+def _weak(text: str, match: re.Match[str]) -> _Slip | None:
+    """„einen große Einfluss“: one adjective in -e behind an article that wants -en."""
+    article, adjective, noun = match[1].lower(), match[2][:-1], match[3]
+    if article not in _WEAK or not adjective.endswith("e") or " " in adjective or adjective in _NO_ADJECTIVES or adjective in _ADVERBS:
+        return None
+    if gender(noun) not in ({"f"} if article in {"der", "zur"} else {"m", "n"}) or _ATTRIBUTE.search(text[match.end() :]):
+        return None
+    named = text[match.end() : match.end() + 2].strip().istitle()
+    pronoun = article in {"der", "den", "dem", "des"} and text[: match.start()].rstrip()[-1:] in {",", ";"}
+    return None if named or pronoun else _Slip(Span(*match.span()), match[0], (Span(match.start(2), match.end(2) - 1), f"{adjective}n"))
 
 
 def _ends(adjective: str, right: str) -> bool:
@@ -171,6 +173,7 @@ AGREEMENT = Check(
     passes=(
         example(("They fought for great influence.", "Sie stritten um großen Einfluss.")),
         example(("Countries that are part of the plan", "Länder, die Teil des Plans sind, und Leute, die Arbeit suchen")),
+        example(("This great house, every new day", "Dieses große Haus, jedes neue Buch")),
         example(("for this evening", "Sie kamen für heute Abend mit ihrer Arbeit.")),
         example(("music-loving men", "Ein Musik liebender Mann, der Arbeit sucht")),
         example(("the city's problem", "Das Problem der Stadt, den Leuten und der Zeitung")),

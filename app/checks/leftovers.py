@@ -14,8 +14,7 @@ from app.style import Profile
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LOWER = re.compile(r"[a-z](?<![\w'’<>=/{}`.#@-].)[a-z]{3,}(?![\w<>=/{}`@-])")
-_CAPITAL = re.compile(r"[A-Z](?<![\w’'<>=/{}`.#@-].)[a-z]{3,}(?![\w<>=/{}`@’'-])")
-_OPENS = re.compile(r"(?:^|[.!?:]\s|[„“\"»(]\s?)$")
+_FIRST = re.compile(r"(?:^|[.!?:]\s|[„“\"»(]\s?)(?P<word>[A-Z][a-z]{3,})(?![\w<>=/{}`@’'-])")
 _OPENING = frozenset("f")
 """The parts of speech of what is no firm, person or title, as Target and Brown may be: adverbs and other function words."""
 _RUN = 3
@@ -43,24 +42,22 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
     lower = source.lower()
-    shared = [match for match in _LOWER.finditer(target) if match[0] in lower]
-    shared += [match for match in _CAPITAL.finditer(target) if _is_left(match, source, target)]
-    candidates = [match for match in shared if match[0].lower() not in _ALSO_GERMAN and _is_english_only(match[0].lower())]
+    spans = [Span(*match.span()) for match in _LOWER.finditer(target) if match[0] in lower]
+    spans += [Span(*match.span("word")) for match in _FIRST.finditer(target) if _opens_too(match["word"], source)]
+    candidates = {span: word for span in spans if (word := span.of(target).lower()) not in _ALSO_GERMAN and _is_english_only(word)}
     if not candidates:
         return ()
     english = [*_kept(lower, target)]
     return tuple(
-        Span(*match.span())
-        for match in candidates
-        if re.search(rf"\b{match[0].lower()}\b", lower) and not any(start <= match.start() < end for start, end in english)
+        span
+        for span, word in candidates.items()
+        if re.search(rf"\b{word}\b", lower) and not any(start <= span.start < end for start, end in english)
     )
 
 
-def _is_left(match: re.Match[str], source: str, target: str) -> bool:
-    """Whether a capitalised word is one left in English: it opens both sentences and is no word that may be a name."""
-    word = match[0]
-    opens = word in source and _OPENS.search(target[max(0, match.start() - 2) : match.start()]) is not None
-    return opens and bool(kinds := lexicon.kinds(word.lower())) and kinds <= _OPENING
+def _opens_too(word: str, source: str) -> bool:
+    """Whether the first word of a sentence stands in the source, too, and is none that may be a name."""
+    return word in source and bool(kinds := lexicon.kinds(word.lower())) and kinds <= _OPENING
 
 
 def _kept(source: str, target: str) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """Doubled words, and compounds that lost their hyphen."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from app.checks.check import Check, Hit, example
@@ -53,7 +53,6 @@ def _gaps(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             yield Hit((row.place(Side.TARGET, *match.span()),), message, None, None, (fix,))
 
 
-_NOUNS = re.compile(r"[A-ZÄÖÜ](?<!\w.)(?<!-.)[a-zäöüß]{2,} (?=([A-ZÄÖÜ][a-zäöüß]{2,})\b(?!-))")
 _LINKED = re.compile(r"(?:ungs|heits|keits|schafts|täts)$")
 """With these begins a compound, and ends no word: „Gesundheits“."""
 _MEASURES = frozenset(
@@ -69,20 +68,37 @@ _MEASURES = frozenset(
 
 def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """Two German nouns side by side that are one word: the first ends as only a part does, or both render neighbours of the source."""
-    for match in _NOUNS.finditer(row.target.plain) if row.source.plain else ():
-        first, second = match[0][:-1], match[1]
+    for first, second, start, inside in _side_by_side(row.target.plain) if row.source.plain else ():
         if first in row.source.plain or second in row.source.plain:
             continue
         linked = _LINKED.search(first) is not None
-        inside = match.start() > 1 and row.target.plain[match.start() - 2].isalpha() and german_stem(first) not in _MEASURES
-        again = second.lower().startswith(german_stem(first)[:5])
-        if linked or (inside and not again and _neighbours(row.source.plain, first, second)):
+        if linked or (inside and _is_compound(row.source.plain, first, second)):
             right = f"{first}{second.lower()}"
-            span = Span(match.start(), match.end(1))
+            span = Span(start, start + len(first) + 1 + len(second))
             message = Message(N_("“{words}” is one word in German: “{right}”."), {"words": f"{first} {second}", "right": right})
             sure = linked or is_listed(right)
             fixes = (Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, span, right),)),) if sure else ()
             yield Hit((row.place(Side.TARGET, span.start, span.end),), message, None, None, fixes)
+
+
+def _side_by_side(text: str) -> Iterator[tuple[str, str, int, bool]]:
+    """Neighbouring capitalised words with the offset of the first, and whether it stands inside a sentence."""
+    at, inside = 0, False
+    for first, chunk in pairwise(text.split(" ")):
+        if first[:1].isupper() and chunk[:1].isupper() and first[1:].islower() and first.isalpha():
+            second = _LETTERS.match(chunk)
+            if second is not None and len(first) > 2:
+                yield first, second[0], at, inside
+        inside = first.isalpha()
+        at += len(first) + 1
+
+
+_LETTERS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
+
+
+def _is_compound(source: str, first: str, second: str) -> bool:
+    stem = german_stem(first)
+    return stem not in _MEASURES and not second.lower().startswith(stem[:5]) and _neighbours(source, first, second)
 
 
 def _neighbours(source: str, first: str, second: str) -> bool:
