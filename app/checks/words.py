@@ -60,7 +60,7 @@ _MEASURES = frozenset(
     for word in """
     prozent million millionen milliarde milliarden billion billionen dutzend tausend hundert euro dollar pfund franken rubel yen cent paar art stück liter
     kilo gramm tonne tonnen meter kilometer grad jahr jahre monat monate woche wochen tag tage stunde stunden minute minuten mal mutter vater familie
-    ende anfang mitte doktor professor herr frau präsident kanzler minister könig papst general
+    ende anfang mitte hälfte teil doktor professor herr frau präsident kanzler minister könig papst general
     """.split()
 )
 """Nouns that stand before another one by right: measures, titles, Mutter Natur."""
@@ -69,7 +69,7 @@ _MEASURES = frozenset(
 def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """Two German nouns side by side that are one word: the first ends as only a part does, or both render neighbours of the source."""
     for first, second, start, inside in _side_by_side(row.target.plain) if row.source.plain else ():
-        if first in row.source.plain or second in row.source.plain:
+        if first in row.source.plain or second in row.source.plain or f"{first} {second}".lower() in row.source.plain.lower():
             continue
         linked = _LINKED.search(first) is not None
         if linked or (inside and _is_compound(row.source.plain, first, second)):
