@@ -26,7 +26,7 @@ LONGEST = 2.5
 PATIENCE = 8.0
 """Seconds from closing the window to the end of the program."""
 
-LINGERING = 2.0
+LINGERING = 5.0
 """Seconds that a process the program had made may take to end behind it."""
 
 DOING = 120

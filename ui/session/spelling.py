@@ -81,6 +81,7 @@ class Spelling(Proofreading):
         """Also keep what the dictionary said, for the next time."""
         super().close()
         self._ready_pause.stop()
+        self._ready = False  # whoever is still there to ask makes no new one while the program ends
         self._end_spelling()
 
     def _end_spelling(self) -> None:

@@ -3,7 +3,6 @@
 from app.errors import UserError
 from app.i18n import _
 from app.model import ErrorMark, Side
-from app.reports.page import LOT
 from ui.window.parts import Doors, Parts
 
 
@@ -114,6 +113,8 @@ class Review:
         self._ask_report("")
 
     def _report_lot(self) -> None:
+        from app.reports.page import LOT
+
         self._ask_report(LOT)
 
     def _ask_report(self, kind: str) -> None:
