@@ -40,9 +40,7 @@ class Article(Shaping):
 
     def edit_all(self, texts: Mapping[int, str | Text]) -> Step | None:
         """Give several rows other translations, by unit, in one step; removed rows come back. None when nothing changes."""
-        new = {
-            key: diff.carried(self.unit(key).target, well_formed(text)) if isinstance(text, str) else text for key, text in texts.items()
-        }
+        new = {key: self._carried(self.unit(key), text) if isinstance(text, str) else text for key, text in texts.items()}
         changed = [(self.unit(key), text) for key, text in new.items() if (text, False) != (self.unit(key).target, self.unit(key).removed)]
         state = {True: State.TRANSLATED, False: State.INITIAL}
         return self._change("edit", [replace(unit, target=text, state=state[bool(text.plain)], removed=False) for unit, text in changed])
@@ -97,10 +95,15 @@ class Article(Shaping):
         changed: dict[int, Unit] = {}
         for edit in _apart(edit for fix in fixes for edit in fix.edits):
             unit = changed.get(edit.unit) or self.unit(edit.unit)
-            changed[edit.unit] = replace(unit, target=unit.target.replaced(edit.span, well_formed(edit.text)), state=State.TRANSLATED)
+            text = unit.target.replaced(edit.span, well_formed(edit.text)).with_codes_of(unit.target, self.source_text(unit))
+            changed[edit.unit] = replace(unit, target=text, state=State.TRANSLATED)
         for unit_id in (unit_id for fix in fixes for unit_id in fix.remove):
             changed[unit_id] = replace(changed.get(unit_id) or self.unit(unit_id), removed=True)
         return list(changed.values())
+
+    def _carried(self, unit: Unit, plain: str) -> Text:
+        """Other words under the marks of a row; a code that was moved, or copied from the source, is one again."""
+        return diff.carried(unit.target, well_formed(plain)).with_codes_of(unit.target, self.imported_text(unit), self.source_text(unit))
 
     # Verbs on findings, marks and the article itself
 

@@ -1,4 +1,4 @@
-"""Marks inside the text: codes that must not be lost, and words that are set off."""
+"""Words that are set off in the source."""
 
 from collections.abc import Iterable
 
@@ -9,14 +9,12 @@ from app.i18n import N_, Message
 from app.model import Category, Mark, MarkKind, Severity, Side, Text
 from app.style import Profile
 
-_CODES = frozenset({MarkKind.PROTECTED})
 _SET_OFF = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS})
 
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.target.plain or not (row.source.marks or row.target.marks):
         return
-    yield from _codes(story, row)
     ours = _of(row.source, _SET_OFF)
     whole = sum(mark.span.length for mark in ours) >= len(row.source.plain.strip())
     if ours and not whole and is_marked(story) and not any(_of(other.target, _SET_OFF) for other in story.around(row)):
@@ -25,40 +23,24 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         yield Hit(places, Message(N_("“{words}” is set off in the source, nothing is in the translation."), {"words": words}))
 
 
-def _codes(story: Story, row: Row) -> Iterable[Hit]:
-    """A code that the rows around have once less, or more, than their source."""
-    around = story.around(row)
-    ours, theirs = (sum(len(_of(other.text(side), _CODES)) for other in around) for side in Side)
-    mine = len(_of(row.source, _CODES)) - len(_of(row.target, _CODES))
-    if mine * (ours - theirs) > 0:
-        text = (
-            N_("A code of the source is missing from the translation.") if mine > 0 else N_("A code of the translation has none opposite.")
-        )
-        yield Hit((row.place(Side.TARGET), row.place(Side.SOURCE)), Message(text), Severity.MAJOR)
-
-
 def _of(text: Text, kinds: frozenset[MarkKind]) -> list[Mark]:
     return [mark for mark in text.marks if mark.kind in kinds]
 
 
 INLINE = Check(
     id="markup.inline",
-    title=N_("Marks inside the text"),
+    title=N_("Words set off"),
     category=Category.MARKUP,
     severity=Severity.MINOR,
-    what=N_("Looks for codes that the translation lost or has too often, and for words set off in the source where nothing is set off opposite."),
-    why=N_("A lost code breaks the page; bold type and italics carry meaning, as in the title of a book."),
+    what=N_("Looks for words set off in the source where nothing is set off opposite."),
+    why=N_("Bold type and italics carry meaning, as in the title of a book."),
     silence=N_("Dismiss it where German sets nothing off, or puts quotation marks instead."),
     confidence=0.6,
     flags=(
-        example(("Press ⟦\ufffc→code⟧ to begin.", "Drücken Sie zum Beginnen.")),
-        example(("Press the key.", "Drücken Sie die Taste ⟦\ufffc→code⟧.")),
         example(("She read ⟦Tides→*⟧ twice.", "Sie las „Gezeiten“ zweimal."), ("It rained.", "Es regnete."), ("⟦No→*⟧, she said.", "⟦Nein→*⟧, sagte sie.")),
         example(("⟦No→*⟧, she said.", "Nein, sagte sie."), ("It rained.", "Es regnete."), ("“⟦Oh→*⟧!”", "„⟦Oh→*⟧!“")),
     ),
     passes=(
-        example(("Press ⟦\ufffc→code⟧ to begin.", "Drücken Sie zum Beginnen ⟦\ufffc→code⟧.")),
-        example(("Press ⟦\ufffc→code⟧ now.", "Drücken Sie."), ("Then wait.", "Dann warten Sie auf ⟦\ufffc→code⟧.")),
         example(("She read ⟦Tides→*⟧ twice.", "Sie las „Gezeiten“ zweimal.")),
         example(("⟦No→*⟧, she said.", "⟦Nein→*⟧, sagte sie.")),
     ),

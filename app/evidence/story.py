@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.model import BlockKind, Mark, MarkKind, Place, Side, Span, Text
+from app.model import OBJECT, BlockKind, Mark, MarkKind, Place, Side, Span, Text
 from app.model.unit import DOUBTFUL
 
-LINK = re.compile("⟦([^⟦⟧→]+)→([^⟦⟧→]+)⟧")
+MARKED = re.compile("⟦([^⟦⟧→|]*)([→|])([^⟦⟧→|]+)⟧")
 
 
 class Row(Struct, frozen=True):
@@ -100,13 +100,13 @@ def story_of(*pairs: tuple[str, str], source_language: str = "en", target_langua
     """A story from plain pairs of source and translation, each a paragraph of its own; "" stands for nothing opposite.
 
     A source that begins with "# " is a headline, a translation that begins with a line break stands close to the one before;
-    "⟦words→address⟧" is a link, "⟦words→*⟧" is set off, and what leads to "code" is a code.
+    "⟦words→address⟧" is a link, "⟦words→*⟧" is set off, "⟦words|name⟧" stands for words inside a code, "⟦|name⟧" for a code among words.
     """
     rows = (
         Row(
             unit=number,
-            source=_linked(source.removeprefix("# ")),
-            target=_linked(target.removeprefix("\n")),
+            source=_marked(source.removeprefix("# ")),
+            target=_marked(target.removeprefix("\n")),
             tight=target.startswith("\n"),
             kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
             source_kind=BlockKind.TITLE if source.startswith("# ") else BlockKind.PARAGRAPH,
@@ -118,10 +118,16 @@ def story_of(*pairs: tuple[str, str], source_language: str = "en", target_langua
     return Story(tuple(rows), source_language, target_language)
 
 
-def _linked(plain: str) -> Text:
-    found = LINK.search(plain)
+def _marked(plain: str) -> Text:
+    found = MARKED.search(plain)
     if found is None:
         return Text(plain)
-    kind = {"*": MarkKind.EMPHASIS, "code": MarkKind.PROTECTED}.get(found[2], MarkKind.LINK)
-    mark = Mark(Span(0, len(found[1])), kind, (("href", found[2]),) if kind is MarkKind.LINK else ())
-    return Text(plain[: found.start()]) + Text(found[1], (mark,)) + _linked(plain[found.end() :])
+    words, sign, name = found.groups()
+    mark = _mark(Span(0, len(words or OBJECT)), sign, name, around=bool(words))
+    return Text(plain[: found.start()]) + Text(words or OBJECT, (mark,)) + _marked(plain[found.end() :])
+
+
+def _mark(span: Span, sign: str, name: str, *, around: bool) -> Mark:
+    if sign == "→":
+        return Mark(span, MarkKind.EMPHASIS) if name == "*" else Mark(span, MarkKind.LINK, (("href", name),))
+    return Mark(span, MarkKind.PAIRED if around else MarkKind.PROTECTED, (("code", name),))

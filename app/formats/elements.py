@@ -53,10 +53,11 @@ def as_markup(words: str) -> str:
 
 def inline(text: Text) -> str:
     """A text with its marks as HTML."""
-    return nested(text, _run, _element)
+    return nested(text, leaf, element)
 
 
-def _run(run: Run) -> str:
+def leaf(run: Run) -> str:
+    """A stretch of characters, a line break or a picture."""
     mark = sign(run)
     if mark is not None and mark.kind is MarkKind.LINE_BREAK:
         return "<br>"
@@ -65,7 +66,8 @@ def _run(run: Run) -> str:
     return escape(run.text, quote=False)
 
 
-def _element(mark: Mark, inner: str) -> str:
+def element(mark: Mark, inner: str) -> str:
+    """What was written inside a mark, in its element; a link that must not be one is its words alone."""
     if mark.kind is not MarkKind.LINK:
         return f"<{ELEMENTS[mark.kind]}>{inner}</{ELEMENTS[mark.kind]}>"
     address = safe_address(dict(mark.attributes).get("href", ""))

@@ -1,6 +1,7 @@
 """What lies between a file and a Document: blocks with their text, gathered run by run while reading, handed out for writing."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import count
 from typing import Any, TypeVar
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 
 from app.errors import UserError
 from app.evidence.language import language_of
+from app.formats.coded import LITERAL
 from app.i18n import N_
 from app.model import OBJECT, PARAGRAPH_BREAK, Attributes, Block, BlockKind, Document, Mark, MarkKind, Span, Text
 from app.model.fields import ALT
@@ -24,7 +26,7 @@ SPACES = {0x0A: " ", 0x0B: " ", 0x0C: " ", 0x0D: " ", 0x85: " ", 0x2028: " ", 0x
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
-MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE})
+MERGING = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS, MarkKind.CODE, MarkKind.PAIRED})
 WORDLESS = frozenset({BlockKind.FIGURE, BlockKind.RULE, BlockKind.EMBED})
 
 
@@ -62,7 +64,7 @@ class Place:
 class Gathering:
     """Collects runs of text into parts: `begin` a block, `add` what stands in it, and the next `begin` or `end` closes it.
 
-    Readers may say from where in the file a run or a block comes; `places` holds for each part what they said.
+    `lone` counts codes that stood in no text, by name. Readers may say from where in the file a run or a block comes; `places` holds for each part what they said.
     """
 
     def __init__(self) -> None:
@@ -72,6 +74,8 @@ class Gathering:
         self._runs: list[tuple[str, tuple[Mark, ...]]] = []
         self._block: tuple[BlockKind, Attributes] = (BlockKind.PARAGRAPH, ())
         self._ids = count(1)
+        self._alike = Counter[Attributes]()
+        self.lone = Counter[str]()
 
     def mark(self, kind: MarkKind, attributes: Attributes = ()) -> Mark:
         """A mark of its own, to be handed to `add` with every run that it covers."""
@@ -107,10 +111,13 @@ class Gathering:
         self.add_code(PICTURE[1], attributes, marks, origin)
 
     def add_code(self, code: str, attributes: Attributes, marks: Iterable[Mark] = (), origin: Any = None) -> None:
-        """Add what must not be touched, by the name of what it is."""
+        """Add what must not be touched, by the name of what it is; of several that are alike, the others get a number."""
         self._place.origins.append(origin)
-        described = ((name, clean(value)) for name, value in attributes)
-        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, (("code", code), *described)))))
+        described = (("code", code), *((name, clean(value)) for name, value in attributes))
+        seen = self._alike[described]
+        self._alike[described] += 1
+        numbered = (*described, ("number", str(seen))) if seen and code != PICTURE[1] else described
+        self._runs.append((OBJECT, (*marks, self.mark(MarkKind.PROTECTED, numbered))))
 
     def wordless(self, kind: BlockKind, attributes: Attributes = (), holder: Any = None) -> None:
         """Add a block without words."""
@@ -145,6 +152,8 @@ class Gathering:
         else:
             pictures = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED and mark.attributes[0] == PICTURE]
             self._put([Part(BlockKind.FIGURE, Text(OBJECT), mark.attributes[1:]) for mark in pictures], self._place)
+            codes = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED and mark not in pictures]
+            self.lone.update(dict(mark.attributes)["code"] for mark in codes)
         self._block = (BlockKind.PARAGRAPH, ())
         self._place = Place()
 
@@ -188,7 +197,7 @@ def _merged(marks: Iterable[Mark]) -> tuple[Mark, ...]:
 
 
 def _continue(mark: Mark, other: Mark) -> bool:
-    return mark.id == other.id or (mark.kind is other.kind and mark.kind in MERGING)
+    return mark.id == other.id or (mark.kind is other.kind and mark.kind in MERGING and mark.attributes == other.attributes)
 
 
 def _at_words(mark: Mark, plain: str) -> Mark:
@@ -226,12 +235,13 @@ def joined(parts: Sequence[Part], language: str, origin: str) -> Document:
 NO_TEXT = N_("The file holds no text; choose one with a story, or paste one.")
 
 
-def parts_of(document: Document) -> list[Part]:
+def parts_of(document: Document, *, literal: bool = True) -> list[Part]:
     """The blocks of a Document as they are to be written: soft line breaks are spaces, blocks without text are gone.
 
-    An alt text is no block but stands with its picture, if that is there.
+    An alt text is no block but stands with its picture, if that is there. Codes that stand for characters are these characters,
+    unless not `literal`.
     """
-    parts = [Part(block.kind, _excerpt(document, block), block.attributes) for block in document.blocks]
+    parts = [Part(block.kind, _excerpt(document, block, literal=literal), block.attributes) for block in document.blocks]
     return _described([part for part in parts if part.text.plain or part.kind in WORDLESS])
 
 
@@ -255,14 +265,18 @@ def is_alt(part: Part | Block) -> bool:
     return part.kind is BlockKind.FIELD and part.attribute("name") == ALT.name
 
 
-def _excerpt(document: Document, block: Block) -> Text:
+def _excerpt(document: Document, block: Block, *, literal: bool) -> Text:
     if block.kind in WORDLESS:
         return Text(OBJECT)
-    return writable(document.excerpt(block.span)).stripped()
+    return writable(document.excerpt(block.span), literal=literal).stripped()
 
 
-def writable(text: Text) -> Text:
-    """A text without what no format can carry; a paragraph break in it is a space."""
+def writable(text: Text, *, literal: bool = True) -> Text:
+    """A text without what no format can carry: a paragraph break is a space, a code the characters that it stands for."""
+    literals = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED and LITERAL in dict(mark.attributes)]
+    for mark in sorted(literals if literal else (), key=lambda mark: mark.span, reverse=True):
+        others = Text(text.plain, tuple(each for each in text.marks if each is not mark))
+        text = others.replaced(mark.span, clean(dict(mark.attributes)[LITERAL]))
     protected = {mark.span.start for mark in text.marks if mark.kind is MarkKind.PROTECTED}
     for found in reversed(list(UNWRITABLE.finditer(text.plain))):
         if found.start() not in protected or found[0] != OBJECT:

@@ -8,9 +8,9 @@ from app import diff
 from app.errors import UserError
 from app.formats.coded import same
 from app.formats.format import Revision
-from app.formats.parts import Part
+from app.formats.parts import WORDLESS, Part
 from app.i18n import N_
-from app.model import Block, BlockKind, Document, Mark, MarkKind, Span, Text
+from app.model import OBJECT, Block, BlockKind, Document, Mark, MarkKind, Span, Text
 
 OTHERWISE = N_("The file is not read as it was when the story was taken in; write the story in a format of your choice instead.")
 
@@ -108,7 +108,17 @@ def changes(revision: Revision, read: Document) -> Changes:
 
 
 def _part(document: Document, block: Block) -> Part:
-    return Part(block.kind, document.excerpt(block.span), block.attributes)
+    return Part(
+        block.kind, document.excerpt(block.span) if block.kind in WORDLESS else _coded(document.excerpt(block.span)), block.attributes
+    )
+
+
+def _coded(text: Text) -> Text:
+    """A text without signs under which no code stands, as those of a file of another kind that were pasted."""
+    covered = {mark.span.start for mark in text.marks if mark.kind is MarkKind.PROTECTED}
+    for at in reversed([at for at, sign in enumerate(text.plain) if sign == OBJECT and at not in covered]):
+        text = text.replaced(Span(at, at + 1), "")
+    return text
 
 
 def unnamed(text: Text) -> Text:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from app.errors import UserError
 from app.formats.rewriting import OTHERWISE
+from app.formats.xhtml import VOID
 from app.model import Span
 
 TOKEN = re.compile(r"""<!--.*?-->|<[!?][^>]*>|<(/?)([a-zA-Z][^\s/>]*)(?:[^"'>]|"[^"]*"|'[^']*')*+>""", re.DOTALL)
@@ -51,6 +52,7 @@ class Source:
     def __init__(self, text: str, root: etree._Element) -> None:
         self.text = text
         self.tags: list[Tag] = []
+        self.comments: list[Span] = []
         self._signs: list[str] = []
         self._places: list[Span] = []
         self._scan()
@@ -71,6 +73,19 @@ class Source:
         if number >= len(found):
             raise UserError(OTHERWISE)
         return found[number]
+
+    def outer(self, element: etree._Element) -> Span:
+        """An element with its end tag, if it has one."""
+        start = self.tag_of(element)
+        if start.name in VOID or self.text[start.span.start : start.span.end].endswith("/>"):
+            return start.span
+        depth = 0
+        for tag in self.tags[bisect_left(self._starts, start.span.start) :]:
+            if tag.name == start.name:
+                depth += -1 if tag.ends else 1
+            if not depth:
+                return Span(start.span.start, tag.span.end)
+        raise UserError(OTHERWISE)
 
     def before(self, at: int) -> list[Tag]:
         """The tags that stand directly before an offset, nearest first, with nothing but white space between."""
@@ -95,6 +110,8 @@ class Source:
             at = covered.end
             if tag is not None:
                 self.tags.append(tag)
+            elif self.text.startswith("<!--", covered.start):
+                self.comments.append(covered)
         self._read(at, len(self.text))
 
     def _read(self, start: int, end: int) -> None:

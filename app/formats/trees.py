@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Iterable, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from itertools import groupby
@@ -11,7 +11,7 @@ from typing import Any
 from lxml import etree
 
 from app.errors import UserError
-from app.formats.nodes import cut_out
+from app.formats.nodes import cut_out, local
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, Changes
 from app.formats.threads import Thread
@@ -24,18 +24,19 @@ IDENTITIES = frozenset({"id", "name"})
 class Codes:
     """The elements that stand for codes, by what their marks say; each is handed out once, then copies of it."""
 
-    def __init__(self, document: Document, signs: Sequence[Sequence[etree._Element]]) -> None:
-        self._found: defaultdict[Attributes, list[Any]] = defaultdict(list)
+    def __init__(self, texts: Iterable[Text], signs: Sequence[Sequence[etree._Element]]) -> None:
+        self._found = code_elements(texts, signs)
         self._used = set[Any]()
         self._all: frozenset[Any] = frozenset(element for elements in signs for element in elements)
-        for block, elements in zip(document.blocks, signs, strict=True):
-            marks = [mark for mark in document.excerpt(block.span).marks if mark.kind is MarkKind.PROTECTED]
-            for mark, element in zip(sorted(marks, key=lambda mark: mark.span), elements, strict=False):
-                self._found[mark.attributes].append(element)
 
     def holds(self, element: etree._Element) -> bool:
         """Whether an element stands for a code or a picture of the text."""
         return element in self._all
+
+    def around(self, mark: Mark, name: str) -> etree._Element | None:
+        """The element of this name in which a code stood."""
+        element = next(iter(self._found.get(mark.attributes, ())), None)
+        return None if element is None else next((each for each in element.iterancestors() if local(each) == name), None)
 
     def taken(self, mark: Mark) -> etree._Element | None:
         """The element of a code, out of its old place; None for one that the file never had."""
@@ -46,6 +47,21 @@ class Codes:
         self._used.add(element)
         cut_out(element)
         return element
+
+
+def block_texts(document: Document, beside: Container[int] = ()) -> list[Text]:
+    """The texts of the blocks of a Document, without those of these numbers."""
+    return [document.excerpt(block.span) for number, block in enumerate(document.blocks) if number not in beside]
+
+
+def code_elements(texts: Iterable[Text], signs: Sequence[Sequence[Any]]) -> dict[Attributes, list[Any]]:
+    """The elements behind codes by what their marks say; `signs` are those of each text in order."""
+    found: defaultdict[Attributes, list[Any]] = defaultdict(list)
+    for text, elements in zip(texts, signs, strict=True):
+        marks = [mark for mark in text.marks if mark.kind is MarkKind.PROTECTED]
+        for mark, element in zip(sorted(marks, key=lambda mark: mark.span), elements, strict=False):
+            found[mark.attributes].append(element)
+    return dict(found)
 
 
 def _copied(element: etree._Element) -> etree._Element:

@@ -1,9 +1,10 @@
 """A corrected story woven into the markup it came in: words change in their places, all tags around them stay as they are written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from html import escape
 from itertools import takewhile
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,7 +15,8 @@ from app.formats.parts import Part, Place
 from app.formats.rewriting import OTHERWISE, Change, Changes, stitched
 from app.formats.source import Source, Tag
 from app.formats.threads import Thread
-from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, Origin
+from app.formats.trees import pieces_of
+from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, Origin, is_inline
 from app.model import BlockKind, Span, Text
 
 Piece = tuple[Span, str]
@@ -39,16 +41,20 @@ class Hand(Struct, frozen=True):
 
 
 HTML = Hand()
+Written = Callable[[Text, Sequence[Any], Span], str]
+"""Writes the text of a block that is read from these elements and stands in this stretch, with the tags that the file has for it."""
 
 
 class Weaving:
     """Changes to one text with markup, as pieces of it with what is to stand there.
 
-    `places` say where each block of the story stands, `hand` how what is new is written.
+    `places` say where each block of the story stands, `hand` how what is new is written, `written` how a block that was there is
+    written anew, by the hand where nothing is said.
     """
 
-    def __init__(self, source: Source, places: list[Place], hand: Hand = HTML) -> None:
-        self._source, self._places, self._hand = source, places, hand
+    def __init__(self, source: Source, places: list[Place], hand: Hand = HTML, written: Written | None = None) -> None:
+        self._source, self._places, self._hand, self._written = source, places, hand, written
+        self._inside: Callable[[str], bool] = INLINE.__contains__ if written is None else is_inline
 
     @property
     def first(self) -> int:
@@ -69,16 +75,13 @@ class Weaving:
         there = self._places[number].origins or self._places[number].holder is not None
         return [(self._whole(number), "")] if there else []
 
-    def _origins(self, number: int) -> list[Origin]:
-        return [origin for origin in self._places[number].origins if origin is not None]
-
     def _changed(self, number: int, change: Change) -> list[Piece]:
-        origins, edits = self._origins(number), change.edits
+        origins, edits = pieces_of(self._places[number]), change.edits
         if not origins:
             raise UserError(OTHERWISE)
         if edits is None or change.after.kind is BlockKind.CODE:
-            write = self._hand.code if change.after.kind is BlockKind.CODE else self._hand.inline
-            return [(self._inner(number), write(change.after.text))]
+            inner, text = self._inner(number), change.after.text
+            return [(inner, self._anew(change.after.kind, text, [element for element, _part in origins], inner))]
         raw = [_raw(origin) for origin in origins]
         fixed = [at for at, (_element, part) in enumerate(origins) if part not in {"text", "tail"}]
         after = Thread(change.before, raw, fixed).edited(edits, change)
@@ -86,20 +89,29 @@ class Weaving:
             piece for origin, old, new in zip(origins, raw, after, strict=True) if old != new for piece in self._respelled(origin, old, new)
         ]
 
+    def _anew(self, kind: BlockKind, text: Text, elements: Sequence[Any], inner: Span) -> str:
+        """A block that was there, written once more."""
+        if kind is BlockKind.CODE:
+            return self._hand.code(text)
+        return self._hand.inline(text) if self._written is None else self._written(text, elements, inner)
+
     def _respelled(self, origin: Origin, old: str, new: str) -> list[Piece]:
         element, part = origin
         if part not in {"text", "tail"}:
-            return [(self._source.tag_of(element).span, "")]
+            return [(self._source.outer(element), "")]
         spans = self._source.spans(element, part)
         found = [chunk for chunk in diff.chunks(old, new) if chunk.change is not diff.Change.EQUAL]
         return [(covered(spans, chunk.before), self._hand.words(chunk.after.of(new))) for chunk in found]
 
     def _inner(self, number: int) -> Span:
         """The text of a block with the inline tags around it."""
-        ends = [place for origin in self._origins(number) for place in self._reach(origin)]
+        ends = [place for origin in pieces_of(self._places[number]) for place in self._reach(origin)]
         start, end = min(span.start for span in ends), max(span.end for span in ends)
-        opening, closing = _while(self._source.before(start), ends=False), _while(self._source.after(end), ends=True)
-        left, right = _halves(self._source, Span(start, end))
+        opening, closing = (
+            _while(self._source.before(start), self._inside, ends=False),
+            _while(self._source.after(end), self._inside, ends=True),
+        )
+        left, right = _halves(self._source, Span(start, end), self._inside)
         both = min(len(opening) - left, len(closing) - right)
         if both < 0:
             return Span(start, end)
@@ -109,13 +121,13 @@ class Weaving:
     def _reach(self, origin: Origin) -> list[Span]:
         element, part = origin
         if part not in {"text", "tail"}:
-            return [self._source.tag_of(element).span] if part != "“" and str(element.tag) != "q" else []
+            return [self._source.outer(element)] if part != "“" and str(element.tag) != "q" else []
         signs = zip(_raw(origin), self._source.spans(element, part), strict=True)
         return [span for sign, span in signs if not sign.isspace()]
 
     def _whole(self, number: int) -> Span:
         """A block with the tags of its element, if it is alone in there."""
-        if not self._origins(number):
+        if not pieces_of(self._places[number]):
             return self._source.tag_of(self._places[number].holder).span
         inner = self._inner(number)
         before, after = self._source.before(inner.start), self._source.after(inner.end)
@@ -157,16 +169,16 @@ def covered(spans: list[Span], part: Span) -> Span:
     return Span(at, at)
 
 
-def _while(tags: list[Tag], *, ends: bool) -> list[Tag]:
+def _while(tags: list[Tag], inside: Callable[[str], bool], *, ends: bool) -> list[Tag]:
     """The inline start or end tags at the head of these."""
-    return list(takewhile(lambda tag: tag.name in INLINE and tag.ends is ends, tags))
+    return list(takewhile(lambda tag: inside(tag.name) and tag.ends is ends, tags))
 
 
-def _halves(source: Source, span: Span) -> tuple[int, int]:
+def _halves(source: Source, span: Span, inside: Callable[[str], bool]) -> tuple[int, int]:
     """How many inline elements a stretch closes that it did not open, and how many it opens that it does not close."""
     closed = opened = 0
     for tag in source.tags:
-        if span.start <= tag.span.start < span.end and tag.name in INLINE:
+        if span.start <= tag.span.start < span.end and inside(tag.name):
             closed += tag.ends and not opened
             opened = max(0, opened - 1) if tag.ends else opened + 1
     return closed, opened

@@ -3,11 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from lxml import etree
 from msgspec import Struct
 
+from app.formats.coded import LITERAL
 from app.formats.parts import Gathering, Part, clean
 from app.i18n import N_, Message
 from app.model import OBJECT, Attributes, BlockKind, Mark, MarkKind
@@ -18,12 +20,10 @@ WHITE = re.compile(r"[ \t\n\r\f]+")
 
 SILENT = frozenset("script style template noscript head meta link base title".split(" "))
 """Never text for a reader, so nobody misses it."""
-LEFT_OUT = frozenset(
-    "nav aside del form button select textarea input dialog iframe object embed applet svg math canvas audio video map datalist menu".split(
-        " "
-    )
-)
-"""Furniture, deletions, and what plays or asks: left out, and said so."""
+CODES = frozenset("del button select textarea input iframe object embed applet svg math canvas audio video map datalist".split(" "))
+"""Deletions, and what plays, asks or is drawn: among words one code each, elsewhere left out, and said so."""
+LEFT_OUT = frozenset("nav aside form dialog menu".split(" "))
+"""Furniture: left out, and said so."""
 
 HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
@@ -87,6 +87,8 @@ class Frame(Struct):
 class Walk:
     """One walk over a tree of HTML elements; `parts` and `left_out` are what came of it.
 
+    `meanings` says which marks elements became, `unread` holds elements that the text does not show.
+
     `foreign` are the names of further elements that are no part of the story.
     """
 
@@ -97,6 +99,8 @@ class Walk:
         self.left_out: Counter[str] = Counter()
         self._frames = [Frame("", (BlockKind.PARAGRAPH, ()))]
         self._marks: list[tuple[etree._Element, Mark]] = []
+        self.meanings: list[tuple[Any, MarkKind, Attributes]] = []
+        self.unread: list[Any] = []
 
     @property
     def parts(self) -> list[Part]:
@@ -109,7 +113,7 @@ class Walk:
         for event, element in walk:
             out = str(element.tag) if element.tag in self._foreign else why_left_out(element)
             if event == "start" and out:
-                self.left_out[out] += 1
+                self._leave_out(element, out)
                 walk.skip_subtree()
             elif event == "start":
                 self._start(element)
@@ -119,6 +123,15 @@ class Walk:
             if event == "end" and element is not root:
                 self._text(element.tail, (element, "tail"))
         self.gathering.end()
+        self.left_out += self.gathering.lone
+
+    def _leave_out(self, element: etree._Element, why: str) -> None:
+        if why in CODES:
+            words = WHITE.sub(" ", "".join(map(str, element.itertext()))).strip()
+            self.gathering.add_code(why, (("shows", words),) if words else (), self._covering(), (element, OBJECT))
+        else:
+            self.left_out[why] += 1
+            self.unread.append(element)
 
     def _text(self, text: str | None, origin: Origin) -> None:
         if not text:
@@ -151,15 +164,25 @@ class Walk:
         elif tag == "q":
             self.gathering.add(self._quotes[0], self._covering(), (element, self._quotes[0]))
         else:
-            for kind in marks_of(element):
-                if kind is not MarkKind.CODE or self._frames[-1].kind[0] is not BlockKind.CODE:
-                    self._open(element, kind)
+            self._inline(element, tag)
+
+    def _inline(self, element: etree._Element, tag: str) -> None:
+        """Take in an inline element by what it means; one without a meaning is a code around its words."""
+        code = self._frames[-1].kind[0] is BlockKind.CODE
+        kinds = [kind for kind in marks_of(element) if not code or kind is not MarkKind.CODE]
+        for kind in kinds:
+            self._open(element, kind)
+        if not any(map(str.strip, map(str, element.itertext()))) and next(element.iter(*SIGNS, *CODES), None) is None:
+            self.unread.append(element)
+        elif not kinds and not code and tag not in MARKS and next(element.iter(*BLOCKS, *PLAIN_BLOCKS), None) is None:
+            self._open(element, MarkKind.PAIRED, tag_attributes(element))
 
     def _covering(self) -> list[Mark]:
         return [mark for _element, mark in self._marks]
 
     def _open(self, element: etree._Element, kind: MarkKind, attributes: Attributes = ()) -> None:
         self._marks.append((element, self.gathering.mark(kind, attributes)))
+        self.meanings.append((element, kind, attributes))
 
     def _begin(self) -> None:
         self.gathering.begin(*self._frames[-1].kind, self._frames[-1].element)
@@ -226,13 +249,49 @@ class Walk:
         attributes = (("src", address), ("alt", WHITE.sub(" ", element.get("alt", "")).strip()))
         self.gathering.add_picture(attributes, self._covering(), (element, OBJECT))
 
+    def written(self, element: etree._Element) -> None:
+        """Take in characters that are a code of the format they are written in."""
+        characters = element.get(AS, "")
+        self.gathering.add_code(SHORTCODE, ((LITERAL, characters), ("shows", characters)), self._covering(), (element, OBJECT))
+
     def rule(self, element: etree._Element) -> None:
         """Take in a rule between paragraphs."""
         self.gathering.wordless(BlockKind.RULE, holder=element)
         self._begin()
 
 
-SIGNS: dict[str, Callable[[Walk, etree._Element], None]] = {"br": Walk.line_break, "img": Walk.picture, "hr": Walk.rule}
+def tag_attributes(element: etree._Element) -> Attributes:
+    """What the mark of a code around words says: the name of its element, and that element's own attributes, each behind an “@”."""
+    return (("code", str(element.tag)), *((f"@{name!s}", str(words)) for name, words in element.attrib.items()))
+
+
+def start_tag(attributes: Attributes) -> str:
+    """The start tag that is said in the mark of a code around words."""
+    return (
+        "<" + " ".join([dict(attributes)["code"], *(f'{name[1:]}="{escape(words)}"' for name, words in attributes if name[0] == "@")]) + ">"
+    )
+
+
+WRITTEN = "x-written"
+"""The element by which a format that is turned into HTML says that characters (`AS`) are a code of its own."""
+AS = "as"
+SHORTCODE = "shortcode"
+
+VOID = frozenset("br img hr wbr input source track embed area col link meta base param".split(" "))
+"""Elements without an end tag."""
+
+
+def is_inline(name: str) -> bool:
+    """Whether an element of this name stands around words in a line."""
+    return name not in BLOCKS and name not in PLAIN_BLOCKS and name not in SILENT and name not in LEFT_OUT and name not in CODES | VOID
+
+
+SIGNS: dict[str, Callable[[Walk, etree._Element], None]] = {
+    "br": Walk.line_break,
+    "img": Walk.picture,
+    "hr": Walk.rule,
+    WRITTEN: Walk.written,
+}
 
 
 def bare(text: str) -> str:
@@ -247,8 +306,9 @@ def why_left_out(element: etree._Element) -> str:
     foot_of_page = tag == "footer" and parent is not None and parent.tag == "body"
     if foot_of_page or tag in SILENT or tag in LEFT_OUT:
         return tag
-    unseen = HIDING.search(element.get("style", "")) or element.get("hidden") is not None or element.get("aria-hidden") == "true"
-    return "hidden" if unseen else ""
+    if HIDING.search(element.get("style", "")) or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+        return "hidden"
+    return tag if tag in CODES else ""
 
 
 def marks_of(element: etree._Element) -> list[MarkKind]:

@@ -51,7 +51,7 @@ class Span(Struct, frozen=True, order=True, array_like=True, gc=False):
 
 
 class MarkKind(StrEnum):
-    """What an inline mark means."""
+    """What an inline mark means; `PAIRED` is something around words of which only its file knows what it means."""
 
     STRONG = "strong"
     EMPHASIS = "emphasis"
@@ -59,6 +59,7 @@ class MarkKind(StrEnum):
     CODE = "code"
     LINE_BREAK = "line-break"
     PROTECTED = "protected"
+    PAIRED = "paired"
     BREAK = "break"
 
 
@@ -178,6 +179,22 @@ class Text(Struct, frozen=True, omit_defaults=True):
         others = [mark for mark in text.marks if mark.kind is not MarkKind.LINK or not mark.span.overlap(over)]
         link = [Mark(over, MarkKind.LINK, (("href", address),))] if address and words else []
         return Text(text.plain, tuple(sorted((*others, *link), key=lambda mark: (mark.span.start, -mark.span.end))))
+
+    def with_codes_of(self, *others: "Text") -> "Text":
+        """With a code under every sign that stands bare: the next one of these texts that is not there; so codes can be moved."""
+        mine = [mark for mark in self.marks if mark.kind is MarkKind.PROTECTED]
+        covered = {mark.span.start for mark in mine}
+        bare = [at for at, sign in enumerate(self.plain) if sign == OBJECT and at not in covered] if OBJECT in self.plain else []
+        if not bare:
+            return self
+        there = [mark.attributes for mark in mine]
+        waiting = list[Mark]()
+        for mark in (mark for other in others for mark in sorted(other.marks, key=lambda mark: mark.span)):
+            if mark.kind is MarkKind.PROTECTED and mark.attributes not in there:
+                waiting.append(mark)
+                there.append(mark.attributes)
+        moved = [mark.at(Span(at, at + 1)) for at, mark in zip(bare, waiting, strict=False)]
+        return Text(self.plain, tuple(sorted((*self.marks, *moved), key=lambda mark: (mark.span.start, -mark.span.end))))
 
     def stripped(self) -> "Text":
         """Without white space at either end."""

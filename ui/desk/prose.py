@@ -9,7 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.diff import Change, Chunk, edited
-from app.model import OBJECT, PARAGRAPH_BREAK, MarkKind, Span, Text
+from app.model import OBJECT, PARAGRAPH_BREAK, Mark, MarkKind, Span, Text
 
 LINE_BREAK = "\u2028"
 """A line break as Qt's text layout understands it."""
@@ -19,6 +19,8 @@ CODE_SIGN = "▫"
 
 THIN = "\u2009"
 """Stands between what went and what came; part of neither."""
+
+SHADES = frozenset({"span", "font", "looks"})
 
 REACH = 3
 """Words of unchanged text on either side of a change in the line of changes."""
@@ -31,12 +33,19 @@ class Look(StrEnum):
     EMPHASIS = "emphasis"
     LINK = "link"
     CODE = "code"
+    PAIRED = "paired"
     INSERTED = "inserted"
     DELETED = "deleted"
     SOFT = "soft"
 
 
-LOOKS = {MarkKind.STRONG: Look.STRONG, MarkKind.EMPHASIS: Look.EMPHASIS, MarkKind.LINK: Look.LINK, MarkKind.CODE: Look.CODE}
+LOOKS = {
+    MarkKind.STRONG: Look.STRONG,
+    MarkKind.EMPHASIS: Look.EMPHASIS,
+    MarkKind.LINK: Look.LINK,
+    MarkKind.CODE: Look.CODE,
+    MarkKind.PAIRED: Look.PAIRED,
+}
 
 
 class Stretch(Struct, frozen=True, array_like=True):
@@ -93,7 +102,12 @@ def running(text: Text) -> Prose:
 
 def marked(text: Text) -> tuple[Stretch, ...]:
     """The stretches of a text's inline marks."""
-    return tuple(Stretch(mark.span, LOOKS[mark.kind]) for mark in text.marks if mark.kind in LOOKS)
+    return tuple(Stretch(mark.span, LOOKS[mark.kind]) for mark in text.marks if mark.kind in LOOKS and not _plain(mark))
+
+
+def _plain(mark: Mark) -> bool:
+    """Whether a mark is a code of which a reader of the page sees nothing but another shade."""
+    return mark.kind is MarkKind.PAIRED and dict(mark.attributes).get("code") in SHADES
 
 
 def changes(before: str, after: Text, *, blind: bool = False) -> Prose:

@@ -116,6 +116,9 @@ def char_format(look: Look, theme: Theme) -> QTextCharFormat:
             form.setForeground(QColor(theme.accent))
         case Look.CODE:
             form.setFontFamilies(["monospace"])
+        case Look.PAIRED:
+            form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            form.setUnderlineColor(QColor(theme.accent))
         case Look.INSERTED:
             form.setBackground(QColor(theme.ins_bg))
             form.setForeground(QColor(theme.ins))

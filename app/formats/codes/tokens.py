@@ -38,7 +38,7 @@ def tokens(text: Text) -> list[Token]:
             starts.setdefault(mark.span.start, []).append(mark)
             ends.setdefault(mark.span.end, []).append(mark)
             pairs[mark] = Pair(key_of(mark), mark)
-        elif mark.kind not in FORMATTED:
+        elif mark.kind not in FORMATTED and mark.kind is not MarkKind.PAIRED:
             signs[mark.span.start] = mark
     found, opened = list[Token](), list[Pair]()
     borders = sorted({0, len(text.plain), *starts, *ends, *signs, *(at + 1 for at in signs)})

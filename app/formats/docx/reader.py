@@ -7,13 +7,15 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
+from app.formats.coded import LITERAL
+from app.formats.docx.looks import seen, told, uniform
 from app.formats.docx.package import Package, is_on, opened
 from app.formats.docx.styles import Kind, Styles
 from app.formats.format import Reading
-from app.formats.nodes import child, local, named, value
+from app.formats.nodes import child, local, named, parent_of, value
 from app.formats.parts import Gathering, Part, joined, with_title
 from app.i18n import N_, Message
-from app.model import BlockKind, Document, Mark, MarkKind, Text
+from app.model import Attributes, BlockKind, Document, Mark, MarkKind, Text
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 TRANSPARENT = frozenset("ins moveTo smartTag sdt sdtContent customXml dir bdo ruby rubyBase".split(" "))
@@ -29,8 +31,8 @@ WIDEST = 63
 LEFT_OUT = {
     "del": N_("deleted text"),
     "moveFrom": N_("moved text"),
-    "footnoteReference": N_("footnotes"),
-    "endnoteReference": N_("endnotes"),
+    "footnoteReference": N_("footnotes, whose signs stay in the text"),
+    "endnoteReference": N_("endnotes, whose signs stay in the text"),
     "commentReference": N_("comments"),
     "oMath": N_("formulas"),
     "oMathPara": N_("formulas"),
@@ -42,6 +44,13 @@ LEFT_OUT = {
     "strike": N_("struck-through text, which stays as plain text"),
     "margins": N_("headers and footers"),
 }
+CODES = frozenset({"footnoteReference", "endnoteReference", "oMath", "oMathPara", "sym", "object"})
+"""What stands among words as one code."""
+NOTES = frozenset({"footnoteReference", "endnoteReference"})
+FIELD = "field"
+"""The element, of no namespace, that holds the runs of a field while its document is in memory."""
+TYPED = re.compile(r"\s*(?:HYPERLINK|FORM)", re.IGNORECASE)
+"""Fields whose result is the writer's own words."""
 SIGNS = {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "tab": "\t", "ptab": "\t"}
 
 
@@ -66,6 +75,7 @@ def walked(package: Package) -> "Reader":
     """A reader that has read the whole body."""
     reader = Reader(package)
     reader.blocks(child(package.document, "body"))
+    reader.left_out.update({name: count for name, count in reader.gathering.lone.items() if name in LEFT_OUT and name not in NOTES})
     return reader
 
 
@@ -96,10 +106,12 @@ class Reader:
         self.gathering = Gathering()
         self.left_out: Counter[str] = Counter()
         self._relations = package.relations
-        self._styles = styles or Styles(package)
+        self.styles = styles or Styles(package)
         self._links: list[Mark] = []
         self._fields: list[Field] = []
         self._boxes: list[etree._Element] = []
+        self._uniform = True
+        self.looks: dict[Attributes, list[etree._Element]] = {}
 
     def blocks(self, container: etree._Element | None, kind: Kind | None = None) -> None:
         """Read the paragraphs and tables of a container, as blocks of `kind` where one is given."""
@@ -120,7 +132,8 @@ class Reader:
         properties = child(element, "pPr")
         if child(properties, "pBdr", "bottom") is not None and not any(True for _ in named(element, "t")):
             self.gathering.wordless(BlockKind.RULE, holder=element)
-        self.gathering.begin(*(kind or self._styles.kind(properties)), element)
+        self._uniform = uniform(element, self.styles)
+        self.gathering.begin(*(kind or self.styles.kind(properties)), element)
         self._inline(element)
         self.gathering.end()
         boxes, self._boxes = self._boxes, []
@@ -128,10 +141,16 @@ class Reader:
             self.blocks(box)
 
     def _inline(self, container: etree._Element) -> None:
-        for element in container:
+        for element in list(container):
             name = local(element)
-            if name == "r":
+            if local(parent_of(element)) == FIELD and container is not parent_of(element):
+                continue
+            if name == "r" and (field := _gathered(element)) is not None:
+                self._code(field, FIELD, [])
+            elif name == "r":
                 self._run(element)
+            elif name in CODES or name == FIELD or (name == "fldSimple" and not TYPED.match(value(element, "instr"))):
+                self._code(element, FIELD if name == "fldSimple" else name, [])
             elif name in {"hyperlink", "fldSimple"}:
                 self._linked(element, self._address(element) if name == "hyperlink" else _field_address(value(element, "instr")))
             elif name in TRANSPARENT:
@@ -160,12 +179,16 @@ class Reader:
 
     def _run(self, run: etree._Element) -> None:
         properties = child(run, "rPr")
-        if self._styles.hidden(properties):
+        if self.styles.hidden(properties):
             self.left_out["hidden"] += 1
             return
         if is_on(properties, "strike"):
             self.left_out["strike"] += 1
-        marks = [self.gathering.mark(kind) for kind in self._styles.marks(properties)]
+        marks = [self.gathering.mark(kind) for kind in self.styles.marks(properties)]
+        looks = [] if self._uniform else seen(properties, self.styles, linked=bool(self._covering([])))
+        if looks:
+            self.looks.setdefault(told(looks), looks)
+            marks.append(self.gathering.mark(MarkKind.PAIRED, told(looks)))
         for element in run:
             self._piece(element, marks)
 
@@ -179,6 +202,9 @@ class Reader:
             self.gathering.add(SIGNS.get(name) or element.text or "", self._covering(marks), element)
         elif name == "cr" or (name == "br" and value(element, "type") in {"", "textWrapping"}):
             self.gathering.break_line(self._covering(marks), element)
+        elif name in CODES:
+            self.left_out.update([name] if name in NOTES else ())
+            self._code(element, name, marks)
         elif name in {"drawing", "pict"}:
             self._picture(element, marks)
         elif name == "AlternateContent":
@@ -187,6 +213,14 @@ class Reader:
             self._inline(element)
         elif name in LEFT_OUT:
             self.left_out[name] += 1
+
+    def _code(self, element: etree._Element, name: str, marks: list[Mark]) -> None:
+        """Take in what must not be touched; a field stands for its result."""
+        if all(field.shown for field in self._fields):
+            words = "".join(each.text or "" for each in named(element, "t"))
+            said = ((LITERAL, words),) if name == FIELD and words else ()
+            shown = words or value(element, "id") if name in NOTES else words
+            self.gathering.add_code(name, (*said, *((("shows", shown),) if shown else ())), self._covering(marks), element)
 
     def _children(self, element: etree._Element, marks: list[Mark]) -> None:
         for inner in element:
@@ -243,6 +277,35 @@ class Reader:
                 self.blocks(cell, None if layout else (BlockKind.TABLE_CELL, place))
                 span = value(child(cell, "tcPr", "gridSpan"))
                 column += min(int(span), WIDEST) if span.isdecimal() else 1
+
+
+def _gathered(run: etree._Element) -> etree._Element | None:
+    """The field that begins with this run as one element, if it ends beside it and its result is not the writer's own words."""
+    if not any(value(each, "fldCharType") == "begin" for each in run if local(each) == "fldChar") or child(run, "t") is not None:
+        return None
+    depth, instruction = 0, ""
+    runs: list[etree._Element] = []
+    for each in (run, *run.itersiblings()):
+        runs.append(each)
+        kinds = [value(inner, "fldCharType") for inner in named(each, "fldChar")]
+        depth += kinds.count("begin") - kinds.count("end")
+        instruction += "".join(inner.text or "" for inner in named(each, "instrText"))
+        if not depth:
+            break
+    if depth or TYPED.match(instruction) or any(local(each) not in {"r", "bookmarkStart", "bookmarkEnd", "proofErr"} for each in runs):
+        return None
+    field = etree.Element(FIELD)
+    run.addprevious(field)
+    field.extend(runs)
+    return field
+
+
+def unwrapped(root: etree._Element) -> None:
+    """Put the runs of fields back where they stood."""
+    for field in list(root.iter(FIELD)):
+        for each in list(field):
+            field.addprevious(each)
+        parent_of(field).remove(field)
 
 
 def _chosen(alternatives: etree._Element) -> etree._Element:

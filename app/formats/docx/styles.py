@@ -104,6 +104,11 @@ class Styles:
         looking = [kind for name, kind in PROPERTIES if kind not in styled and self._is_on(name, properties, chain)]
         return (*styled, *looking)
 
+    def is_known(self, properties: etree._Element | None) -> bool:
+        """Whether the character style of a run, if it has any, is that of a link or says what a mark says."""
+        names = {style.name for style in self._chain(value(child(properties, "rStyle")))}
+        return not names or "hyperlink" in names or bool(names & MARKS.keys())
+
     def hidden(self, properties: etree._Element | None) -> bool:
         """Whether a run is hidden text."""
         return self._is_on("vanish", properties, self._chain(value(child(properties, "rStyle"))))

@@ -1,6 +1,8 @@
 """A Word document whose body is one table of source and translation, row by row."""
 
 from collections.abc import Sequence
+from copy import deepcopy
+from typing import Any
 
 from lxml import etree
 from msgspec import Struct
@@ -10,15 +12,16 @@ from app.evidence.language import language_of
 from app.formats.coded import same
 from app.formats.docx.package import Package, opened
 from app.formats.docx.reader import Reader
-from app.formats.docx.rewriter import Rewriting
+from app.formats.docx.rewriter import Rewriting, said
 from app.formats.docx.styles import Styles
 from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.nodes import child, local, named
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, unnamed
 from app.formats.rows import state_of
+from app.formats.trees import Codes, pieces_of
 from app.i18n import N_
-from app.model import BlockKind, Mark, MarkKind, Span, Text
+from app.model import OBJECT, Attributes, BlockKind, Mark, MarkKind, Span, Text
 
 FEWEST = 2
 """Rows that make a table of segments."""
@@ -34,6 +37,7 @@ class Cell(Struct, frozen=True, eq=False):
     element: etree._Element
     parts: tuple[Part, ...]
     places: tuple[Place, ...]
+    looks: dict[Attributes, list[Any]]
 
     @property
     def text(self) -> Text:
@@ -70,13 +74,26 @@ def write_back(data: bytes, stories: Sequence[Bilingual]) -> bytes:
     from app.safe.archive import with_members
 
     package = opened(data)
-    rewriting = Rewriting(package, data)
+    rows = _rows(package)
+    looks = {meant: looks for row in rows for cell in row for meant, looks in cell.looks.items()}
+    rewriting = Rewriting(package, Styles(package), _codes(rows), looks, data)
     changed = False
-    for (_source, target), pair in zip(_rows(package), stories[0].pairs, strict=True):
+    for (_source, target), pair in zip(rows, stories[0].pairs, strict=True):
         if not same(target.text, pair.target):
             _fill(rewriting, target, pair.target)
             changed = True
     return with_members(data, rewriting.members()) if changed else data
+
+
+def _codes(rows: Sequence[Row]) -> Codes:
+    """The codes of the translations, then copies of those of the sources, which stay where they are."""
+    sources, targets = zip(*rows, strict=True)
+    signs = [
+        [[piece for piece in pieces_of(place) if said(piece) == OBJECT] for cell in side for place in cell.places]
+        for side in (targets, sources)
+    ]
+    texts = [unnamed(part.text) for side in (targets, sources) for cell in side for part in cell.parts]
+    return Codes(texts, [*signs[0], *(list(map(deepcopy, elements)) for elements in signs[1])])
 
 
 def _pair(row: Row) -> Pair:
@@ -122,7 +139,7 @@ def _is_head(row: Row) -> bool:
 def _cell(package: Package, styles: Styles, element: etree._Element) -> Cell:
     reader = Reader(package, styles)
     reader.blocks(element, (BlockKind.PARAGRAPH, ()))
-    return Cell(element, tuple(reader.gathering.parts), tuple(reader.gathering.places))
+    return Cell(element, tuple(reader.gathering.parts), tuple(reader.gathering.places), reader.looks)
 
 
 def _fill(rewriting: Rewriting, cell: Cell, text: Text) -> None:
@@ -136,7 +153,7 @@ def _fill(rewriting: Rewriting, cell: Cell, text: Text) -> None:
     paragraphs = [element for element in cell.element if local(element) == "p"]
     for paragraph in paragraphs[1:]:
         cell.element.remove(paragraph)
-    rewriting.refill(paragraphs[0], list(named(paragraphs[0], "t")), text)
+    rewriting.refill(paragraphs[0], [], text)
 
 
 def _lines(text: Text) -> list[Text]:

@@ -6,11 +6,13 @@ from app.errors import UserError
 from app.formats.format import Revision
 from app.formats.html.fields import Beside
 from app.formats.html.reader import Walked, page_text, walked
+from app.formats.inlines import Inlines
 from app.formats.parts import NO_TEXT, Place
 from app.formats.rewriting import OTHERWISE, changes, of_text, stitched
 from app.formats.source import Source
+from app.formats.trees import block_texts, code_elements, pieces_of
 from app.formats.weaving import Weaving
-from app.model import Document
+from app.model import OBJECT, Document
 from app.safe.encoding import mark_of
 from app.safe.xml import parse_html
 
@@ -32,7 +34,10 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     source = Source(text, root)
     places = [*(_headline(root) if story.titled else []), *story.walk.gathering.places]
     beside = Beside(source, story, places, read.encoding)
-    pieces = [*beside.pieces(what), *Weaving(source, places).pieces(of_text(what, beside.own))]
+    signs = [[element for element, part in pieces_of(place) if part == OBJECT] for place in places]
+    inlines = Inlines(source, story.walk, code_elements(block_texts(story.document, beside.own), signs))
+    weaving = Weaving(source, places, written=inlines.written)
+    pieces = [*beside.pieces(what), *weaving.pieces(of_text(what, beside.own))]
     return mark + stitched(text, pieces).encode(read.encoding, "xmlcharrefreplace")
 
 

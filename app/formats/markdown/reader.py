@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from html import escape
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,7 +16,7 @@ from app.formats.beside import alts, field_part, field_place, ranked_fields, wit
 from app.formats.format import Reading
 from app.formats.markdown.head import LANGUAGES, TITLE, Entry, Head, head_of
 from app.formats.parts import NO_TEXT, Part, joined, with_title
-from app.formats.xhtml import Walk, note_left_out
+from app.formats.xhtml import AS, WRITTEN, Walk, note_left_out
 from app.i18n import N_, Message
 from app.model import BlockKind, Document, Text
 from app.model.fields import SEO_TITLE
@@ -27,9 +29,22 @@ NESTING = 100
 """Levels that markdown-it follows; below them it would drop text. HTML's own limit lies beyond."""
 
 PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+SHORTCODES = re.compile(r"\{\{[^\n]{0,500}?\}\}|\{%[^\n]{0,500}?%\}|\[\^[^\]\s]{1,100}\]")
+"""What generators of sites put into Markdown (Hugo, Jekyll and their like), and signs of footnotes."""
 SIGNS = re.compile(r"[\[\]*_`<!&]")
 MOST_SIGNS = 4_000
 """Signs of Markdown that one paragraph may hold: no writer sets so many, and the time to pair them grows with their square."""
+
+
+def _shortcode(state: StateInline, silent: bool) -> bool:
+    """Read a shortcode or a footnote's sign as an element that says how it is written."""
+    found = SHORTCODES.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    if not silent:
+        state.push("html_inline", "", 0).content = f'<{WRITTEN} {AS}="{escape(found[0])}"></{WRITTEN}>'
+    state.pos = found.end()
+    return True
 
 
 class Parser(MarkdownIt):
@@ -38,6 +53,7 @@ class Parser(MarkdownIt):
     def __init__(self) -> None:
         super().__init__("commonmark", {"maxNesting": NESTING})
         self.enable("table")
+        self.inline.ruler.before("link", "shortcode", _shortcode)
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - the library's name
         """Keep the address."""

@@ -6,24 +6,30 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from itertools import pairwise
 
+from lxml import etree
+
 from app.errors import UserError
-from app.formats.coded import same
+from app.formats.coded import LITERAL, same
 from app.formats.format import Revision
 from app.formats.markdown.escaping import escaped
 from app.formats.markdown.head import TITLE, line
-from app.formats.markdown.reader import LINES, Story, story_in, walked
+from app.formats.markdown.reader import LINES, SHORTCODES, Story, story_in, walked
 from app.formats.markdown.writer import BREAK, inline, written
 from app.formats.parts import Part, Place, is_alt
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched, unnamed
+from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched
 from app.formats.threads import Thread
-from app.model import BlockKind, Document, Span, Text
+from app.formats.trees import block_texts, code_elements
+from app.formats.xhtml import start_tag
+from app.model import OBJECT, Attributes, BlockKind, Document, Mark, MarkKind, Span, Text
 from app.model.fields import field_named
 from app.safe.encoding import decoded, encoded, mark_of
 
 PREFIX = re.compile(r"(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])|#{1,6}(?=[ \t])))*[ \t]*")
 FOLLOWING = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
-UNREAD = re.compile(r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\n]*>|&#?\w+;")
-"""What stands in a line and is no text: addresses, tags, references."""
+IMAGE = r"!\[[^\]\n]*\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"
+UNREAD = re.compile(rf"{SHORTCODES.pattern}|{IMAGE}|" r"\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<[^<>\n]*>|&#?\w+;")
+"""What stands in a line and is no text: shortcodes and pictures, which are one code each; addresses, tags, references."""
+CODES = ("{", "[^", "![")
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 CELL = re.compile(r"(?<!\\)\|")
 PICTURE = re.compile(r"!\[((?:[^\[\]\\]|\\.)*)\]\((<[^<>\n]*>|[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)")
@@ -38,7 +44,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
         return data
     body, own = text.text[story.head.end :], range(story.first, story.first + len(story.fields))
     places = [*[Place()] * story.titled, *story.walk.gathering.places]
-    rewriting = Rewriting(body, places)
+    rewriting = Rewriting(body, places, _codes(story, places))
     return encoded(mark_of(data), _head(text.text, story, what) + rewriting.text(of_text(what, own), _pictures(story, what)), text.encoding)
 
 
@@ -73,11 +79,25 @@ def _pictures(story: Story, what: Changes) -> dict[str, str]:
     return {blocks[number].attribute("src"): words for number, words in now.items() if is_alt(blocks[number])}
 
 
+def _codes(story: Story, places: Sequence[Place]) -> dict[Attributes, str]:
+    """The codes of a file by what their marks say: how they are written, or the start tags of those around words."""
+    own = range(story.first, story.first + len(story.fields))
+    signs = [[origin[0] for origin in place.origins if origin is not None and origin[1] == OBJECT] for place in places]
+    found = {
+        attributes: dict(attributes).get(LITERAL) or etree.tostring(elements[0], encoding="unicode", method="html", with_tail=False)
+        for attributes, elements in code_elements(block_texts(story.document, own), signs).items()
+        if ("code", "picture") not in attributes
+    }
+    tags = {attributes: start_tag(attributes) for _element, kind, attributes in story.walk.meanings if kind is MarkKind.PAIRED}
+    return {**tags, **found}
+
+
 class Rewriting:
     """Changes to the lines of one file."""
 
-    def __init__(self, body: str, places: Sequence[Place]) -> None:
+    def __init__(self, body: str, places: Sequence[Place], codes: Mapping[Attributes, str]) -> None:
         """`places` are those of all blocks; one without a holder stands in the head of the file."""
+        self._codes = codes
         self._lines = LINE.findall(body)
         self._newline = "\r\n" if "\r\n" in body else "\n"
         self._places = places
@@ -117,7 +137,11 @@ class Rewriting:
         span = self._span(number)
         before = "".join(self._texts[at] for at in range(span.start, span.end))
         part = change.after
-        after = _cell(before, part.attribute("column", "1"), part.text) if part.kind is BlockKind.TABLE_CELL else _block(before, change)
+        after = (
+            self._cell(before, part.attribute("column", "1"), part.text)
+            if part.kind is BlockKind.TABLE_CELL
+            else self._block(before, change)
+        )
         self._put(span, after)
 
     def _put(self, span: Span, text: str) -> None:
@@ -130,7 +154,7 @@ class Rewriting:
         span = self._span(number)
         if holder.tag in {"td", "th"}:
             column = 1 + len(list(holder.itersiblings("td", "th", preceding=True)))
-            self._put(span, _cell("".join(self._texts[at] for at in range(span.start, span.end)), str(column), Text()))
+            self._put(span, self._cell("".join(self._texts[at] for at in range(span.start, span.end)), str(column), Text()))
             return
         end = span.end
         while end < len(self._lines) and not self._lines[end].strip():
@@ -150,40 +174,38 @@ class Rewriting:
         more = last + 1 < len(self._lines) and bool(self._lines[last + 1].strip())
         self._texts[last] = f"{ended}{'' if item else self._newline}{text}{self._newline}{self._newline if more and not item else ''}"
 
+    def _cell(self, line: str, number: str, text: Text) -> str:
+        """A row of a table with another text in one cell."""
+        pieces = CELL.split(line)
+        column = int(number) - (0 if line.lstrip().startswith("|") else 1)
+        if column >= len(pieces):
+            raise UserError(OTHERWISE)
+        written_ = inline(text, self._codes).replace(BREAK, "<br>").replace("|", "\\|")
+        end = pieces[column][len(pieces[column].rstrip()) :]
+        pieces[column] = f"{' ' if column else ''}{written_}{end or ' '}"
+        return "|".join(pieces)
+
+    def _block(self, before: str, change: Change) -> str:
+        """The lines of a block with its words changed, or written anew where they would not read so."""
+        ending = before[len(before.rstrip("\r\n")) :]
+        with suppress(UserError):
+            after = _edited(before, change)
+            if after is not None and _reads_as(after, change.after.text):
+                return after
+        lines = before.splitlines()
+        match = PREFIX.match(lines[0])
+        first = match[0] if match else ""
+        following = FOLLOWING.match(lines[1]) if len(lines) > 1 else None
+        rest = following[0] if following else re.sub(r"[^>\t]", " ", first)
+        newline = "\r\n" if "\r\n" in before else "\n"
+        if change.after.kind is BlockKind.CODE:
+            return written([change.after]).replace("\n", newline) + ending
+        return first + inline(change.after.text, self._codes).replace("\n", f"{newline}{rest}") + ending
+
 
 def _described(found: re.Match[str], pictures: Mapping[str, str]) -> str:
     address = html.unescape(found[2].strip("<>"))
     return f"![{escaped(pictures[address])}]({found[2]}" if address in pictures else found[0]
-
-
-def _cell(line: str, number: str, text: Text) -> str:
-    """A row of a table with another text in one cell."""
-    pieces = CELL.split(line)
-    column = int(number) - (0 if line.lstrip().startswith("|") else 1)
-    if column >= len(pieces):
-        raise UserError(OTHERWISE)
-    written_ = inline(text).replace(BREAK, "<br>").replace("|", "\\|")
-    end = pieces[column][len(pieces[column].rstrip()) :]
-    pieces[column] = f"{' ' if column else ''}{written_}{end or ' '}"
-    return "|".join(pieces)
-
-
-def _block(before: str, change: Change) -> str:
-    """The lines of a block with its words changed, or written anew where they would not read so."""
-    ending = before[len(before.rstrip("\r\n")) :]
-    with suppress(UserError):
-        after = _edited(before, change)
-        if after is not None and _reads_as(after, change.after.text):
-            return after
-    lines = before.splitlines()
-    match = PREFIX.match(lines[0])
-    first = match[0] if match else ""
-    following = FOLLOWING.match(lines[1]) if len(lines) > 1 else None
-    rest = following[0] if following else re.sub(r"[^>\t]", " ", first)
-    newline = "\r\n" if "\r\n" in before else "\n"
-    if change.after.kind is BlockKind.CODE:
-        return written([change.after]).replace("\n", newline) + ending
-    return first + inline(change.after.text).replace("\n", f"{newline}{rest}") + ending
 
 
 def _edited(before: str, change: Change) -> str | None:
@@ -196,6 +218,7 @@ def _edited(before: str, change: Change) -> str | None:
     cuts = [start, *(at for found in UNREAD.finditer(before, start) for at in found.span()), len(before)]
     pieces = [before[first:last] for first, last in pairwise(cuts)]
     signs = {at: html.unescape(piece) for at, piece in enumerate(pieces) if at % 2 and piece.startswith("&")}
+    signs |= {at: OBJECT for at, piece in enumerate(pieces) if at % 2 and piece.startswith(CODES)}
     read = [signs.get(at, "") if at % 2 else piece for at, piece in enumerate(pieces)]
     after = Thread(change.before, read, signs).edited([(span, escaped(words)) for span, words in edits], change)
     kept = [pieces[at] if at % 2 and (piece or at not in signs) else piece for at, piece in enumerate(after)]
@@ -205,4 +228,11 @@ def _edited(before: str, change: Change) -> str | None:
 def _reads_as(markdown: str, text: Text) -> bool:
     """Whether lines read as this one text."""
     parts = walked(markdown).parts
-    return len(parts) == 1 and same(unnamed(parts[0].text), unnamed(text))
+    return len(parts) == 1 and same(_unnumbered(parts[0].text), _unnumbered(text))
+
+
+def _unnumbered(text: Text) -> Text:
+    """A text whose codes have no numbers, which count through the whole file."""
+    return Text(
+        text.plain, tuple(Mark(mark.span, mark.kind, tuple(each for each in mark.attributes if each[0] != "number")) for mark in text.marks)
+    )

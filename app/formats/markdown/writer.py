@@ -1,18 +1,21 @@
 """Blocks to Markdown that reads back as the same blocks; where its signs cannot say it, HTML's tags do."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from app.formats.beside import without_fields
+from app.formats.coded import LITERAL
 from app.formats.inline import Run, nested, runs, sign
 from app.formats.markdown.escaping import at_line_start, code_fence, code_span, destination, escaped
 from app.formats.markdown.head import line
 from app.formats.markdown.reader import walked
 from app.formats.parts import Part, parts_of, tables
-from app.model import BlockKind, Document, Mark, MarkKind, Text
+from app.formats.xhtml import SHORTCODE
+from app.model import Attributes, BlockKind, Document, Mark, MarkKind, Text
 from app.model.fields import field_named
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
+NO_CODES: Mapping[Attributes, str] = {}
 BREAK = "\\\n"
 SIGNS = {MarkKind.STRONG: "**", MarkKind.EMPHASIS: "*"}
 TAGS = {MarkKind.STRONG: "strong", MarkKind.EMPHASIS: "em"}
@@ -21,7 +24,7 @@ GROUPED = {BlockKind.LIST_ITEM: "list", BlockKind.QUOTATION: "quotation", BlockK
 
 def write(document: Document) -> bytes:
     """The story as CommonMark with tables, UTF-8, its fields in a head of YAML."""
-    parts, fields = without_fields(parts_of(document))
+    parts, fields = without_fields(parts_of(document, literal=False))
     lines = "".join(f"{line(field_named(each.attribute('name')), each.text.plain)}\n" for each in fields)
     return (f"---\n{lines}---\n\n" * bool(lines) + written(parts) + "\n").encode("utf-8")
 
@@ -54,12 +57,28 @@ def _lines(text: Text) -> str:
     return "\n".join(at_line_start(line) for line in inline(text).split("\n"))
 
 
-def inline(text: Text) -> str:
-    """A text with its marks: by Markdown's signs if they read back as the same marks, else by HTML's tags."""
-    if not any(mark.kind in SIGNS for mark in text.marks):
-        return nested(text, _run, _with_signs)
-    signed = nested(text, _run, _with_signs)
-    return signed if _reads_as(signed, text) else nested(text, _run, _with_tags)
+def inline(text: Text, codes: Mapping[Attributes, str] = NO_CODES) -> str:
+    """A text with its marks: by Markdown's signs if they read back as the same marks, else by HTML's tags.
+
+    `codes` are those of the file into which the text goes, by what their marks say: as they are written, or their start tags.
+    """
+
+    def run(each: Run) -> str:
+        mark = sign(each)
+        return codes.get(mark.attributes) or _run(each) if mark is not None and mark.kind is MarkKind.PROTECTED else _run(each)
+
+    def around(marked: Callable[[Mark, str], str]) -> Callable[[Mark, str], str]:
+        return lambda mark, inner: _paired(codes, mark, inner) if mark.kind is MarkKind.PAIRED else marked(mark, inner)
+
+    signed = nested(text, run, around(_with_signs), paired=True)
+    if not any(mark.kind in SIGNS for mark in text.marks) or _reads_as(signed, text):
+        return signed
+    return nested(text, run, around(_with_tags), paired=True)
+
+
+def _paired(codes: Mapping[Attributes, str], mark: Mark, inner: str) -> str:
+    tag = codes.get(mark.attributes, "")
+    return f"{tag}{inner}</{dict(mark.attributes)['code']}>" if tag else inner
 
 
 def _reads_as(markdown: str, text: Text) -> bool:
@@ -77,7 +96,7 @@ def _meanings(text: Text) -> list[tuple[str, frozenset[MarkKind]]]:
 def _run(run: Run) -> str:
     mark = sign(run)
     if mark is not None:
-        return BREAK if mark.kind is MarkKind.LINE_BREAK else _picture(dict(mark.attributes))
+        return BREAK if mark.kind is MarkKind.LINE_BREAK else _code_sign(dict(mark.attributes))
     return run.text if _is_code(run) else escaped(run.text)
 
 
@@ -103,6 +122,13 @@ def _code_or_link(mark: Mark, inner: str) -> str:
         return code_span(inner) if inner.strip() else inner
     address = safe_address(dict(mark.attributes).get("href", ""))
     return f"[{inner}]({destination(address)})" if address else inner
+
+
+def _code_sign(attributes: dict[str, str]) -> str:
+    literal = attributes.get(LITERAL, "")
+    if attributes.get("code") == SHORTCODE:
+        return literal
+    return escaped(literal) or _picture(attributes)
 
 
 def _picture(attributes: dict[str, str]) -> str:

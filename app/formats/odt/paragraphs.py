@@ -33,7 +33,9 @@ class Paragraphs:
     def __init__(self, root: etree._Element, styles: Styles, codes: Codes) -> None:
         self._root, self._styles, self._codes = root, styles, codes
         self._named: dict[frozenset[MarkKind], str] = {}
-        self._links = {safe_address(value(each, "href")): dict(each.attrib) for each in root.iter(f"{TEXT}a")}
+        links = list(root.iter(f"{TEXT}a"))
+        self._links = {safe_address(value(each, "href")): dict(each.attrib) for each in links}
+        self._inside = next((value(each[0], "style-name") for each in links if len(each) and local(each[0]) == "span"), "")
 
     def like(self, model: etree._Element, part: Part) -> etree._Element:
         """A new paragraph that looks like another one of its kind, else like all of its kind."""
@@ -72,11 +74,12 @@ class Paragraphs:
 
     def _fill(self, paragraph: etree._Element, text: Text) -> None:
         paragraph.text = None
-        for address, group in groupby(runs(text), key=_address):
+        for address, group in groupby(runs(text, paired=True), key=_address):
             into = paragraph
             if address:
                 known = self._links.get(address) or {f"{LINK}type": "simple", f"{LINK}href": address}
                 into = etree.SubElement(paragraph, f"{TEXT}a", known)
+                into = etree.SubElement(into, f"{TEXT}span", {f"{TEXT}style-name": self._inside}) if self._inside else into
             for run in group:
                 self._run(into, run)
 
@@ -86,6 +89,9 @@ class Paragraphs:
             code = self._codes.taken(mark)
             into.extend([] if code is None else [code])
             return
+        styles = [dict(mark.attributes).get("style", "") for mark in run.marks if mark.kind is MarkKind.PAIRED]
+        for style in filter(self._styles.has, styles):
+            into = etree.SubElement(into, f"{TEXT}span", {f"{TEXT}style-name": style})
         kinds = frozenset(mark.kind for mark in run.marks if mark.kind in LOOKS)
         if kinds:
             into = etree.SubElement(into, f"{TEXT}span", {f"{TEXT}style-name": self._style(kinds)})

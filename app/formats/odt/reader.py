@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 
 from lxml import etree
 
 from app.errors import UserError
+from app.formats.coded import LITERAL
 from app.formats.format import Reading
 from app.formats.nodes import child, local, named, parent_of, value, words_in
 from app.formats.odt.styles import Styles
@@ -40,6 +40,9 @@ LEFT_OUT = {
 }
 """What is no part of the story, and what it is called; without a name nobody misses it."""
 NOTES = N_("footnotes, whose signs stay in the text")
+OF_LINKS = frozenset({(("code", name),) for name in ("u", "looks")})
+"""Looks that say of words in a link only that they are one."""
+LONE = N_("objects")
 DRAWING = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 TRANSPARENT = frozenset("span a meta meta-field ruby ruby-base".split(" "))
 """Elements around words that say nothing about what the words are; any other that holds words is a field, which the file fills."""
@@ -67,6 +70,7 @@ def walked(parts: Sequence[etree._Element]) -> "Reader":
     reader = Reader(Styles(list(parts)))
     reader.blocks(body, (BlockKind.PARAGRAPH, ()))
     reader.gathering.end()
+    reader.left_out.update({LONE: reader.gathering.lone["frame"]} if reader.gathering.lone["frame"] else {})
     return reader
 
 
@@ -103,7 +107,6 @@ class Reader:
         self.left_out: Counter[str] = Counter()
         self.styles = styles
         self._boxes: list[etree._Element] = []
-        self._codes = count(1)
 
     def blocks(self, holder: etree._Element, kind: Kind) -> None:
         """Read paragraphs, lists, tables and sections, in which paragraphs without a meaning of their own are of this kind."""
@@ -201,9 +204,9 @@ class Reader:
             self._code(element, marks, shown)
 
     def _code(self, element: etree._Element, marks: list[Mark], shown: str) -> None:
-        """Take in what must not be touched, with a number that tells it from the others of the file."""
-        attributes = (("number", str(next(self._codes))), *((("shows", shown),) if shown else ()))
-        self.gathering.add_code(local(element), attributes, marks, (element, OBJECT))
+        """Take in what must not be touched; a field stands for what it shows."""
+        said = ((LITERAL, shown),) if shown and local(element) != "note" else ()
+        self.gathering.add_code(local(element), (*said, *((("shows", shown),) if shown else ())), marks, (element, OBJECT))
 
     def _drawing(self, drawing: etree._Element, marks: list[Mark]) -> None:
         """Take in a drawing by the text in it, as blocks of its own; else a picture by its address, an object as a code."""
@@ -223,9 +226,14 @@ class Reader:
         if local(element) == "a":
             address = safe_address(value(element, "href"))
             return [self.gathering.mark(MarkKind.LINK, (("href", address),))] if address else []
-        there = {mark.kind for mark in marks}
-        kinds = self.styles.marks(value(element, "style-name")) if local(element) == "span" else frozenset()
-        return [self.gathering.mark(kind) for kind in sorted(kinds - there)]
+        if local(element) != "span":
+            return []
+        style, there = value(element, "style-name"), {mark.kind for mark in marks}
+        own = [self.gathering.mark(kind) for kind in sorted(self.styles.marks(style) - there)]
+        code = self.styles.code(style)
+        if MarkKind.LINK in there and code[:1] in OF_LINKS:
+            return own
+        return [*own, self.gathering.mark(MarkKind.PAIRED, code)] if code else own
 
 
 def spaces(element: etree._Element) -> str:

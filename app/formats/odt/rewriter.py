@@ -10,7 +10,7 @@ from app.formats.odt.paragraphs import Paragraphs, put_in
 from app.formats.odt.reader import Origin, Reader, document_of, roots, walked
 from app.formats.parts import Part, Place
 from app.formats.rewriting import Change, changes
-from app.formats.trees import Codes, Tree, holder_of, pieces_of
+from app.formats.trees import Codes, Tree, block_texts, holder_of, pieces_of
 from app.model import OBJECT, BlockKind, Text
 from app.safe.archive import with_members
 
@@ -33,7 +33,7 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
         return data
     places = reader.gathering.places
     signs = [[element for element, part in pieces_of(place) if part == OBJECT] for place in places]
-    Rewriting(reader, Paragraphs(parts[0], reader.styles, Codes(document, signs))).apply(what, places)
+    Rewriting(reader, Paragraphs(parts[0], reader.styles, Codes(block_texts(document), signs))).apply(what, places)
     content = etree.tostring(parts[0].getroottree(), xml_declaration=True, encoding="UTF-8")
     return with_members(data, {"content.xml": content}) if data.startswith(b"PK") else content
 

@@ -6,7 +6,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.formats.nodes import local, value
-from app.model import BlockKind, MarkKind
+from app.model import Attributes, BlockKind, MarkKind
 
 KINDS = {
     "title": BlockKind.TITLE,
@@ -27,18 +27,23 @@ KINDS = {
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
 WRITTEN = {"strong": "Strong_20_Emphasis", "emphasis": "Emphasis"}
 MONOSPACED = frozenset({"Source_20_Text", "Teletype"})
+NONE = frozenset({"", "none", "normal", "transparent", "false"})
 RULE = "Horizontal_20_Line"
 DEEPEST = 50
 """Styles above a style; more are a circle."""
 
 
 class Look(Struct, frozen=True):
-    """What one style says itself: its parent, whether words are bold, in italics, or not (None: it does not say), whether a page begins."""
+    """What one style says itself: its parent, whether words are bold, in italics, or not (None: it does not say), whether a page begins.
+
+    `code` names what else words look like, as HTML calls it where it has a name for it.
+    """
 
     parent: str
     strong: bool | None
     emphasis: bool | None
     breaks: bool = False
+    code: str = ""
 
 
 class Styles:
@@ -78,6 +83,15 @@ class Styles:
             return frozenset({MarkKind.CODE})
         return frozenset(kind for kind, what in ((MarkKind.STRONG, "strong"), (MarkKind.EMPHASIS, "emphasis")) if self._says(name, what))
 
+    def code(self, name: str) -> Attributes:
+        """What the mark over words of this style says besides bold and italics; nothing where it looks like all the rest."""
+        found = next((self._looks[each].code for each in self._line(name) if each in self._looks and self._looks[each].code), "")
+        return (("code", found), ("style", name)) if found else ()
+
+    def has(self, name: str) -> bool:
+        """Whether the file has this style."""
+        return name in self._looks
+
     def rules(self, name: str) -> bool:
         """Whether a paragraph of this style is a line across the page."""
         return RULE in self._line(name)
@@ -107,7 +121,22 @@ def _look(style: etree._Element) -> Look:
     weight, slant = value(words, "font-weight"), value(words, "font-style")
     breaks = bool(value(style, "master-page-name")) or any(value(each, "break-before") not in {"", "auto"} for each in style)
     strong, emphasis = weight in BOLD if weight else None, slant in {"italic", "oblique"} if slant else None
-    return Look(value(style, "parent-style-name"), strong, emphasis, breaks)
+    code = "" if value(style, "family") != "text" or words is None else _code(words)
+    return Look(value(style, "parent-style-name"), strong, emphasis, breaks, code)
+
+
+def _code(words: etree._Element) -> str:
+    """The name of what these properties show and no mark says."""
+    position = value(words, "text-position").split(" ")[0]
+    raised = {"super": "sup", "sub": "sub"}.get(position) or ("sup" if position[:1].isdigit() and position[:1] != "0" else "")
+    shown = {
+        raised: bool(raised),
+        "s": value(words, "text-line-through-style") not in NONE,
+        "u": value(words, "text-underline-style") not in NONE,
+        "mark": value(words, "background-color") not in NONE,
+        "looks": any(value(words, name) not in NONE for name in ("color", "font-variant", "text-transform", "text-outline", "text-shadow")),
+    }
+    return next((name for name, is_shown in shown.items() if is_shown), "")
 
 
 def _properties(style: etree._Element) -> Iterator[etree._Element]:

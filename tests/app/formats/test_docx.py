@@ -106,7 +106,7 @@ def test_changes_read_as_accepted_and_what_is_left_out_is_named():
         + "<w:r><w:footnoteReference/></w:r>"
     )
     reading = DOCX.read(docx(body), "")
-    assert reading.document.text.plain == "Es bleibt"
+    assert reading.document.text.plain == "Es bleibt\ufffc"
     notes = " ".join(note.render() for note in reading.notes)
     assert all(word in notes for word in ("deleted", "hidden", "footnotes"))
 

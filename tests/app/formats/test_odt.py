@@ -31,6 +31,7 @@ SPACES = (
 AUTOMATIC = """<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>
 <style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
 <style:style style:name="T2" style:family="text"><style:text-properties fo:font-style="italic"/></style:style>
+<style:style style:name="T8" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>
 <text:list-style style:name="L1"><text:list-level-style-number text:level="1"/></text:list-style>"""
 
 
@@ -99,7 +100,7 @@ def test_comments_are_left_out_and_notes_are_codes_and_both_is_said():
     <office:annotation><text:p>Hm</text:p></office:annotation>.</text:p>"""
     reading = ODT.read(odt(body), "")
     assert reading.document.text.plain == "Ein\ufffc Satz ."
-    assert [mark.attributes for mark in reading.document.text.marks] == [(("code", "note"), ("number", "1"), ("shows", "1"))]
+    assert [mark.attributes for mark in reading.document.text.marks] == [(("code", "note"), ("shows", "1"))]
     assert len(reading.notes) == 2
 
 

@@ -151,7 +151,7 @@ def test_a_word_that_becomes_bold_writes_its_block_anew_and_nothing_else():
     back = as_it_came(article, "x.html", PAGE)
     start = PAGE.index(b"<p><i>") + 3
     end = PAGE.index(b"</p>\n<ul")
-    assert back == PAGE[:start] + b"<em><strong>Fett von Anfang</strong> an</em> <strong>und</strong> <em>am Ende</em>" + PAGE[end:]
+    assert back == PAGE[:start] + b"<i><b>Fett von Anfang</b> an</i> <b>und</b> <em>am Ende</em>" + PAGE[end:]
 
 
 WORDS = st.sampled_from(["Fluss", "geht", "Übermut,", "<b>", "&", "„so“", "x"])
