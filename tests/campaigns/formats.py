@@ -106,9 +106,8 @@ def outcome(path: Path) -> str:
     before, after = ([texts(one, aligned=aligned) for one in those] for those in (found, again))
     if path.suffix == ".txt":  # where a paragraph ends is a guess there, and one word more may change it
         before, after = ([" ".join(blocks).split() for blocks in those] for those in (before, after))
-    if before == after and (aligned or path.suffix == ".txt" or keeps_codes(path, data)):
-        return "same, and edited as it should"
-    return "edited otherwise" if before != after else "codes lost"
+    kept = aligned or path.suffix == ".txt" or keeps_codes(path, data)
+    return "edited otherwise" if before != after else "same, and edited as it should" if kept else "codes lost"
 
 
 def main(folder: Path) -> int:
