@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from msgspec import Struct
 
 from app.model import Span
 
 LINE = re.compile(r"([^\r\n\x0b\x0c]*)(?:\r\n|[\r\n\x0b\x0c]|\Z)")
+BLANK = re.compile(r"[ \t\r\n\x0b\x0c]*[\r\n\x0b\x0c]")
+"""At the beginning of a line: blank lines, however many, in one go."""
 WORD_BREAK = re.compile(r"[ \t]")
 INVISIBLE = "\ufeff\u200b\u2060"
 STOP = re.compile(r"[.!?…:;][\"'”“’‘»«›‹)\]]*$")
@@ -29,7 +31,7 @@ SAMPLE = 2_000
 """Lines that are enough to tell."""
 
 
-class Line(Struct, frozen=True):
+class Line(Struct, frozen=True, gc=False):
     """One line without the white space around it; `indent` counts what stood before, `apart` says whether a blank line did."""
 
     text: str
@@ -45,18 +47,42 @@ class Line(Struct, frozen=True):
 
 def lines_of(text: str) -> list[list[Line]]:
     """The lines of a text, grouped where blank lines stand between them."""
-    return [list(group) for filled, group in groupby(_lines(text), key=lambda line: bool(line.text)) if filled]
+    groups: list[list[Line]] = []
+    for line in _lines(text):
+        if line.apart:
+            groups.append([])
+        groups[-1].append(line)
+    return groups
 
 
 def _lines(text: str) -> Iterator[Line]:
-    apart = True
-    for match in LINE.finditer(text):
-        raw = match[1]
-        bare = raw.strip().strip(INVISIBLE).strip()
-        start = match.start() + (raw.index(bare) if bare else 0)
-        indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip())
-        yield Line(bare, Span(start, start + len(bare)), indent, apart)
-        apart = not bare
+    """The lines that hold something; the first is apart."""
+    at, apart = 0, True
+    while at < len(text):
+        blank = BLANK.match(text, at)
+        if blank:
+            at, apart = blank.end(), True
+        match = LINE.match(text, at)
+        assert match is not None
+        bare = _bare(match[1])
+        if bare:
+            start = match.start() + match[1].index(bare)
+            yield Line(bare, Span(start, start + len(bare)), _indent(match[1]), apart)
+        at, apart = match.end(), not bare
+
+
+def _bare(raw: str) -> str:
+    """A line without what nobody sees at its ends."""
+    bare = raw.strip()
+    seen = bare.strip(INVISIBLE)
+    return bare if len(seen) == len(bare) else seen.strip()
+
+
+def _indent(raw: str) -> int:
+    if not raw[0].isspace():
+        return 0
+    wide = raw.expandtabs(4)
+    return len(wide) - len(wide.lstrip())
 
 
 class Wrapping(Struct, frozen=True):

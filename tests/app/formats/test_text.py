@@ -174,3 +174,9 @@ def test_the_words_of_a_text_come_back_from_a_written_one():
         (block.kind, again.excerpt(block.span).plain) for block in again.blocks
     ]
     assert document.blocks[0].kind is BlockKind.TITLE
+
+
+def test_blank_lines_of_every_kind_only_part_what_stands_between_them():
+    text = "\r\n \t\nTitel\n\u200b\n  \x0b\n\n    Ein Absatz, der endet.\n\ufeff \r\n\nNoch einer.\n \n\n  "
+    document = read_text(text, "de").document
+    assert [document.excerpt(block.span).plain for block in document.blocks] == ["Titel", "Ein Absatz, der endet.", "Noch einer."]
