@@ -6,24 +6,16 @@ from app.article import Article, composed
 from app.article.cautions import Caution, cautions
 from app.article.deliveries import changes_since, last_delivery
 from app.article.labels import labels
-from app.article.linklist import Verdict, links
+from app.article.linklist import VERDICTS, Verdict, links
 from app.article.restraint import embargo, holds
 from app.formats.parts import parts_of
-from app.i18n import N_, _, speaking
+from app.i18n import _, speaking
 from app.model import BlockKind, Finding, Severity
 from app.model.fields import FIELDS, value
 from app.reports.changes import inline
 from app.reports.findings import hashes
 from app.reports.page import Column, Facts, Item, Kind, Paragraph, Report, Section, Table, Tone, stamp
 from app.style import Profile
-
-VERDICTS = {
-    Verdict.SAME: N_("as in the source"),
-    Verdict.OTHER: N_("leads elsewhere than in the source"),
-    Verdict.LOST: N_("lost in the translation"),
-    Verdict.ADDED: N_("not in the source"),
-}
-"""What became of a link, in words."""
 
 GRAVE = frozenset({Severity.CRITICAL, Severity.MAJOR})
 

@@ -63,6 +63,7 @@ GO: tuple[Action, ...] = (
         enabled=story,
         divided=True,
     ),
+    Action(id="links", menu="go", text=N_("Links of the story…"), keys=("Ctrl+Shift+K",), enabled=story),
     Action(id="next-pane", menu="go", text=N_("Source, translation, findings"), keys=("F6",), enabled=story),
     Action(id="previous-pane", menu="go", text=N_("Findings, translation, source"), keys=("Shift+F6",), enabled=story),
 )

@@ -1,7 +1,8 @@
 """The reviewer's verbs as slots."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from app.article.linklist import Link, mended
 from app.i18n import N_, _, ngettext
 from app.model import Dismissal, Finding, Fix, Opening, Text
 from ui.session.shaping import Shaping
@@ -105,6 +106,10 @@ class Verbs(Shaping):
     def fix(self, *fixes: Fix) -> None:
         """Apply repairs and go on to the next finding."""
         self._then_on(lambda: self._do(lambda article: article.fix(*fixes)))
+
+    def mend_links(self, chosen: Sequence[Link]) -> None:
+        """Let links lead where the source leads, in one step."""
+        self._do(lambda article: mended(article, chosen))
 
     def dismiss(self, scope: Scope = HERE, reason: str = "", finding: Finding | None = None) -> None:
         """Call a finding no error (here, in the article, everywhere) and go on to the next."""

@@ -27,6 +27,7 @@ PLACES = {
     "ui.panels.sides": "views",
     "ui.panels.top": "views",
     "ui.dialogs.link": "rows",
+    "ui.dialogs.links": "rows",
     "ui.dialogs.note": "rows",
     "ui.dialogs.profile.checks": "findings",
     "ui.dialogs.profile.dismissed": "findings",

@@ -1,8 +1,13 @@
 """Finding one’s way: panes, panels, rows."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QApplication
 
 from ui.window.parts import Doors, Parts
+
+if TYPE_CHECKING:  # loaded with the first look at the links
+    from ui.dialogs.links import LinksDialog
 
 
 class Place:
@@ -17,6 +22,7 @@ class Place:
         return {
             "palette": self._palette,
             "go-to-row": self._go_to_row,
+            "links": self._links,
             "next-pane": lambda: self._turn_pane(1),
             "previous-pane": lambda: self._turn_pane(-1),
             "articles-panel": self.window.sides.toggle_left,
@@ -32,6 +38,21 @@ class Place:
         from ui.dialogs.goto import GoToRow
 
         GoToRow(self.window.session, self.window).show_over(self.window, self.window.popup_width)
+
+    def _links(self) -> None:
+        from ui.dialogs.links import LinksDialog
+
+        window = self.window
+        window.session.settle()
+        dialog = LinksDialog(window.session, window.theme, window)
+        dialog.accepted.connect(lambda: self._go_to_link(dialog))
+        dialog.open()
+
+    def _go_to_link(self, dialog: "LinksDialog") -> None:
+        """Bring the keyboard to the row of the link that was chosen."""
+        if dialog.link is not None:
+            self.window.desk.show_row(dialog.link.unit)
+            self.window.desk.focus_target()
 
     def _turn_pane(self, by: int) -> None:
         """Go on between source, translation and findings."""

@@ -1,7 +1,7 @@
 """What became of every link."""
 
 from app.article import Project
-from app.article.linklist import Verdict, links
+from app.article.linklist import Verdict, links, mended, repair_of
 from app.formats import format_named
 from app.pipeline import Material, take_in
 
@@ -48,3 +48,16 @@ def test_the_same_address_used_once_of_two_times_is_lost_once():
     english = '<h1>Ferry</h1><p><a href="https://a.example/">One</a> and <a href="https://a.example/">two</a>.</p>'
     german = '<h1>Fähre</h1><p><a href="https://a.example/">Eins</a> und zwei.</p>'
     assert [link.verdict for link in links(article_of(english, german))] == [Verdict.SAME, Verdict.LOST]
+
+
+def test_a_repair_is_offered_only_where_no_person_has_to_choose():
+    english = '<h1>Ferry</h1><p>The <a href="https://a.example/">Board</a> and the <a href="https://b.example/">crew</a> met on Monday.</p>'
+    german = '<h1>Fähre</h1><p>Das Board, so das Board, und die <a href="https://x.example/">Crew</a> trafen sich am Montag.</p>'
+    article = article_of(english, german)
+    other, lost = links(article)
+    assert repair_of(article, other) == (other.span, "https://a.example/")
+    assert repair_of(article, lost) is None
+    step = mended(article, [other, lost])
+    assert step is not None
+    assert [link.verdict for link in links(article)] == [Verdict.SAME, Verdict.LOST]
+    assert mended(article, [lost]) is None
