@@ -8,6 +8,7 @@ from app import batch, formats, pipeline, store
 from app.article import Project
 from app.cli.project import made
 from app.cli.words import Make
+from app.formats.html.furniture import AROUND
 from app.i18n import Message, _, ngettext
 from app.safe.limits import read_limited
 
@@ -41,6 +42,8 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(ngettext("{path}: {count} row.", "{path}: {count} rows.", count).format(path=article.title, count=count) + "\n")
     for note in notes:
         sys.stdout.write(f"{note.render()}\n")
+    if any(note.template == AROUND for note in notes):
+        sys.stdout.write(_("To take in all of the page: gegenlesen import --whole-page.") + "\n")
     return 0
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from ui.actions.keymap import chosen_keys
 from ui.session import Session, View
+from ui.session.keeping import PAGE
 
 Condition = Callable[[Session], bool]
 
@@ -56,6 +57,12 @@ def story(session: Session) -> bool:
 def kept(session: Session) -> bool:
     """The story is kept in a project file."""
     return session.article is not None and session.path is not None
+
+
+def from_page(session: Session) -> bool:
+    """The story was taken in from saved web pages, which are kept with it."""
+    article = session.article
+    return article is not None and session.path is not None and PAGE in {article.source.origin, article.target.origin}
 
 
 def went_out(session: Session) -> bool:

@@ -1,7 +1,8 @@
 """The menu *Story*: opening, renewing and handing out stories."""
 
 from app.i18n import N_
-from ui.actions.action import Action, always, story, went_out
+from ui.actions.action import Action, always, from_page, story, went_out
+from ui.session import Session
 
 STORY: tuple[Action, ...] = (
     Action(id="new-window", menu="story", text=N_("New window"), keys=("Ctrl+Shift+N",), enabled=always),
@@ -13,6 +14,7 @@ STORY: tuple[Action, ...] = (
     Action(id="open-posts", menu="story", text=N_("Open from WordPress…"), enabled=always),
     Action(id="new-source", menu="story", text=N_("New English version…"), enabled=story, divided=True),
     Action(id="new-translation", menu="story", text=N_("New German version…"), enabled=story),
+    Action(id="whole-page", menu="story", text=N_("Take in the whole web page"), verb=Session.take_whole_pages, enabled=from_page),
     Action(id="take-in-copy", menu="story", text=N_("Take in a corrected copy…"), enabled=story),
     Action(id="start-page", menu="story", text=N_("Start page"), enabled=always),
     Action(

@@ -20,6 +20,10 @@ if TYPE_CHECKING:  # loaded with the first file
     from app.store import Copy
 
 
+PAGE = "html"
+"""The origin of a text that is the story of a saved web page."""
+
+
 class Keeping(Spelling):
     """Verbs on the project. `compared` brings the corrections that a copy holds, `parted` what two copies changed differently."""
 
@@ -64,29 +68,57 @@ class Keeping(Spelling):
 
     def renew(self, side: Side, path: Path) -> None:
         """Take in a new version of one side; rows whose text still stands keep everything, the others are to be read again."""
+        self._from_file(path, side, lambda material: self._take_version(side, material))
 
-        def take(material: "Material") -> None:
-            from app.store import Original
+    def _take_version(self, side: Side, material: "Material") -> None:
+        from app.store import Original
 
-            if self.article is None:
-                return
-            self.settle()
-            known = {unit.id for unit in self.article.units}
-            document = material.document
-            step = self.article.renew(side, document)
-            if step is None:
-                self.told.emit(_("This is the version that is here already."))
-                return
-            self.saver.keep(Original(document, material.name, material.data))
-            self.announce(step)
-            self.show_article(self.article)
-            changed = [u.id for u in self.article.units if u.source_before or u.target_before or u.id not in known]
-            if changed:
-                self.go_to(changed[0])
-            count = len(changed)
-            self.noticed.emit(ngettext("{count} row to read again.", "{count} rows to read again.", count).format(count=count))
+        if self.article is None:
+            return
+        self.settle()
+        known = {unit.id for unit in self.article.units}
+        document = material.document
+        step = self.article.renew(side, document)
+        if step is None:
+            self.told.emit(_("This is the version that is here already."))
+            return
+        self.saver.keep(Original(document, material.name, material.data))
+        self.announce(step)
+        self.show_article(self.article)
+        changed = [u.id for u in self.article.units if u.source_before or u.target_before or u.id not in known]
+        if changed:
+            self.go_to(changed[0])
+        count = len(changed)
+        self.noticed.emit(ngettext("{count} row to read again.", "{count} rows to read again.", count).format(count=count))
 
-        self._from_file(path, side, take)
+    def take_whole_pages(self) -> None:
+        """Take in all of the saved web pages of a story; its rows keep everything, and each page is a step that can be undone."""
+        article, store = self.article, self.store
+        if article is None or store is None:
+            return
+        self.settle()
+        try:
+            self.saver.flush()
+            documents = ((Side.SOURCE, article.source), (Side.TARGET, article.target))
+            pages = [(side, store.original(document.digest)) for side, document in documents if document.origin == PAGE]
+        except UserError as error:
+            self.failed.emit(error)
+            return
+
+        def read(_progress: object) -> "list[tuple[Side, Material]]":
+            from app import pipeline
+
+            languages = {Side.SOURCE: pipeline.SOURCE, Side.TARGET: pipeline.TARGET}
+            return [(side, pipeline.from_bytes(page.data, Path(page.name), languages[side], whole=True)) for side, page in pages]
+
+        def take(found: "list[tuple[Side, Material]]") -> None:
+            for side, material in found if self.article is article else ():
+                self._take_version(side, material)
+
+        job = Job(read)
+        job.finished.connect(take)
+        job.failed.connect(self.failed.emit)
+        job.start()
 
     def compare_copy(self, path: Path) -> None:
         """Look what a copy that someone corrected elsewhere says differently; `compared` brings it."""

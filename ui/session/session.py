@@ -134,8 +134,11 @@ class Session(Copying):
         self._tell_notes(additions.notes)
 
     def _tell_notes(self, notes: Sequence[Message]) -> None:
+        from app.formats.html.furniture import AROUND
+
         if notes:
-            self.noticed.emit(" ".join(note.render() for note in notes))
+            said = " ".join(note.render() for note in notes)
+            (self.surrounded if any(note.template == AROUND for note in notes) else self.noticed).emit(said)
 
     def _take_project(self, result: tuple[Opened, Story | None]) -> None:
         self._reading = None

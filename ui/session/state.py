@@ -42,7 +42,8 @@ class DeskState(QObject):
 
     Findings count in the texts as they are shown: where a row has a draft, in the draft. `blind` passes over typography where
     changes are shown; `place` remembers where one was: in the project, and in each of its articles by its number. `leaving` is the
-    moment to add to it what the session does not know. `stuck` says why nothing can be saved, again whenever that was tried again.
+    moment to add to it what the session does not know. `stuck` says why nothing can be saved, again whenever that was tried again. `surrounded`
+    says what was left out around the story of a saved web page.
     """
 
     opened = Signal()
@@ -60,6 +61,7 @@ class DeskState(QObject):
     failed = Signal(object)
     surveyed = Signal()
     noticed = Signal(str)
+    surrounded = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin with an empty project."""

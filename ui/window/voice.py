@@ -38,6 +38,7 @@ class Voice(QObject):
         session.checked.connect(self._check)
         session.told.connect(self._tell)
         session.noticed.connect(self._notice)
+        session.surrounded.connect(self._notice)
         session.failed.connect(self._fail)
 
     def say(self, kind: str, sentence: str, *, urgent: bool = False) -> None:

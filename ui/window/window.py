@@ -156,6 +156,7 @@ class Window(Parts):
         self.session.stepped.connect(self._stepped)
         self.session.noticed.connect(self.message.say)
         self.session.saver.noticed.connect(self._moved_away)
+        self.session.surrounded.connect(self._offer_page)
         self.search.found.connect(self.show_match)
         self.search.left.connect(self.desk.focus_target)
 
@@ -181,6 +182,9 @@ class Window(Parts):
     def _sign(self, name: str) -> None:
         self.keep(replace(self.settings, reviewer=replace(self.settings.reviewer, name=name)))
         self.desk.focus_target()
+
+    def _offer_page(self, sentence: str) -> None:
+        self.message.say(sentence, Way(_("Take in the whole page"), self.session.take_whole_pages))
 
     def _failed(self, error: UserError) -> None:
         self.message.say(str(error))

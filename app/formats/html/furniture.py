@@ -21,9 +21,7 @@ LONG = 80
 NAMED, QUOTED = 12, 40
 """How many blocks left out are named, and how many code points of each."""
 
-AROUND = N_(
-    "Before and after the story, {count} blocks were left out: {words}. To take in all of the page: gegenlesen import --whole-page."
-)
+AROUND = N_("Before and after the story, {count} blocks were left out: {words}.")
 
 
 def without_furniture(root: etree._Element, page: str, gathering: Gathering) -> tuple[Message, ...]:
