@@ -7,7 +7,6 @@ them out escapes them.
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import StrEnum
-from importlib.metadata import version
 
 from msgspec import Struct
 
@@ -182,6 +181,8 @@ class Report(Struct, frozen=True):
 
 def stamp(language: str, reviewer: str, hashes: Iterable[tuple[str, str]], now: datetime | None = None) -> Facts:
     """Who made a report, when and with which version, and the hashes of what it is about."""
+    from importlib.metadata import version
+
     facts = [
         (_("Reviewer"), reviewer or "–"),
         (_("Date"), date(now or datetime.now(UTC), language)),

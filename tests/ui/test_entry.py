@@ -39,7 +39,6 @@ LATER = (
     "app.checks",
     "app.formats",
     "app.pipeline",
-    "app.reports",
     "app.segmentation",
     "app.store",
     "importlib.metadata",
