@@ -21,6 +21,8 @@ class MarkPopup(Popup):
     def __init__(self, session: Session, theme: Theme, place: Place, parent: QWidget, changed: ErrorMark | None = None) -> None:
         """Offer the kinds that can be marked on this side."""
         super().__init__(parent, _("Mark an error"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()  # for the letters; Tab goes to the choices
         self._session, self._place, self._changed = session, place, changed
         self._typology = session.typology
         self.kind: ErrorType | None = None
