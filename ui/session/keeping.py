@@ -115,7 +115,7 @@ class Keeping(Spelling):
             for side, material in found if self.article is article else ():
                 self._take_version(side, material)
 
-        job = Job(read)
+        job = Job(self, read)
         job.finished.connect(take)
         job.failed.connect(self.failed.emit)
         job.start()
