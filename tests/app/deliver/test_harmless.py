@@ -8,7 +8,7 @@ from lxml import html
 from app.article import Project
 from app.deliver.clipboard import blocks_payload, payload
 from app.formats import format_named
-from app.formats.html.blockmarkup import block_markup
+from app.formats.blockmarkup import block_markup
 from app.model import OBJECT, Block, BlockKind, Document, Mark, MarkKind, Span, Text
 from app.pipeline import rows_of
 from app.reports.delivery import delivery_note
