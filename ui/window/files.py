@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QTimer, QUrl
+from PySide6.QtCore import QMimeData, QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -22,11 +22,12 @@ def stories() -> str:
 TABLES = "*.csv *.tsv *.xlsx *.jsonl"
 
 
-class Files:
+class Files(QObject):
     """Doors to files."""
 
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
+        super().__init__(window)
         self.window = window
         window.session.ready.connect(self._offer_copy)
 

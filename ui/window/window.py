@@ -148,7 +148,7 @@ class Window(Parts):
 
     def _connect(self) -> None:
         self.session.opened.connect(self._opened)
-        self.session.came_in.connect(lambda _done, total: None if total else self._turn())
+        self.session.came_in.connect(self._came_in)
         self.session.assessed.connect(self._assess)
         self.session.failed.connect(self._failed)
         self.session.stuck.connect(self._cannot_save)
@@ -171,6 +171,10 @@ class Window(Parts):
         self.desk.focus_target()
         if not self.settings.reviewer.name:
             self.message.ask(_("Your name is kept with every correction:"), self.session.project.log.who, _("Keep"), self._sign)
+
+    def _came_in(self, _done: int, total: int) -> None:
+        if not total:
+            self._turn()
 
     def _turn(self) -> None:
         """Turn to the desk, also while its first story is being read, or to the start page."""
