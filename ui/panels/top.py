@@ -162,6 +162,7 @@ class TopBar(QWidget):
         here, rare = self._session.article is not None, self._by_view[View.OPINION]
         rare.show()
         self._modes.setVisible(here)
+        self._views.setVisible(here)
         self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         if self._room() < 0 and not rare.isChecked():
             rare.hide()
@@ -169,6 +170,8 @@ class TopBar(QWidget):
             self._modes.hide()
         if self._room() < 0:
             self._export.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        if self._room() < 0 and self._session.assessing:
+            self._views.hide()
         room = self._room()
         for button in (self._copy, self._find):
             room -= button.sizeHint().width() + GAP
@@ -176,9 +179,10 @@ class TopBar(QWidget):
 
     def _room(self) -> int:
         """What menus, views, a hold and export leave, less the title."""
-        layout = self._views.layout()
-        assert layout is not None
-        layout.invalidate()
+        for segments in (self._modes, self._views):
+            layout = segments.layout()
+            assert layout is not None
+            layout.invalidate()
         parts: tuple[QWidget, ...] = (self._menu, self._modes, self._views, self._export, self._held)
         taken = sum(part.sizeHint().width() + GAP for part in parts if not part.isHidden())
         return self.width() - taken - TITLE_ROOM
@@ -193,7 +197,7 @@ class TopBar(QWidget):
         self._held.setToolTip(restraint)
         self._held.setVisible(bool(self._held.text()))
         self._file.say(" ".join(f"· {each}" for each in said if each))
-        for widget in (self._line, self._views, self._export):
+        for widget in (self._line, self._export):
             widget.setVisible(article is not None)
         grave = any(finding.severity is Severity.CRITICAL for finding in self._session.findings)
         restyle(self._export, "look", "button" if grave else "primary")
@@ -208,3 +212,6 @@ class TopBar(QWidget):
     def _show_view(self, view: str) -> None:
         self._by_view[view].setChecked(True)
         self._fold()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # what folded away leaves its room at once
