@@ -2,9 +2,9 @@
 
 import re
 
-SPECIAL = re.compile(r"[\\`*\[\]<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<!\S)#|!(?=$)")
+SPECIAL = re.compile(r"[\\`*\[\]<|]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|(?<!\S)#|!(?=$)|\{(?=[{%])")
 """What means something anywhere in a line: an underscore only at the edge of a word, a hash only at its beginning, an
-exclamation mark only where a link may follow."""
+exclamation mark only where a link may follow, a brace only where a shortcode would begin."""
 LINE_START = re.compile(r"^(?:([-+=>~])|(\d{1,9})([.)])(?=\s|$))")
 """What means something at the beginning of a line."""
 TICKS = re.compile("`+")
