@@ -39,10 +39,14 @@ INLINE = Check(
     flags=(
         example(("She read ⟦Tides→*⟧ twice.", "Sie las „Gezeiten“ zweimal."), ("It rained.", "Es regnete."), ("⟦No→*⟧, she said.", "⟦Nein→*⟧, sagte sie.")),
         example(("⟦No→*⟧, she said.", "Nein, sagte sie."), ("It rained.", "Es regnete."), ("“⟦Oh→*⟧!”", "„⟦Oh→*⟧!“")),
+        example(("It is ⟦not→*⟧ closed.", "Sie ist nicht zu."), ("It is wide.", "Sie ist breit."), ("It is ⟦old→*⟧.", "Sie ist ⟦alt→*⟧.")),
+        example(("“⟦Oh→*⟧!”", "„⟦Oh→*⟧!“"), ("The ferry left.", "Die Fähre legte ab."), ("The ⟦Meridian→*⟧ sank.", "Die „Meridian“ sank.")),
     ),
     passes=(
         example(("She read ⟦Tides→*⟧ twice.", "Sie las „Gezeiten“ zweimal.")),
         example(("⟦No→*⟧, she said.", "⟦Nein→*⟧, sagte sie.")),
+        example(("⟦The bridge is old.→*⟧", "Die Brücke ist alt."), ("It rained.", "Es regnete."), ("“⟦Oh→*⟧!”", "„⟦Oh→*⟧!“")),
+        example(("He read ⟦Tides→*⟧ once.", "Er las es einmal."), ("Then again.", "Dann wieder: ⟦Gezeiten→*⟧."), ("“⟦Oh→*⟧!”", "„⟦Oh→*⟧!“")),
     ),
     of_row=_look,
 )  # fmt: skip

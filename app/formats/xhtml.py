@@ -89,13 +89,14 @@ class Walk:
 
     `meanings` says which marks elements became, `unread` holds elements that the text does not show.
 
-    `foreign` are the names of further elements that are no part of the story.
+    `foreign` are the names of further elements that are no part of the story. Inline elements without a meaning are codes
+    around their words unless nothing is `paired`.
     """
 
-    def __init__(self, language: str = "", foreign: frozenset[str] = frozenset()) -> None:
+    def __init__(self, language: str = "", foreign: frozenset[str] = frozenset(), *, paired: bool = True) -> None:
         self.gathering = Gathering()
         self._quotes = "„“" if language.lower().startswith("de") else "“”"
-        self._foreign = foreign
+        self._foreign, self._paired = foreign, paired
         self.left_out: Counter[str] = Counter()
         self._frames = [Frame("", (BlockKind.PARAGRAPH, ()))]
         self._marks: list[tuple[etree._Element, Mark]] = []
@@ -174,7 +175,7 @@ class Walk:
             self._open(element, kind)
         if not any(map(str.strip, map(str, element.itertext()))) and next(element.iter(*SIGNS, *CODES), None) is None:
             self.unread.append(element)
-        elif not kinds and not code and tag not in MARKS and next(element.iter(*BLOCKS, *PLAIN_BLOCKS), None) is None:
+        elif self._paired and not kinds and not code and tag not in MARKS and next(element.iter(*BLOCKS, *PLAIN_BLOCKS), None) is None:
             self._open(element, MarkKind.PAIRED, tag_attributes(element))
 
     def _covering(self) -> list[Mark]:

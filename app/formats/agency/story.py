@@ -91,7 +91,7 @@ class Gatherer:
         return Gathered(tuple(part for part, _place in found), tuple(place for _part, place in found), self._left_out)
 
     def _walked(self, element: etree._Element) -> list[Found]:
-        walk = Walk(self._spoken, self._out)
+        walk = Walk(self._spoken, self._out, paired=False)
         walk.over(element)
         self._left_out += walk.left_out
         described = pictured(walk.parts, walk.gathering.places)
