@@ -117,9 +117,10 @@ def figures(draw):
 
 @st.composite
 def fields(draw):
-    """Fields, each of another name."""
+    """Fields, each of another name and with other words: an embargo that ends as the story appears is none."""
     names = draw(st.lists(st.sampled_from(NAMES), max_size=4, unique=True))
-    return [(BlockKind.FIELD, (("name", name),), [(draw(VALUES), frozenset(), None)]) for name in names]
+    values = draw(st.lists(VALUES, min_size=len(names), max_size=len(names), unique=True))
+    return [(BlockKind.FIELD, (("name", name),), [(value, frozenset(), None)]) for name, value in zip(names, values, strict=True)]
 
 
 CODE = WORDS.map(lambda text: [(BlockKind.CODE, (), [(text, frozenset(), None)])])
