@@ -18,9 +18,11 @@ LANGUAGES = {"en": N_("English"), "de": N_("German")}
 VIEWS = {View.CHANGES: N_("changes"), View.ORIGINAL: N_("as imported"), View.OPINION: N_("second opinion"), View.COLD: N_("cold read")}
 """What is said of the translation when it is not simply the text."""
 
+PARTING = " · "
+
 
 class Head(QWidget):
-    """``ENGLISH · SOURCE`` and ``GERMAN · TRANSLATION`` over their columns."""
+    """``ENGLISH · SOURCE`` and ``GERMAN · TRANSLATION`` over their columns; the languages alone over narrow ones."""
 
     def __init__(self, session: Session, view: ReadingView, theme: Theme, parent: QWidget) -> None:
         """Stand over this view."""
@@ -45,7 +47,7 @@ class Head(QWidget):
             return "", ""
         source, target = (_(LANGUAGES.get(document.language[:2], document.language)) for document in (article.source, article.target))
         kind = _(VIEWS.get(self._session.view, N_("translation")))
-        return f"{source} · {_('source')}".upper(), f"{target} · {kind}".upper()
+        return f"{source}{PARTING}{_('source')}".upper(), f"{target}{PARTING}{kind}".upper()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the titles; a line below once the page is scrolled."""
@@ -57,7 +59,8 @@ class Head(QWidget):
         painter.setPen(QColor(theme.soft))
         source, target = self.titles()
         for x, title in ((columns.target, target),) if columns.alone else ((columns.source, source), (columns.target, target)):
-            painter.drawText(QRectF(x, 4, columns.cell, self.height() - 4), Qt.AlignmentFlag.AlignVCenter, title)
+            shown = title if painter.fontMetrics().horizontalAdvance(title) <= columns.cell else title.partition(PARTING)[0]
+            painter.drawText(QRectF(x, 4, columns.cell, self.height() - 4), Qt.AlignmentFlag.AlignVCenter, shown)
         if self._view.sheet.scroll.value:
             painter.setPen(QPen(QColor(theme.line), 1))
             painter.drawLine(columns.left, self.height() - 1, columns.right, self.height() - 1)

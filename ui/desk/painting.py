@@ -182,9 +182,7 @@ class Brush:
             return
         box = translate_button(self.columns, self.theme, top)
         room = box.left() - x - self.theme.pixels(8)
-        self.painter.setFont(self.theme.sans(SMALL))
-        words = self.painter.fontMetrics().elidedText(missing_words(), Qt.TextElideMode.ElideRight, round(room))
-        self._small(QRectF(x, top, room, self.leading), words, SMALL, Qt.AlignmentFlag.AlignRight)
+        self._small(QRectF(x, top, room, self.leading), missing_words(), SMALL, Qt.AlignmentFlag.AlignRight)
         self.painter.setPen(QPen(QColor(self.theme.line), 1))
         self.painter.setBrush(QColor(self.theme.paper))
         self.painter.drawRoundedRect(box, 6, 6)
@@ -224,7 +222,8 @@ class Brush:
     ) -> None:
         self.painter.setFont(self.theme.sans(size))
         self.painter.setPen(QColor(colour or self.theme.soft))
-        self.painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)
+        shown = self.painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(box.width()))
+        self.painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, shown)
 
     def _dashes(self, box: QRectF) -> None:
         self.painter.setPen(QPen(QColor(self.theme.edge), 1.2, Qt.PenStyle.CustomDashLine))
