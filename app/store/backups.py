@@ -106,6 +106,6 @@ def _backup(file: Path) -> Backup | None:
     first, _, number = file.stem.rpartition(" r")
     stamp, _, project = first.rpartition(" ")
     try:
-        return Backup(file, datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), project, int(number))
+        return Backup(file, datetime.fromisoformat(stamp.replace(".", ":")).replace(tzinfo=UTC), project, int(number))
     except ValueError:
         return None
