@@ -2,14 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
-
-from lxml import etree
+from typing import TYPE_CHECKING, TypeVar
 
 from app.formats.parts import Part, Place
 from app.i18n import _
 from app.model import Block, BlockKind, Text
 from app.model.fields import ALT, FIELDS, field_named
+
+if TYPE_CHECKING:  # texts without markup are written without it
+    from lxml import etree
 
 AnyBlock = TypeVar("AnyBlock", Part, Block)
 
@@ -25,7 +26,7 @@ def alts(parts: Iterable[Part]) -> list[Part]:
     return [field_part(ALT.name, words, ("src", address)) for address, words in reversed(said.items()) if words]
 
 
-def pictured(blocks: Iterable[AnyBlock], places: Iterable[Place]) -> Iterator[tuple[AnyBlock, etree._Element]]:
+def pictured(blocks: Iterable[AnyBlock], places: Iterable[Place]) -> "Iterator[tuple[AnyBlock, etree._Element]]":
     """The figures among blocks that come from elements of HTML, each with the element of its picture."""
     seen: Counter[int] = Counter()
     for block, place in zip(blocks, places, strict=True):

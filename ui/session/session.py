@@ -134,9 +134,9 @@ class Session(Copying):
         self._tell_notes(additions.notes)
 
     def _tell_notes(self, notes: Sequence[Message]) -> None:
-        from app.formats.html.furniture import AROUND
-
         if notes:
+            from app.formats.html.furniture import AROUND
+
             said = " ".join(note.render() for note in notes)
             (self.surrounded if any(note.template == AROUND for note in notes) else self.noticed).emit(said)
 
