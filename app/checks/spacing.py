@@ -25,7 +25,7 @@ _GLUED = re.compile(rf"\d(?<![\w.,/:#-]\d)\d*(?:[.,]\d+)*()(?=(?:{_UNITS})(?![\w
 _STRAY = re.compile(r"(?<=[a-zäöüß])\xa0(?=[a-zäöüß])|\xa0[ \xa0]+| +\xa0[ \xa0]*|^\xa0+|\xa0+$")
 _WANTED = re.compile(
     r"(?<=\d) (?=(?:Prozent|Euro|Dollar|Pfund|Uhr|Grad|Mio\.|Mrd\.|Millionen|Milliarden|Kilometer|Meter|Tonnen|%|€|km|kg|m|cm)(?!\w))"
-    r"|\b(?<=[zdu]\.) (?=[BhaÄä]\.)|(?<=\b(?:Dr|St|Nr)\.) (?=[A-Z\d])|(?<=\bS\.) (?=\d)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:Jan|Febr?|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"|(?<=\b[zdu]\.) (?=[BhaÄä]\.)|(?<=\b(?:Dr|St|Nr)\.) (?=[A-Z\d])|(?<=\bS\.) (?=\d)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:Jan|Febr?|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
 _NEEDED = {_DOUBLE: ("  ",), _STRAY: ("\xa0",), _BRACKETS: ("(", "["), _QUOTES: ("„ ", " “", "„\xa0", "\xa0“")}
 """What a text must have for a pattern to be found in it, where that is quick to say."""

@@ -69,6 +69,13 @@ def test_missing_no_break_spaces_are_reported_only_where_wanted():
     assert cured(story, only(story, "typography.no-break-space", wanted)) == ["Es wiegt 5\xa0kg."]
 
 
+@pytest.mark.parametrize("words", ["z. B. heute", "d. h. heute", "u. a. heute"])
+def test_an_abbreviation_of_two_letters_is_held_together_where_that_is_wanted(words):
+    story = story_of(("Among others", words))
+    cure = cured(story, only(story, "typography.no-break-space", Profile(style=HouseStyle(no_break_spaces=True))))
+    assert cure == [words.replace(". ", ".\xa0", 1)]
+
+
 @given(st.lists(st.text(alphabet="aB1 „“”\"‚‘’'»«.,!?()-–—%\xa0\u2029ÃÄ¤\u0308\u200b🙂", max_size=30), min_size=1, max_size=4))
 @settings(max_examples=80, deadline=None)
 def test_places_and_edits_lie_inside_any_text(rows):
