@@ -1,4 +1,4 @@
-"""NITF, NewsML-G2 and ninjs: what a story is there, and how it gets back."""
+"""NITF, NewsML-G2 and what all agency formats have in common: what a story is there, and how it gets back."""
 
 import json
 from pathlib import Path
@@ -8,14 +8,13 @@ from hypothesis import HealthCheck, given, settings
 from lxml import etree
 
 from app import formats
-from app.article import Project
 from app.cli import main
 from app.deliver.returning import as_it_came
 from app.errors import UserError
 from app.formats import format_named
 from app.formats.parts import Part, joined
 from app.model import BlockKind, BlockStart, Mark, MarkKind, Span, Text
-from app.pipeline import rows_of
+from tests.app.formats.agencies import corrected, fields, kinds, opened, packed, row
 from tests.app.formats.invented import meaning, stories
 
 STORIES = Path(__file__).parents[2] / "data" / "stories"
@@ -39,25 +38,6 @@ def told(document):
 def test_what_is_written_reads_back_the_same(form, document):
     written = format_named(form).write(document)
     assert told(formats.read_bytes(written, Path(name_of(form)), "de").document) == told(document)
-
-
-def opened(data, name):
-    imported = formats.read_bytes(data, Path(name), "de").document
-    article, _step = Project().add("", imported, imported, rows_of(imported, imported))
-    return article
-
-
-def row(article, words):
-    return next(unit for unit in article.units if words in unit.target.plain)
-
-
-def corrected(data, name, *pairs):
-    """The file with these words replaced where rows have them."""
-    article = opened(data, name)
-    for old, new in pairs:
-        unit = row(article, old)
-        article.edit(unit.id, unit.target.plain.replace(old, new))
-    return as_it_came(article, name, data)
 
 
 NITF = """<?xml version="1.0" encoding="iso-8859-1"?>
@@ -162,17 +142,6 @@ def newsml(content, head="<headline>Titel</headline>"):
 PAGE = '<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>{}</body></html></inlineXML>'
 
 
-def kinds(data, name="x.xml"):
-    document = formats.read_bytes(data, Path(name), "de").document
-    return [(block.kind.value, document.excerpt(block.span).plain) for block in document.blocks if block.kind is not BlockKind.FIELD]
-
-
-def fields(data, name="x.xml"):
-    document = formats.read_bytes(data, Path(name), "de").document
-    found = [block for block in document.blocks if block.kind is BlockKind.FIELD]
-    return [(block.attribute("name"), document.excerpt(block.span).plain) for block in found]
-
-
 def test_what_the_head_of_a_news_item_says_again_is_one_block_and_changes_everywhere():
     head = "<headline>Titel</headline><headline role='x:sub'>Unten</headline><by>Von Jo</by><description role='drol:summary'>Kurz</description>"
     data = newsml(PAGE.format('<h1>Titel</h1><p class="byline">Von <strong>Jo</strong></p><h2>Unten</h2><p>Text.</p>'), head)
@@ -265,136 +234,6 @@ def test_a_package_without_a_story_is_one_sentence():
         formats.read_bytes(b'<packageItem xmlns="http://iptc.org/std/nar/2006-10-01/"/>', Path("x.xml"))
 
 
-TWO = {
-    "uri": "http://altfeld.example/7",
-    "headlines": [{"role": "kicker", "value": "Hafen"}, {"role": "main", "value": "Fischer heim"}, {"role": "seo", "value": "Fischer"}],
-    "descriptions": [{"role": "summary", "contenttype": "text/html", "value": "<p>Alle <b>sind</b> da.</p>"}],
-    "by": "Jona Ahlers",
-    "slugline": "hafen",
-    "copyrightnotice": "Bote",
-    "contentcreated": "2026-11-22T09:00:00Z",
-    "embargoed": "2026-12-01T06:00:00Z",
-    "subjects": [{"name": "Fang", "rel": "keyword"}, {"name": "Wirtschaft", "rel": "about"}],
-    "bodies": [
-        {"role": "text", "contenttype": "text/plain", "value": "Sie kamen abends.\nMüde & froh."},
-        {
-            "role": "html",
-            "contenttype": "text/html",
-            "value": '<h1>Fischer heim</h1><p>Sie kamen <em>abends</em>.</p>\n<p>Müde &amp; froh.</p><img src="http://x.example/a.jpg" alt="Kai">',
-        },
-    ],
-    "associations": [
-        {
-            "name": "bild",
-            "uri": "urn:b",
-            "type": "picture",
-            "by": "Ahlers",
-            "headlines": [{"value": "Der Kutter"}],
-            "descriptions": [{"value": "Der Kutter im Hafen"}],
-            "renditions": [{"name": "gross", "href": "http://x.example/b.jpg"}],
-        }
-    ],
-}
-
-
-def packed(item, **how):
-    return json.dumps(item, **{"ensure_ascii": False, **how}).encode()
-
-
-def renamed(value):
-    """The same item under the names of version 3."""
-    names = {
-        "copyrightnotice": "copyrightNotice",
-        "contenttype": "contentType",
-        "contentcreated": "contentCreated",
-        "embargoed": "embargoedUntil",
-    }
-    if isinstance(value, dict):
-        return {names.get(name, name): renamed(each) for name, each in value.items()}
-    return [renamed(each) for each in value] if isinstance(value, list) else value
-
-
-@pytest.mark.parametrize("item", [TWO, renamed(TWO)], ids=["version 2", "version 3"])
-def test_a_ninjs_item_is_read_with_head_fields_text_and_pictures(item):
-    data = packed(item)
-    assert kinds(data, "x.json") == [
-        ("kicker", "Hafen"),
-        ("title", "Fischer heim"),
-        ("deck", "Alle sind da."),
-        ("byline", "Jona Ahlers"),
-        ("paragraph", "Sie kamen abends."),
-        ("paragraph", "Müde & froh."),
-        ("figure", "\ufffc"),
-        ("figure", "\ufffc"),
-        ("caption", "Der Kutter im Hafen"),
-        ("credit", "Ahlers"),
-    ]
-    assert fields(data, "x.json") == [
-        ("seo-title", "Fischer"),
-        ("slug", "hafen"),
-        ("keywords", "Fang"),
-        ("alt", "Kai"),
-        ("alt", "Der Kutter"),
-        ("copyright", "Bote"),
-        ("date", "2026-11-22T09:00:00Z"),
-        ("embargo", "2026-12-01T06:00:00Z"),
-        ("id", "http://altfeld.example/7"),
-    ]
-    assert not formats.read_bytes(data, Path("x.json")).notes
-
-
-@pytest.mark.parametrize("how", [{}, {"ensure_ascii": True}, {"indent": 3, "separators": (" ,", " : ")}], ids=["bare", "escaped", "spaced"])
-def test_a_ninjs_file_changes_in_every_rendition_and_nowhere_else(how):
-    data = packed(TWO, **how)
-    assert as_it_came(opened(data, "x.json"), "x.json", data) == data
-    pairs = [
-        ("Fischer heim", "Fischer fort"),
-        ("abends", "morgens"),
-        ("froh", "satt"),
-        ("sind", "waren"),
-        ("Kai", '"Mole"'),
-        ("Der Kutter", "Das Boot"),
-        ("Fang", "Fänge"),
-    ]
-    said = json.loads(data)
-    said["headlines"][1]["value"] = "Fischer fort"
-    said["descriptions"][0]["value"] = "<p>Alle <b>waren</b> da.</p>"
-    said["subjects"][0]["name"] = "Fänge"
-    said["bodies"][0]["value"] = "Sie kamen morgens.\nMüde & satt."
-    html = said["bodies"][1]["value"].replace("heim", "fort").replace("abends", "morgens").replace("froh", "satt")
-    said["bodies"][1]["value"] = html.replace('"Kai"', '"&quot;Mole&quot;"')
-    said["associations"][0]["headlines"][0]["value"] = "Das Boot"
-    assert corrected(data, "x.json", *pairs) == packed(said, **how)
-
-
-def test_paragraphs_come_and_go_in_every_rendition_that_has_the_one_before():
-    data = packed(TWO)
-    article = opened(data, "x.json")
-    article.insert(row(article, "abends").id, "Neu & gut.", BlockStart(BlockKind.PARAGRAPH))
-    article.remove(row(article, "froh").id)
-    bodies = json.loads(as_it_came(article, "x.json", data))["bodies"]
-    assert bodies[0]["value"].split() == "Sie kamen abends. Neu & gut.".split()
-    assert "<p>Neu &amp; gut.</p>" in bodies[1]["value"]
-    assert "froh" not in bodies[1]["value"]
-
-
-def test_a_rendition_that_says_otherwise_stays_and_is_named():
-    item = {**TWO, "bodies": [{"role": "text", "contenttype": "text/plain", "value": "Anders."}, TWO["bodies"][1]]}
-    assert "other renditions" in formats.read_bytes(packed(item), Path("x.json")).notes[0].render()
-    assert b"Anders." in corrected(packed(item), "x.json", ("abends", "morgens"))
-
-
-def test_a_file_of_another_format_inside_an_item_is_read_only_where_there_is_nothing_else():
-    nitf = {
-        "role": "nitf",
-        "contentType": "text/vnd.IPTC.NITF",
-        "value": '<?xml version="1.0"?><nitf><body><p>Eins.</p><p>Zwei.</p></body></nitf>',
-    }
-    item = {"uri": "u", "bodies": [nitf, {"role": "text", "contentType": "text/plain", "value": "Eins."}]}
-    assert kinds(packed(item), "x.json") == [("paragraph", "Eins.")]
-    assert kinds(packed({**item, "bodies": [nitf]}), "x.json") == [("paragraph", "Eins."), ("paragraph", "Zwei.")]
-
-
 @pytest.mark.parametrize("name", ["bridge.nitf", "bridge.newsml", "bridge.ninjs"])
 def test_a_new_field_has_no_place_in_the_file_of_an_agency(name):
     data = (STORIES / name).read_bytes()
@@ -455,18 +294,6 @@ def test_hostile_and_odd_files_are_one_sentence_that_names_the_file(data, name):
     with pytest.raises(UserError, match=name) as caught:
         formats.read_bytes(data, Path(name))
     assert "\n" not in str(caught.value)
-
-
-def test_what_is_odd_beside_a_sound_text_does_not_stop_it():
-    item = {
-        **TWO,
-        "headlines": [1, {"value": 2}],
-        "descriptions": "a",
-        "by": 7,
-        "associations": {"a": 1, "b": {"type": "picture"}},
-        "subjects": None,
-    }
-    assert kinds(packed(item), "x.json")[0] == ("title", "Fischer heim")
 
 
 @pytest.mark.parametrize("form", WRITTEN)
