@@ -9,22 +9,20 @@ from app.i18n import N_, Message
 from app.model import Category, Mark, MarkKind, Severity, Side, Text
 from app.style import Profile
 
-_SET_OFF = frozenset({MarkKind.STRONG, MarkKind.EMPHASIS})
-
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    if not row.target.plain or not (row.source.marks or row.target.marks):
+    if not row.target.plain or not row.source.marks:
         return
-    ours = _of(row.source, _SET_OFF)
+    ours = _set_off(row.source)
     whole = sum(mark.span.length for mark in ours) >= len(row.source.plain.strip())
-    if ours and not whole and is_marked(story) and not any(_of(other.target, _SET_OFF) for other in story.around(row)):
+    if ours and not whole and is_marked(story) and not any(_set_off(other.target) for other in story.around(row)):
         words = ours[0].span.of(row.source.plain)
         places = row.place(Side.SOURCE, ours[0].span.start, ours[0].span.end), row.place(Side.TARGET)
         yield Hit(places, Message(N_("“{words}” is set off in the source, nothing is in the translation."), {"words": words}))
 
 
-def _of(text: Text, kinds: frozenset[MarkKind]) -> list[Mark]:
-    return [mark for mark in text.marks if mark.kind in kinds]
+def _set_off(text: Text) -> list[Mark]:
+    return [mark for mark in text.marks if mark.kind in {MarkKind.STRONG, MarkKind.EMPHASIS}]
 
 
 INLINE = Check(
