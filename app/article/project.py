@@ -1,6 +1,6 @@
 """The file's content: articles, the log they share, the profile."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 import msgspec
@@ -10,7 +10,7 @@ from app.article.log import Log
 from app.article.purging import is_of, without
 from app.errors import UserError
 from app.i18n import N_
-from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Splice, Step, Unit
+from app.model import ArticleHead, ArticleSplice, Dismissal, DismissalSplice, Document, FieldSplice, Finding, Splice, Step, Unit
 from app.style import Profile
 
 
@@ -37,6 +37,14 @@ class Project:
     def article(self, number: int) -> Article:
         """The article with this id; raises KeyError when the project has none."""
         return self.shelf[number]
+
+    def sifted(self, article: Article, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+        """The open findings of an article, and those that somebody dismissed, here or in the whole project."""
+        everywhere = {dismissal.fingerprint for dismissal in self.dismissals}
+        opened, aside = list[Finding](), list[Finding]()
+        for finding in findings:
+            (aside if finding.fingerprint in everywhere or article.dismissed(finding) else opened).append(finding)
+        return opened, aside
 
     def numbered(self, number: int) -> Article:
         """The article at this place of the list, counted from 1; raises UserError where the list is shorter."""

@@ -71,8 +71,7 @@ def opened(options: argparse.Namespace, *, read_only: bool = False) -> Iterator[
 
 def open_findings(project: Project, article: Article) -> list[Finding]:
     """The findings that nobody dismissed, here or in the whole project."""
-    everywhere = {dismissal.fingerprint for dismissal in project.dismissals}
-    return [finding for finding in pipeline.check(article, project.profile) if finding.fingerprint not in everywhere]
+    return project.sifted(article, pipeline.check(article, project.profile))[0]
 
 
 def short(finding: Finding) -> str:

@@ -60,5 +60,4 @@ def remember(store: Store, article: int, revision: int, profile: Profile, found:
 
 def open_findings(project: Project, article: Article, found: Iterable[Finding]) -> list[Finding]:
     """Those that nobody dismissed, here or in the whole project."""
-    everywhere = {dismissal.fingerprint for dismissal in project.dismissals}
-    return [finding for finding in found if finding.fingerprint not in everywhere and not article.dismissed(finding)]
+    return project.sifted(article, found)[0]

@@ -181,10 +181,8 @@ class DeskState(QObject):
     def _sift(self) -> Sifted:
         """The findings as they count, worked out once until something changes."""
         if self._shown is None:
-            everywhere = {dismissal.fingerprint for dismissal in self.project.dismissals}
-            opened, aside = list[Finding](), list[Finding]()
-            for finding in self._all():
-                here = self.article is not None and self.article.dismissed(finding)
-                (aside if here or finding.fingerprint in everywhere else opened).append(finding)
+            opened, aside = (
+                self.project.sifted(self.article, self._all()) if self.article is not None else (list[Finding](), list[Finding]())
+            )
             self._shown = Sifted([f for f in opened if self.hints or not is_hint(f)], opened, aside)
         return self._shown
