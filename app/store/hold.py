@@ -82,7 +82,7 @@ class Hold:
         if self.read_only:
             self._move(N_("“{path}” is in a place that is read-only: your work goes on in “{copy}”."))
         elif not self._lock.holds():
-            self.rival = self.path if self._lock.displaced() and _holds(self.path, self.project_id) else None
+            self.rival = self.path if _holds(self.path, self.project_id) else None
             self._move(N_("“{path}” was replaced, moved or deleted by another program: your work goes on in “{copy}”."))
 
     def _move(self, notice: str) -> None:

@@ -40,13 +40,6 @@ class Lock:
         except OSError:
             return False
 
-    def displaced(self) -> bool:
-        """Whether the name leads to another file now."""
-        try:
-            return identity(self._path) != self._identity
-        except OSError:
-            return False
-
     def release(self) -> None:
         """Let others have the file."""
         self._lock.release()
