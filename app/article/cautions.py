@@ -9,12 +9,11 @@ from app.article.article import Article
 from app.article.compose import composed
 from app.formats.parts import Part, parts_of
 from app.i18n import N_, Message
-from app.model import BlockKind, Document, Finding, MarkKind, Severity, State
+from app.model import BlockKind, Document, Finding, MarkKind, Severity
 from app.model.fields import SLUG, field_named, slug, value
 from app.safe.links import IMAGE_SCHEMES, safe_address
 from app.style import Profile
 
-CONFIRMED = frozenset({State.REVIEWED, State.FINAL})
 COUNTED = {
     BlockKind.TITLE: N_("title"),
     BlockKind.DECK: N_("deck"),
@@ -50,9 +49,9 @@ def _untouched(article: Article, findings: Iterable[Finding]) -> Iterator[Cautio
     """Rows that were confirmed over an open critical finding, and a story of which nobody touched a row."""
     grave = {unit for finding in findings if finding.severity is Severity.CRITICAL and not finding.hint for unit in finding.units}
     for unit in article.units:
-        if unit.id in grave and unit.state in CONFIRMED and not unit.removed:
+        if unit.id in grave and unit.confirmed and not unit.removed:
             yield Caution("delivery.untouched", Message(N_("This row is confirmed although a critical finding is open in it.")), unit.id)
-    if not any(unit.state in CONFIRMED or unit.removed or article.edited(unit) for unit in article.units):
+    if not any(unit.confirmed or unit.removed or article.edited(unit) for unit in article.units):
         yield Caution("delivery.untouched", Message(N_("Nobody has confirmed or corrected a row of this story.")))
 
 

@@ -102,7 +102,7 @@ class Shaping(Table):
 
     def _touched(self, unit: Unit) -> bool:
         by_a_person = unit.by_hand or unit.removed or unit.needs_work or unit.note or unit.dismissals or self.edited(unit)
-        return bool(by_a_person) or unit.state in {State.REVIEWED, State.FINAL} or any(mark.unit == unit.id for mark in self.marks)
+        return bool(by_a_person) or unit.confirmed or any(mark.unit == unit.id for mark in self.marks)
 
     def _aligned_again(self, before: tuple[Unit, ...], first_id: int, progress: Progress, terms: Sequence[Term]) -> list[Unit]:
         from app import alignment

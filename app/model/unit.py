@@ -87,6 +87,11 @@ class Unit(Struct, frozen=True, omit_defaults=True):
         return self.doubt >= DOUBTFUL and not self.by_hand
 
     @property
+    def confirmed(self) -> bool:
+        """Whether a person has confirmed this row."""
+        return self.state in {State.REVIEWED, State.FINAL}
+
+    @property
     def exported(self) -> bool:
         """Whether this row adds text to the corrected story."""
         return bool(self.target.plain) and not self.removed

@@ -14,7 +14,7 @@ from app.article.deliveries import deliveries
 from app.article.log import utc_now
 from app.article.restraint import holds
 from app.checks import ENGINE
-from app.model import Dismissal, Finding, State
+from app.model import Dismissal, Finding
 
 SCHEMA = "gegenlesen.manifest/1"
 WAVED_THROUGH = "waved-through"
@@ -72,7 +72,7 @@ def _hashes(article: Article, payload: bytes | None) -> dict[str, str]:
 def _rows(article: Article) -> dict[str, int]:
     return {
         "all": len(article.units),
-        "confirmed": sum(unit.state in {State.REVIEWED, State.FINAL} for unit in article.units),
+        "confirmed": sum(unit.confirmed for unit in article.units),
         "needs_work": sum(unit.needs_work for unit in article.units),
         "changed": sum(article.edited(unit) for unit in article.units),
         "removed": sum(unit.removed for unit in article.units),

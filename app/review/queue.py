@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.article import Article, Project
-from app.model import Finding, Severity, State
+from app.model import Finding, Severity
 from app.quality.risk import article_risk, row_risks
 from app.quality.words import word_count
 from app.review.assessing import marks_of
@@ -66,7 +66,7 @@ def queue(project: Project, found: Found) -> list[Entry]:
 def entry(article: Article, findings: Iterable[Finding] | None, last: str = "", *, changed: bool = False) -> Entry:
     """One article as the queue lists it; `last` is who changed something in it last, `changed` whether that was after signing."""
     rows = [unit for unit in article.units if not unit.removed]
-    done = sum(unit.state in {State.REVIEWED, State.FINAL} for unit in rows)
+    done = sum(unit.confirmed for unit in rows)
     verdict = verdict_of(article)
     begun = done or article.marks or any(article.edited(unit) for unit in rows) or len(rows) < len(article.units)
     made = Entry(

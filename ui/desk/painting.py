@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from app.i18n import _
-from app.model import BlockKind, Severity, State, Unit
+from app.model import BlockKind, Severity, Unit
 from ui.desk.columns import Columns
 from ui.desk.page import Shape
 from ui.desk.setting import PAD, Slip
@@ -156,7 +156,7 @@ class Brush:
             signs.append((px(15), lambda box: paint_shape(self.painter, self.theme, worst, _square(box, px(11)))))
         elif look.unit.needs_work:
             signs.append((px(15), lambda box: self._pen_mark(_square(box, px(10)))))
-        elif look.unit.state in {State.REVIEWED, State.FINAL}:
+        elif look.unit.confirmed:
             signs.append((px(15), lambda box: self._tick(_square(box, px(11)))))
         if look.badge and not look.quiet:
             signs.append((px(26), lambda box: self._small(box, look.badge)))

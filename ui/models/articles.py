@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.article import Article
 from app.i18n import N_, _
-from app.model import State, Step
+from app.model import Step
 from ui.session import Session
 
 if TYPE_CHECKING:  # loaded with the first project of several articles
@@ -29,7 +29,7 @@ PAUSE = 150
 def progress(article: Article) -> tuple[int, int]:
     """How many rows of the story are confirmed, and how many there are; removed rows do not count."""
     rows = [unit for unit in article.units if not unit.removed]
-    return sum(unit.state in {State.REVIEWED, State.FINAL} for unit in rows), len(rows)
+    return sum(unit.confirmed for unit in rows), len(rows)
 
 
 class ArticleModel(QAbstractListModel):
