@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.article.article import Article
 from app.article.compose import composed
+from app.article.labels import labels
 from app.formats.parts import Part, parts_of
 from app.i18n import N_, Message
 from app.model import BlockKind, Document, Finding, MarkKind, Severity
@@ -43,6 +44,12 @@ def cautions(article: Article, findings: Iterable[Finding], profile: Profile | N
         *_blocks(ours, theirs),
         *_markup(ours),
     ]
+
+
+def caution_lines(article: Article, findings: Iterable[Finding], profile: Profile | None = None) -> list[str]:
+    """The same in words, a line each with the row that it is about."""
+    names = labels(article)
+    return [f"{names.get(each.unit, '')} {each.message.render()}".strip() for each in cautions(article, findings, profile)]
 
 
 def _untouched(article: Article, findings: Iterable[Finding]) -> Iterator[Caution]:

@@ -1,11 +1,9 @@
-"""What the commands share by which a story leaves: the gate, and what should be looked at once more."""
+"""What the commands share by which a story leaves: the gate, and what is said beside what was asked for."""
 
 import sys
 from collections.abc import Sequence
 
-from app.article import Article, Project
-from app.article.cautions import cautions
-from app.article.labels import labels
+from app.article import Article
 from app.deliver.gate import StoppedError, blocking, waiting, wave_through
 from app.i18n import Message
 from app.model import Finding
@@ -27,12 +25,6 @@ def stopped(article: Article, stop: StoppedError) -> int:
     """Say what stops the story."""
     sys.stderr.write(f"gegenlesen: {stop}\n\n{findings_as_text(article, stop.findings)}")
     return STOPPED
-
-
-def caution_lines(project: Project, article: Article, findings: Sequence[Finding]) -> list[str]:
-    """What should be looked at once more, a line each, with the row that it is about."""
-    names = labels(article)
-    return [f"{names.get(each.unit, '')} {each.message.render()}".strip() for each in cautions(article, findings, project.profile)]
 
 
 def warn(*lines: str | Message) -> None:

@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 
 from app import pipeline
-from app.cli.delivery import accept, caution_lines, stopped, warn
+from app.article.cautions import caution_lines
+from app.cli.delivery import accept, stopped, warn
 from app.cli.project import add_article, open_findings, opened
 from app.cli.words import Make
 from app.deliver.export import SAME
@@ -46,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
             missed = export_file(article, findings, options.to, options.out, [options.project], pipeline.came(project, file, article))
         except StoppedError as stop:
             return stopped(article, stop)
-        warn(*missed, *caution_lines(project, article, findings))
+        warn(*missed, *caution_lines(article, findings, project.profile))
         if options.manifest:
             write_manifest(article, findings, project.dismissals, options.out)
     return 0

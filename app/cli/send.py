@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from app import durable
-from app.cli.delivery import accept, caution_lines, stopped, warn
+from app.article.cautions import caution_lines
+from app.cli.delivery import accept, stopped, warn
 from app.cli.project import add_article, open_findings, opened
 from app.cli.words import Make
 from app.errors import UserError
@@ -73,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
         if options.manifest:
             made = manifest(article, findings, project.dismissals, sent.post.content.encode())
             durable.write(options.manifest, as_json(made), keep=True, protected=[options.project])
-        noted = caution_lines(project, article, findings)
+        noted = caution_lines(article, findings, project.profile)
     told = _("A draft was made: {link}") if sent.created else _("The draft was renewed: {link}")
     sys.stdout.write(told.format(link=sent.post.link) + "\n")
     warn(*sent.ignored, *noted)

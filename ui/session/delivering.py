@@ -57,12 +57,9 @@ class Delivering(Keeping):
 
     def cautions(self) -> list[str]:
         """What to look at once more before the story goes out, a line each with the row that it is about."""
-        from app.article.cautions import cautions
+        from app.article.cautions import caution_lines
 
-        if self.article is None:
-            return []
-        found = cautions(self.article, self.findings, self.project.profile)
-        return [f"{self.label(each.unit) if each.unit else ''} {each.message.render()}".strip() for each in found]
+        return caution_lines(self.article, self.findings, self.project.profile) if self.article is not None else []
 
     @property
     def came(self) -> "Came | None":
