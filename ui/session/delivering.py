@@ -153,13 +153,13 @@ class Delivering(Keeping):
     def write_note(self, path: Path, language: str) -> None:
         """Write the delivery note for the web editor; raises UserError."""
         from app import durable
-        from app.reports.delivery import delivery_note
         from app.reports.html import html_page
+        from app.review.reports import article_report
 
         assert self.article is not None
         self.settle()
         self.check_now()
-        note = delivery_note(self.article, self.findings, language, self.project.log.who, self.project.profile)
+        note = article_report("delivery", self.project, self.article, language, lambda: self.findings)
         durable.write(path, html_page(note).encode(), protected=[self.path] if self.path else [])
         self.told.emit(_("The delivery note is in “{path}”.").format(path=path))
 
