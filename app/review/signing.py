@@ -191,11 +191,6 @@ def state(article: Article) -> str:
     return hashlib.sha256(msgspec.json.encode(held, order="sorted")).hexdigest()
 
 
-def signed_in(project: Project, article: int) -> SignedLot | None:
-    """The last signed lot that holds an article; None for one that was never signed."""
-    return next((each for each in reversed(signed_lots(project)) if any(one.article == article for one in each.articles)), None)
-
-
 def require_another_hand(project: Project, articles: Iterable[int], who: str) -> None:
     """Nothing where this person changed the words of none of these articles; otherwise raises UserError: somebody else has to sign for them.
 
