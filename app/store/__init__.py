@@ -2,7 +2,7 @@
 
 from app.store.backing import back_up
 from app.store.backups import Backup, backups, restore
-from app.store.combining import Copy, combined, copy_at, originals_of
+from app.store.combining import Copy, changes, combined, copy_at
 from app.store.opening import contents
 from app.store.recovering import recover
 from app.store.sending import clear_outgoing, outgoing
@@ -30,11 +30,11 @@ __all__ = [
     "Writer",
     "back_up",
     "backups",
+    "changes",
     "clear_outgoing",
     "combined",
     "contents",
     "copy_at",
-    "originals_of",
     "outgoing",
     "recover",
     "restore",

@@ -1,7 +1,8 @@
 """What another copy of the project holds, for combining both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -51,16 +52,18 @@ def combined(store: Store, project: Project, path: Path) -> Combination:
     """
     other = copy_at(path, store.project_id, project.heads())
     combination = combine(project, other.project, other.first_rows)
-    for digest in combination.documents:
-        store.keep(other.originals[digest])
-    for each in combination.performed:
-        if isinstance(each, Joined):
-            store.add(each.step, *originals_of(each, other), each.units)
-        else:
-            store.record(each)
+    for change in changes(combination, other):
+        change(store)
     return combination
 
 
-def originals_of(joined: Joined, other: Copy) -> tuple[Original, Original]:
-    """The two Documents of an article that came in from another copy."""
-    return other.originals[joined.article.head.source], other.originals[joined.article.head.target]
+def changes(combination: Combination, other: Copy) -> Iterator[Callable[[Store], None]]:
+    """What saves a combination with another copy, in its order."""
+    for digest in combination.documents:
+        yield partial(Store.keep, original=other.originals[digest])
+    for each in combination.performed:
+        if isinstance(each, Joined):
+            source, target = (other.originals[digest] for digest in (each.article.head.source, each.article.head.target))
+            yield partial(Store.add, step=each.step, source=source, target=target, units=each.units)
+        else:
+            yield partial(Store.record, step=each)

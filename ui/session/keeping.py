@@ -150,19 +150,14 @@ class Keeping(Spelling):
 
     def _take_copy(self, other: "Copy") -> None:
         """Perform here what was done there; it is saved in its order like any other step, behind a backup."""
-        from app.article.combining import Joined, combine
-        from app.store import originals_of
+        from app.article.combining import combine
+        from app.store import changes
 
         self.settle()
         self.saver.back_up()
         done = combine(self.project, other.project, other.first_rows)
-        for digest in done.documents:
-            self.saver.keep(other.originals[digest])
-        for each in done.performed:
-            if isinstance(each, Joined):
-                self.saver.add(each.step, originals_of(each, other), each.units)
-            else:
-                self.saver.record(each)
+        for change in changes(done, other):
+            self.saver.save(change)
         number = self.article.id if self.article is not None else 0
         self.show_article(self.project.shelf.get(number) or next(iter(self.project.articles), None))
         self.surveyed.emit()

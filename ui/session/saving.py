@@ -79,23 +79,23 @@ class Saver(QObject):
 
     def add(self, step: Step, originals: "tuple[Original, Original]", units: Sequence[Unit]) -> None:
         """Save a new article with the files it came from."""
-        self._save(lambda store: store.add(step, *originals, units))
+        self.save(lambda store: store.add(step, *originals, units))
 
     def keep(self, original: "Original") -> None:
         """Save a Document with its file, before the step that leads to it."""
-        self._save(lambda store: store.keep(original))
+        self.save(lambda store: store.keep(original))
 
     def record(self, step: Step) -> None:
         """Save a step."""
-        self._save(lambda store: store.record(step))
+        self.save(lambda store: store.record(step))
 
     def draft(self, article: int, unit: int, text: str) -> None:
         """Keep what is being typed."""
-        self._save(lambda store: store.draft(article, unit, text))
+        self.save(lambda store: store.draft(article, unit, text))
 
     def undraft(self, article: int, unit: int) -> None:
         """Forget what was typed in a row."""
-        self._save(lambda store: store.undraft(article, unit))
+        self.save(lambda store: store.undraft(article, unit))
 
     def stand(self, place: Place) -> None:
         """Remember how the project was left, after what waits; that this fails is no matter."""
@@ -173,7 +173,7 @@ class Saver(QObject):
         if self.store is not None and self.store.writable:
             self._add(_backed_up)
 
-    def _save(self, change: Change) -> None:
+    def save(self, change: Change) -> None:
         """Hand a change in; where nothing can be saved, it is refused at once."""
         store, writer = self.store, self._writer
         if store is None or writer is None:
