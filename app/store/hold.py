@@ -14,7 +14,7 @@ from app.store.lock import Lock
 from app.store.migrating import migrate
 from app.store.opening import existing, opened
 from app.store.schema import VERSION
-from app.store.soundness import version_of
+from app.store.soundness import project_of, version_of
 from app.store.trouble import DisplacedError, ReadOnlyError, spoken
 
 Change = Callable[[apsw.Connection], None]
@@ -46,7 +46,7 @@ class Hold:
         self.read_only = read_only or self.notice is not None
         self.rival: Path | None = None
         self._newer = version_of(self._connection) > VERSION
-        self.project_id = "" if self._newer else _project_id(self._connection)
+        self.project_id = "" if self._newer else project_of(self._connection)
         self._session: dict[tuple[str | int, ...], Change] = {}
 
     @property
@@ -120,10 +120,6 @@ class Hold:
             self._lock.release()
 
 
-def _project_id(connection: apsw.Connection) -> str:
-    return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").get)
-
-
 def _holds(path: Path, project: str) -> bool:
     """Whether a file holds this project too."""
     try:
@@ -131,6 +127,6 @@ def _holds(path: Path, project: str) -> bool:
     except UserError:
         return False
     try:
-        return _project_id(connection) == project
+        return project_of(connection) == project
     finally:
         release(connection)

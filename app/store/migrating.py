@@ -15,7 +15,7 @@ from app.store.copying import copy
 from app.store.lock import Lock
 from app.store.opening import connected, contents
 from app.store.schema import VERSION
-from app.store.soundness import identify, refuse_damaged
+from app.store.soundness import identify, project_of, refuse_damaged
 from app.store.trouble import spoken
 from app.store.writing import revision
 
@@ -48,7 +48,7 @@ def migrate(path: Path) -> None:
 
 def _renew(connection: apsw.Connection, path: Path, version: int) -> None:
     unfinished, folder = durable.beside(path), folder_of(path)
-    project = str(connection.execute("SELECT value FROM meta WHERE name = 'id'").get)
+    project = project_of(connection)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         copy(connection, named(folder, datetime.now(UTC), project, revision(connection)).path)

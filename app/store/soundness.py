@@ -27,6 +27,11 @@ def identify(connection: apsw.Connection, path: Path) -> int:
     return version
 
 
+def project_of(connection: apsw.Connection) -> str:
+    """What tells a project from another that had its name; copies have it too."""
+    return str(connection.execute("SELECT value FROM meta WHERE name = 'id'").get)
+
+
 def version_of(connection: apsw.Connection) -> int:
     """The version that a database says it has."""
     return int(connection.execute("PRAGMA user_version").get)
