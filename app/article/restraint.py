@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.article.article import Article
 from app.errors import UserError
 from app.i18n import N_
-from app.model import BlockKind, BlockStart, Step, Unit, fields, well_formed
+from app.model import BlockStart, Step, Unit, fields, well_formed
 
 EMBARGO, HOLDS = "embargo", "holds"
 """Fields of an article: the moment (ISO 8601 with its offset, UTC where it names none) before which it may not appear, and the legal
@@ -70,9 +70,7 @@ def embargo(article: Article) -> str:
 
 
 def _says_embargo(unit: Unit) -> bool:
-    opening = unit.opening
-    field = isinstance(opening, BlockStart) and opening.kind is BlockKind.FIELD and ("name", fields.EMBARGO.name) in opening.attributes
-    return field and not unit.removed
+    return isinstance(unit.opening, BlockStart) and fields.field_of(unit.opening) == fields.EMBARGO and not unit.removed
 
 
 def embargoed(article: Article, now: datetime | None = None) -> bool:

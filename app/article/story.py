@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from app.article.article import Article
 from app.evidence.story import Row, Story
 from app.model import BlockKind, BlockStart, RowSplice, Step, Text, Unit
-from app.model.fields import field_named
+from app.model.fields import field_of
 
 
 def story_of_article(article: Article, before: Story | None = None) -> Story:
@@ -71,10 +71,8 @@ def _nature(unit: Unit) -> tuple[object, ...]:
 
 def _told(unit: Unit) -> bool:
     """Whether a row is part of the story."""
-    opening = unit.opening
-    if unit.removed or not isinstance(opening, BlockStart) or opening.kind is not BlockKind.FIELD:
-        return not unit.removed
-    return field_named(dict(opening.attributes).get("name", "")).spoken and unit.source is not None and bool(unit.target.plain)
+    field = field_of(unit.opening) if isinstance(unit.opening, BlockStart) else None
+    return not unit.removed and (field is None or (field.spoken and unit.source is not None and bool(unit.target.plain)))
 
 
 def _same(row: Row, unit: Unit, source: Text) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.i18n import N_
 from app.model.document import Block, BlockKind, Document
+from app.model.unit import BlockStart
 
 
 class Field(Struct, frozen=True):
@@ -47,9 +48,9 @@ def field_named(name: str) -> Field:
     return next((field for field in FIELDS if field.name == name), Field(name, name))
 
 
-def field_of(block: Block) -> Field | None:
-    """Which field a block is; None for a block of the text."""
-    return field_named(block.attribute("name")) if block.kind is BlockKind.FIELD else None
+def field_of(block: Block | BlockStart) -> Field | None:
+    """Which field a block is, or the one that a row begins; None for a block of the text."""
+    return field_named(dict(block.attributes).get("name", "")) if block.kind is BlockKind.FIELD else None
 
 
 def value(document: Document, field: Field) -> str:
