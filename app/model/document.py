@@ -4,6 +4,7 @@ import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 import msgspec
@@ -71,13 +72,10 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
     text: Text
     blocks: tuple[Block, ...]
 
-    @property
+    @cached_property
     def digest(self) -> str:
         """The SHA-256 of everything in the Document, as hexadecimal digits."""
-        if "_digest" not in self.__dict__:
-            self.__dict__["_digest"] = hashlib.sha256(msgspec.json.encode(self)).hexdigest()
-        digest: str = self.__dict__["_digest"]
-        return digest
+        return hashlib.sha256(msgspec.json.encode(self)).hexdigest()
 
     @property
     def title(self) -> str:
@@ -86,23 +84,17 @@ class Document(Struct, frozen=True, omit_defaults=True, dict=True):
         titles = titles or [block for block in self.blocks if block.kind is not BlockKind.FIELD] or list(self.blocks[:1])
         return self.excerpt(titles[0].span).plain if titles else ""
 
-    @property
+    @cached_property
     def tight(self) -> frozenset[int]:
         """The numbers of the blocks that begin on the very next line where most are set apart by an empty one."""
-        if "_tight" not in self.__dict__:
-            gaps = [self.text.plain[one.span.end : two.span.start] for one, two in pairwise(self.blocks)]
-            single = [number for number, gap in enumerate(gaps, 1) if gap.count("\n") == 1]
-            self.__dict__["_tight"] = frozenset(single) if len(single) * 2 < len(gaps) else frozenset()
-        tight: frozenset[int] = self.__dict__["_tight"]
-        return tight
+        gaps = [self.text.plain[one.span.end : two.span.start] for one, two in pairwise(self.blocks)]
+        single = [number for number, gap in enumerate(gaps, 1) if gap.count("\n") == 1]
+        return frozenset(single) if len(single) * 2 < len(gaps) else frozenset()
 
-    @property
+    @cached_property
     def fields(self) -> frozenset[str]:
         """The names of the fields that stand beside the text."""
-        if "_fields" not in self.__dict__:
-            self.__dict__["_fields"] = frozenset(block.attribute("name") for block in self.blocks if block.kind is BlockKind.FIELD)
-        fields: frozenset[str] = self.__dict__["_fields"]
-        return fields
+        return frozenset(block.attribute("name") for block in self.blocks if block.kind is BlockKind.FIELD)
 
     def with_ids(self) -> "Document":
         """The same Document with an id on every mark, by which the parts of one that rows cut in two find each other again."""
