@@ -1,6 +1,6 @@
 """What has to change in the file a story came in: blocks that say otherwise, blocks that are gone, blocks that are new."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -57,18 +57,20 @@ class Changes(Struct, frozen=True):
 
 def of_text(what: Changes, fields: range) -> Changes:
     """What changes in the text, its blocks counted without the `fields` that stand among them."""
+    return counted_anew(what, lambda number: number if number < fields.start else max(number - len(fields), fields.start - 1), fields)
 
-    def counted(number: int) -> int:
-        return number if number < fields.start else max(number - len(fields), fields.start - 1)
 
+def counted_anew(what: Changes, counted: Callable[[int], int], beside: Container[int]) -> Changes:
+    """The same changes under other numbers, without those of the blocks `beside` the text; what is new there stays."""
     return Changes(
-        {counted(number): change for number, change in what.changed.items() if number not in fields},
-        tuple(counted(number) for number in what.removed if number not in fields),
-        _together((counted(number), parts) for number, parts in what.added.items()),
+        {counted(number): change for number, change in what.changed.items() if number not in beside},
+        tuple(counted(number) for number in what.removed if number not in beside),
+        together((counted(number), parts) for number, parts in what.added.items()),
     )
 
 
-def _together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[Part, ...]]:
+def together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[Part, ...]]:
+    """What is new behind each block, in order, where several numbers may have become one."""
     found: dict[int, tuple[Part, ...]] = {}
     for number, parts in added:
         found[number] = (*found.get(number, ()), *parts)

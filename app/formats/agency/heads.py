@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from app.errors import UserError
 from app.formats.beside import field_part, field_place, ranked_fields
 from app.formats.parts import NO_TEXT, WORDLESS, Part, Place
-from app.formats.rewriting import Changes
+from app.formats.rewriting import Changes, together
 from app.i18n import N_
 from app.model import OBJECT, BlockKind, Document, Text
 from app.model.fields import ALT, EMBARGO, IDENTIFIER, Field, names
@@ -194,11 +194,11 @@ def in_body(what: Changes, is_body: Callable[[int], bool]) -> Changes:
     """
     if what.fields:
         raise UserError(NO_PLACE)
-    moved: dict[int, tuple[Part, ...]] = {}
-    for number, parts in what.added.items():
-        behind = next((at for at in range(number, -1, -1) if is_body(at)), -1)
-        moved[behind] = (*moved.get(behind, ()), *parts)
-    return Changes(what.changed, what.removed, moved)
+
+    def behind(number: int) -> int:
+        return next((at for at in range(number, -1, -1) if is_body(at)), -1)
+
+    return Changes(what.changed, what.removed, together((behind(number), parts) for number, parts in what.added.items()))
 
 
 NO_PLACE = N_("The file it came in has no place for what is new in the story; write it in a format of your choice instead.")

@@ -16,7 +16,7 @@ from app.formats.markdown.head import TITLE, line
 from app.formats.markdown.reader import LINES, SHORTCODES, Story, story_in, walked
 from app.formats.markdown.writer import BREAK, inline, written
 from app.formats.parts import Part, Place, is_alt
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched
+from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched, together
 from app.formats.threads import Thread
 from app.formats.trees import block_texts, code_elements
 from app.formats.xhtml import start_tag
@@ -113,8 +113,8 @@ class Rewriting:
         for number in what.removed:
             if self._places[number].holder is not None:
                 self._remove(number)
-        for number, parts in what.added.items():
-            self._add(self._before(number), parts)
+        for number, parts in together((self._before(number), parts) for number, parts in what.added.items()).items():
+            self._add(number, parts)
         return "".join(self._texts[at] for at in sorted(self._texts))
 
     def _before(self, number: int) -> int:

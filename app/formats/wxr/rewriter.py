@@ -9,7 +9,7 @@ from app.formats.elements import as_markup
 from app.formats.format import Revision
 from app.formats.parts import Part, is_alt
 from app.formats.pictures import alt_places
-from app.formats.rewriting import OTHERWISE, Changes, changes, of_text, stitched
+from app.formats.rewriting import OTHERWISE, Changes, changes, counted_anew, of_text, stitched
 from app.formats.source import Source, quoted
 from app.formats.weaving import Hand, Weaving
 from app.formats.wxr.blocks import BlockWeaving, without_emptied
@@ -80,7 +80,7 @@ class Returning:
         post = self._post
         source = Source(post.content, post.root)
         places, titled = post.walk.gathering.places, int(post.titled)
-        text = _untitled(of_text(what, self._own), titled)
+        text = counted_anew(of_text(what, self._own), lambda number: max(number - titled, -1), range(titled))
         weaving = Weaving(source, places, CLASSIC) if is_classic(post.content) else BlockWeaving(source, places)
         blocks = [block for number, block in enumerate(post.document.blocks) if number not in self._own][titled:]
         pictures = alt_places(source, blocks, places)
@@ -136,12 +136,3 @@ def _spelled(words: str, raw: str) -> str:
     """Words with escapes, of which the one that is needed nowhere else stands where it stood before."""
     written = escaped(words)
     return written if "&gt;" in raw or "]]&gt;" in written else written.replace("&gt;", ">")
-
-
-def _untitled(what: Changes, titled: int) -> Changes:
-    """What changes in the content, counted without the title before it; what is new behind the title stands at the head."""
-    return Changes(
-        {number - titled: change for number, change in what.changed.items() if number >= titled},
-        tuple(number - titled for number in what.removed if number >= titled),
-        {max(number - titled, -1): parts for number, parts in what.added.items()},
-    )

@@ -10,7 +10,8 @@ from app import formats, pipeline
 from app.article import Project, composed
 from app.deliver.returning import as_it_came
 from app.errors import UserError
-from app.formats import FORMATS
+from app.formats import FORMATS, Revision, format_named
+from app.formats.parts import Part, joined, parts_of
 from app.model import BlockKind, BlockStart, Mark, MarkKind, Span, Text
 from app.model.fields import SLUG, value
 from app.pipeline import rows_of
@@ -247,3 +248,18 @@ def test_a_story_that_came_alone_goes_back_translated(known):
     back = formats.read_bytes(as_it_came(article, source.name, source.data), Path(source.name), "en").document
     slug = value(source.document, SLUG)  # which holds small letters only
     assert texts(back) == [(kind, text if text == slug else text.upper()) for kind, text in texts(source.document)]
+
+
+@pytest.mark.parametrize("name", ["md", "wxr"])
+def test_new_blocks_before_and_behind_a_title_that_stands_apart_both_stay_in_order(name):
+    known = format_named(name)
+    text = [Part(BlockKind.TITLE, Text("Titel")), Part(BlockKind.PARAGRAPH, Text("Der Absatz."))]
+    data = b"---\ntitle: Titel\n---\n\nDer Absatz.\n" if name == "md" else known.write(joined(text, "de", "html"))
+    before = known.read(data, "de").document
+    title, *rest = parts_of(before)
+    now = joined([Part(BlockKind.PARAGRAPH, Text("Davor.")), title, Part(BlockKind.PARAGRAPH, Text("Danach.")), *rest], "de", before.origin)
+
+    written = known.rewrite(data, Revision(now, (-1, 0, -1, *range(1, len(rest) + 1)), before))
+
+    found = [words for kind, words in texts(known.read(written, "de").document) if kind is BlockKind.PARAGRAPH]
+    assert found == ["Davor.", "Danach.", "Der Absatz."]
