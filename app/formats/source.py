@@ -3,7 +3,9 @@
 import html
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from lxml import etree
 from msgspec import Struct
@@ -67,12 +69,19 @@ class Source:
 
     def tag_of(self, element: etree._Element) -> Tag:
         """The start tag of an element whose name the parser never makes up, such as a picture's."""
-        name = str(element.tag)
-        number = [*self._elements.iter(name)].index(element)
-        found = [tag for tag in self.tags if tag.name == name and not tag.ends]
-        if number >= len(found):
+        found = self._tags_of.get(element)
+        if found is None:
             raise UserError(OTHERWISE)
-        return found[number]
+        return found
+
+    @cached_property
+    def _tags_of(self) -> dict[etree._Element, Tag]:
+        """The start tag of every element that has one: the first of a name has the first tag of that name, and so on."""
+        free: defaultdict[str, list[Tag]] = defaultdict(list)
+        for tag in reversed(self.tags):
+            if not tag.ends:
+                free[tag.name].append(tag)
+        return {element: left.pop() for element in self._elements.iter("*") if (left := free[str(element.tag)])}
 
     def outer(self, element: etree._Element) -> Span:
         """An element with its end tag, if it has one."""
