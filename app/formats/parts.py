@@ -312,6 +312,19 @@ def tables(cells: Iterable[AnyPart]) -> list[list[AnyPart]]:
     return found
 
 
+def is_headline(part: Part) -> bool:
+    """Whether a part is a heading of level 1."""
+    return part.kind is BlockKind.HEADING and part.attribute("level") == "1"
+
+
+def titled(parts: Sequence[Part], words: str) -> list[Part]:
+    """The same parts with a title: their first heading of level 1, these words that stood apart, or a heading that opens them."""
+    first = next((at for at, part in enumerate(parts) if is_headline(part)), -1)
+    if first >= 0:
+        return [*parts[:first], replace(parts[first], kind=BlockKind.TITLE, attributes=()), *parts[first + 1 :]]
+    return [Part(BlockKind.TITLE, Text(words)), *parts] if words else with_title(parts)
+
+
 def with_title(parts: Sequence[Part]) -> list[Part]:
     """The same parts; a heading that opens a story without a title is its title."""
     titled = any(part.kind is BlockKind.TITLE for part in parts)

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats.beside import field_part, field_place, ranked_fields
-from app.formats.parts import NO_TEXT, WORDLESS, Part, Place
+from app.formats.parts import NO_TEXT, WORDLESS, Part, Place, is_headline
 from app.formats.rewriting import Changes, together
 from app.i18n import N_
 from app.model import OBJECT, BlockKind, Document, Text
@@ -136,7 +136,7 @@ def _new(fields: Sequence[Found], story: Sequence[Found]) -> list[Found]:
 
 def _titled(body: Sequence[Found]) -> list[Found]:
     """The body with its first heading of level 1 as the title, or the heading that opens it."""
-    at = next((at for at, (part, _place) in enumerate(body) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
+    at = next((at for at, (part, _place) in enumerate(body) if is_headline(part)), -1)
     opens = next((at for at, (part, _place) in enumerate(body) if part.kind not in WORDLESS), -1)
     if at < 0 and opens >= 0 and body[opens][0].kind is BlockKind.HEADING:
         at = opens
@@ -154,13 +154,13 @@ def _said(part: Part) -> Said:
     """By what a block is known again where a file has it twice: a heading of level 1 is a title, a picture its address."""
     if part.kind in WORDLESS:
         return part.kind, part.attribute("src")
-    title = part.kind is BlockKind.HEADING and part.attribute("level") == "1"
+    title = is_headline(part)
     return BlockKind.TITLE if title else part.kind, plain(part.text)
 
 
 def _is_title(part: Part, titles: Container[Said]) -> bool:
     """Whether a heading of the body is the title that the head has too."""
-    return part.kind is BlockKind.HEADING and part.attribute("level") == "1" and _said(part) in titles
+    return is_headline(part) and _said(part) in titles
 
 
 def identity(document: Document, head: Head) -> str:

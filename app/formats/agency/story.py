@@ -10,7 +10,7 @@ from app.formats.agency.heads import Found, alt_fields, in_order
 from app.formats.agency.value import Value
 from app.formats.agency.xml import Entry, Inside
 from app.formats.beside import field_part, pictured
-from app.formats.parts import Part, Place
+from app.formats.parts import Part, Place, is_headline
 from app.formats.slots import XML_LANG
 from app.formats.xhtml import Walk
 from app.model import BlockKind, Text
@@ -105,7 +105,7 @@ class Gatherer:
 
 def _opening(found: Found) -> Found:
     part, place = found
-    title = part.kind is BlockKind.HEADING and part.attribute("level") == "1"
+    title = is_headline(part)
     return (Part(BlockKind.TITLE, part.text), place) if title else found
 
 

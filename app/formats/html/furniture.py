@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from app.formats.parts import WORDLESS, Gathering, Part
+from app.formats.parts import WORDLESS, Gathering, Part, is_headline
 from app.i18n import N_, Message
 from app.model import BlockKind
 
@@ -60,7 +60,7 @@ def _story(parts: list[Part], page: str) -> tuple[int, int]:
     taken = [at for at, part in enumerate(parts) if len(_words(part)) >= TELLING and _words(part) in found]
     if not taken:
         return whole
-    headlines = [at for at, part in enumerate(parts[: taken[0]]) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"]
+    headlines = [at for at, part in enumerate(parts[: taken[0]]) if is_headline(part)]
     first, last = min([*headlines, taken[0]]), taken[-1] + 1
     while last < len(parts) and (parts[last].kind in WORDLESS or _words(parts[last]) in found):
         last += 1

@@ -4,17 +4,16 @@ import re
 
 from lxml import etree
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
 from app.formats.format import Reading
 from app.formats.html.furniture import without_furniture
 from app.formats.html.head import HeadField, Spot, head_fields
-from app.formats.parts import NO_TEXT, Part, headline, joined, with_title
+from app.formats.parts import NO_TEXT, headline, joined, titled
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
-from app.model import BlockKind, Document
+from app.model import Document
 from app.safe.encoding import BOMS, Decoded, decoded, decoded_as
 from app.safe.xml import parse_html
 
@@ -63,7 +62,7 @@ def walked(root: etree._Element, page: str, language: str, *, whole: bool = Fals
     walk = Walk(spoken)
     walk.over(body)
     around = () if whole else without_furniture(root, page, walk.gathering)
-    parts = with_title(_titled(walk.parts, _outside(root, body)))
+    parts = titled(walk.parts, _outside(root, body) if walk.parts else "")
     found, repeated = head_fields(page, headline(parts)) if beside and parts else ([], ())
     said = [(field_part(each.name, each.words), each) for each in found] + [(part, None) for part in (alts(parts) if beside else ())]
     ranked = ranked_fields([part for part, _field in said])
@@ -104,14 +103,6 @@ def _outside(root: etree._Element, body: etree._Element) -> str:
     """The words of a page's one h1 when it stands outside the element that holds the story."""
     headlines = list(root.iter("h1"))
     return _words(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""
-
-
-def _titled(parts: list[Part], headline: str) -> list[Part]:
-    """The parts with the first heading of level 1 as title, or with the headline that stood outside."""
-    first = next((at for at, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
-    if first >= 0:
-        return [*parts[:first], replace(parts[first], kind=BlockKind.TITLE, attributes=()), *parts[first + 1 :]]
-    return [Part(BlockKind.TITLE, replace(parts[0].text, plain=headline, marks=())), *parts] if headline and parts else parts
 
 
 def _others(count: int) -> tuple[Message, ...]:

@@ -9,16 +9,15 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.errors import UserError
 from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
 from app.formats.format import Reading
 from app.formats.markdown.head import LANGUAGES, TITLE, Entry, Head, head_of
-from app.formats.parts import NO_TEXT, Part, joined, with_title
+from app.formats.parts import NO_TEXT, Part, joined, titled
 from app.formats.xhtml import AS, WRITTEN, Walk, note_left_out
 from app.i18n import N_, Message
-from app.model import BlockKind, Document, Text
+from app.model import BlockKind, Document
 from app.model.fields import SEO_TITLE
 from app.safe.encoding import decoded
 from app.safe.xml import TOO_DEEP, parse_html
@@ -90,19 +89,19 @@ def story_in(text: str, language: str, *, beside: bool = True) -> Story:
     """Read the text of a file; without `beside`, no fields. Raises UserError for one without text."""
     head = head_of(text)
     walk, title = walked(text[head.end :]), head.entry(TITLE)
-    parts = _titled(walk.parts, title.words if title else "")
+    parts = titled(walk.parts, title.words if title else "")
     if not parts:
         raise UserError(NO_TEXT)
-    titled = len(parts) > len(walk.parts)
+    apart = len(parts) > len(walk.parts)
     said = next((part.text.plain for part in parts if part.kind is BlockKind.TITLE), "")
-    found = _fields(head, "" if titled else said) if beside else []
+    found = _fields(head, "" if apart else said) if beside else []
     found += [(part, None) for part in alts(parts)] if beside else []
     ranked = ranked_fields([part for part, _entry in found])
     entries = tuple(next(entry for part, entry in found if part is each) for each in ranked)
     spoken = head.entry(*LANGUAGES)
     document = joined(with_fields(parts, ranked), language or (spoken.words if spoken else ""), "md")
-    repeated = title if title and not titled and title.words == said else None
-    return Story(head, walk, document, field_place(parts), entries, titled, repeated)
+    repeated = title if title and not apart and title.words == said else None
+    return Story(head, walk, document, field_place(parts), entries, apart, repeated)
 
 
 def _fields(head: Head, said: str) -> list[tuple[Part, Entry | None]]:
@@ -149,14 +148,6 @@ def _number(tokens: Sequence[Token]) -> None:
 @cache
 def _parser() -> Parser:
     return Parser()
-
-
-def _titled(parts: list[Part], title: str) -> list[Part]:
-    """The parts with the first heading of level 1 as title, or with the title of the front matter."""
-    first = next((at for at, part in enumerate(parts) if part.kind is BlockKind.HEADING and part.attribute("level") == "1"), -1)
-    if first >= 0:
-        return [*parts[:first], replace(parts[first], kind=BlockKind.TITLE, attributes=()), *parts[first + 1 :]]
-    return [Part(BlockKind.TITLE, Text(title)), *parts] if title else with_title(parts)
 
 
 def _unread(head: Head) -> tuple[Message, ...]:
