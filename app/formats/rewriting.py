@@ -46,6 +46,11 @@ class Changes(Struct, frozen=True):
         """Whether anything changes."""
         return bool(self.changed or self.removed or self.added or self.fields)
 
+    @property
+    def words(self) -> dict[int, str]:
+        """What each block that was there and is another now says; nothing where it is gone."""
+        return {number: change.after.text.plain for number, change in self.changed.items()} | dict.fromkeys(self.removed, "")
+
     def among(self, numbers: Mapping[int, int]) -> "Changes":
         """What changes among these blocks, each under its other number."""
         return Changes(

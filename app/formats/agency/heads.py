@@ -166,7 +166,7 @@ def _is_title(part: Part, titles: Container[Said]) -> bool:
 def identity(document: Document, head: Head) -> str:
     """The address by which a story is known: its own, or one that follows from its words."""
     own = next((words for words in head.field(IDENTIFIER) if is_address(words)), "")
-    return own or f"urn:uuid:{uuid5(NAMESPACE_URL, document.text.plain)}"
+    return own or f"{GENERATED}{uuid5(NAMESPACE_URL, document.text.plain)}"
 
 
 def is_address(words: str) -> bool:
@@ -200,5 +200,10 @@ def in_body(what: Changes, is_body: Callable[[int], bool]) -> Changes:
 
     return Changes(what.changed, what.removed, together((behind(number), parts) for number, parts in what.added.items()))
 
+
+GENERATED = "urn:uuid:"
+"""How an id begins that only tells items apart, and is of no use to people; this program gives such ids too."""
+
+OTHER_RENDITIONS = N_("The file holds the text in other renditions too ({count}), which stay as they are.")
 
 NO_PLACE = N_("The file it came in has no place for what is new in the story; write it in a format of your choice instead.")

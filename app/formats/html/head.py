@@ -6,7 +6,7 @@ All of it is found in the characters of the page, so that each field is known by
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any
 
@@ -248,9 +248,5 @@ def _articles(data: Any, depth: int) -> Iterator[dict[str, Any]]:
         kinds = data.get("@type")
         if any(isinstance(kind, str) and ARTICLE.search(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])):
             yield data
-        for each in _values(data):
+        for each in data.values():
             yield from _articles(each, depth - 1)
-
-
-def _values(data: dict[str, Any]) -> Iterable[Any]:
-    return (each for each in data.values() if isinstance(each, (dict, list)))

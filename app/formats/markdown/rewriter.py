@@ -58,10 +58,9 @@ def _as_it_was(text: str, before: Document) -> Story:
 def _head(text: str, story: Story, what: Changes) -> str:
     """The head of the file with its fields as they are now; one of its own where there was none."""
     pieces = list[tuple[Span, str]]()
-    now = {number: change.after.text.plain for number, change in what.changed.items()} | dict.fromkeys(what.removed, "")
     title = next((at for at, block in enumerate(story.document.blocks) if block.kind is BlockKind.TITLE), -1)
     places = dict(enumerate(story.fields, story.first)) | {title: story.head.entry(TITLE) if story.titled else story.repeated}
-    for number, words in now.items():
+    for number, words in what.words.items():
         if (entry := places.get(number)) is not None:
             pieces.append((entry.span, entry.written(words)))
     head, newline = text[: story.head.end], "\r\n" if "\r\n" in text else "\n"
@@ -75,8 +74,7 @@ def _head(text: str, story: Story, what: Changes) -> str:
 def _pictures(story: Story, what: Changes) -> dict[str, str]:
     """The alt texts that change, by the addresses of their pictures."""
     blocks = story.document.blocks
-    now = {number: change.after.text.plain for number, change in what.changed.items()} | dict.fromkeys(what.removed, "")
-    return {blocks[number].attribute("src"): words for number, words in now.items() if is_alt(blocks[number])}
+    return {blocks[number].attribute("src"): words for number, words in what.words.items() if is_alt(blocks[number])}
 
 
 def _codes(story: Story, places: Sequence[Place]) -> dict[Attributes, str]:

@@ -5,7 +5,7 @@ from msgspec import Struct
 
 from app.errors import UserError
 from app.formats.agency import nitf, xhtml
-from app.formats.agency.heads import HEADLINE
+from app.formats.agency.heads import GENERATED, HEADLINE, OTHER_RENDITIONS
 from app.formats.agency.story import Gathered, Gatherer, spoken
 from app.formats.agency.tree import tree
 from app.formats.agency.value import MARKUP
@@ -21,7 +21,6 @@ from app.model.fields import ALT, COPYRIGHT, DATE, EMBARGO, IDENTIFIER, KEYWORDS
 
 NO_STORY = N_("The file holds no story of its own: it is a package, a picture or a plan. Open the item with the text.")
 OTHER_STORIES = N_("The file holds other stories too ({count}); the longest was read.")
-OTHER_RENDITIONS = N_("The file holds the text in other renditions too ({count}), which stay as they are.")
 
 HEAD = {
     "headline": ("h1", ""),
@@ -39,8 +38,6 @@ ENTRIES = (
 )
 BESIDE = {"teaser": TEASER.name, "caption": "caption", "altText": ALT.name}
 """Roles of descriptions that are no part of the story."""
-GENERATED = "urn:uuid:"
-"""An address that only tells items apart is of no use to people."""
 
 
 class Item(Struct, frozen=True, eq=False):

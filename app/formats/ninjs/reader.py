@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.agency.heads import HEADLINE, Found, alt_fields, in_order, plain
+from app.formats.agency.heads import GENERATED, HEADLINE, OTHER_RENDITIONS, Found, alt_fields, in_order, plain
 from app.formats.agency.value import MARKUP, Value
 from app.formats.beside import field_part, pictured
 from app.formats.format import Reading
@@ -21,7 +21,6 @@ from app.safe.json import Path, parse_json
 from app.safe.links import IMAGE_SCHEMES, safe_address
 
 NO_NINJS = N_("The file is no news item in ninjs; save the story as ninjs, NITF, NewsML-G2, HTML or DOCX.")
-OTHER_RENDITIONS = N_("The file holds the text in other renditions too ({count}), which stay as they are.")
 
 HEADLINES = {"kicker": BlockKind.KICKER, "deck": BlockKind.DECK, "sub": BlockKind.DECK, "subheadline": BlockKind.DECK}
 DESCRIPTIONS = {"summary", "deck", "lead", "text", "html", "xhtml", "main", ""}
@@ -41,7 +40,6 @@ RENDITIONS = 8
 
 PICTURES = frozenset({"picture", "graphic", "photo", "image"})
 SUBJECTS = {"keyword": KEYWORDS.name, "category": "categories"}
-GENERATED = "urn:uuid:"
 
 
 class Said(Place):

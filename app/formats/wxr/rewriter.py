@@ -45,7 +45,7 @@ class Returning:
 
     def pieces(self, what: Changes) -> list[Piece]:
         """What to replace in the file by what."""
-        now = {number: change.after.text.plain for number, change in what.changed.items()} | dict.fromkeys(what.removed, "")
+        now = what.words
         pieces = list[Piece]()
         if self._title in now:
             pieces += self._texts("title", as_markup(now[self._title]))
