@@ -13,6 +13,7 @@ if TYPE_CHECKING:  # texts without markup are written without it
     from lxml import etree
 
 AnyBlock = TypeVar("AnyBlock", Part, Block)
+Where = TypeVar("Where")
 
 
 def field_part(name: str, words: str, *attributes: tuple[str, str]) -> Part:
@@ -41,10 +42,16 @@ def field_place(parts: Sequence[Part]) -> int:
     return next((at + 1 for at, part in enumerate(parts) if part.kind is BlockKind.TITLE), 0)
 
 
-def ranked_fields(fields: Sequence[Part]) -> list[Part]:
-    """Fields in the order in which they are shown, the unknown ones last."""
+def ranked_fields(fields: Iterable[tuple[Part, Where]]) -> list[tuple[Part, Where]]:
+    """Fields, each with where it comes from, in the order in which they are shown, the unknown ones last."""
     known = [field.name for field in FIELDS]
-    return sorted(fields, key=lambda part: known.index(name) if (name := part.attribute("name")) in known else len(known))
+    return sorted(fields, key=lambda each: known.index(name) if (name := each[0].attribute("name")) in known else len(known))
+
+
+def set_beside(parts: Sequence[Part], fields: Iterable[tuple[Part, Where]]) -> tuple[list[Part], range, tuple[Where, ...]]:
+    """Parts with these fields in their place, the numbers that the fields have there, and where each of them comes from."""
+    at, ranked = field_place(parts), ranked_fields(fields)
+    return with_fields(parts, [part for part, _where in ranked]), range(at, at + len(ranked)), tuple(where for _part, where in ranked)
 
 
 def with_fields(parts: Sequence[Part], fields: Sequence[Part]) -> list[Part]:

@@ -103,9 +103,8 @@ def in_order(head: Sequence[Found], body: Sequence[Found], fields: Sequence[Foun
         raise UserError(NO_TEXT)
     opening = list(takewhile(lambda found: found[0].kind in ORDER, story))
     story = [*sorted(opening, key=lambda found: ORDER.index(found[0].kind)), *story[len(opening) :]]
-    beside = {id(part): found for found in _new(fields, story) for part in found[:1]}
     at = field_place([part for part, _place in story])
-    return [*story[:at], *(beside[id(part)] for part in ranked_fields([part for part, _place in beside.values()])), *story[at:]]
+    return [*story[:at], *ranked_fields(_new(fields, story)), *story[at:]]
 
 
 def alt_fields(pictures: Iterable[Found]) -> list[Found]:

@@ -22,7 +22,7 @@ class Beside:
     def __init__(self, source: Source, story: Walked, places: list[Place], encoding: str) -> None:
         """`places` are those of all other blocks, in order; `own` are the numbers of the fields."""
         self._source, self._story, self._encoding = source, story, encoding
-        self.own = range(story.first, story.first + len(story.fields))
+        self.own = story.own
         blocks = [block for number, block in enumerate(story.document.blocks) if number not in self.own]
         self._pictures = alt_places(source, blocks, places)
 

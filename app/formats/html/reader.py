@@ -6,7 +6,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
+from app.formats.beside import alts, field_part, set_beside
 from app.formats.format import Reading
 from app.formats.html.furniture import without_furniture
 from app.formats.html.head import HeadField, Spot, head_fields
@@ -40,7 +40,7 @@ def read(data: bytes, language: str, *, whole: bool = False) -> Reading:
 class Walked(Struct, frozen=True):
     """How a page was read: the walk over the element that holds its story, what was left out around it, and what comes of it.
 
-    `others` counts the other articles. `first` is the number of the first block that is a field, `fields` where each of them stands,
+    `others` counts the other articles. `own` are the numbers of the blocks that are fields, `fields` where each of them stands,
     None for alt texts. `repeated` are places that say the title once more, or the first words of a story without one. `titled` is
     whether the title stood outside the element.
     """
@@ -49,7 +49,7 @@ class Walked(Struct, frozen=True):
     around: tuple[Message, ...]
     document: Document
     others: int
-    first: int
+    own: range
     fields: tuple[HeadField | None, ...]
     repeated: tuple[Spot, ...]
     titled: bool
@@ -65,10 +65,9 @@ def walked(root: etree._Element, page: str, language: str, *, whole: bool = Fals
     parts = titled(walk.parts, _outside(root, body) if walk.parts else "")
     found, repeated = head_fields(page, headline(parts)) if beside and parts else ([], ())
     said = [(field_part(each.name, each.words), each) for each in found] + [(part, None) for part in (alts(parts) if beside else ())]
-    ranked = ranked_fields([part for part, _field in said])
-    fields = tuple(next(field for part, field in said if part is each) for each in ranked)
-    document = joined(with_fields(parts, ranked), spoken, "html-page" if whole else "html")
-    return Walked(walk, around, document, others, field_place(parts), fields, repeated, len(parts) > len(walk.parts))
+    everything, own, fields = set_beside(parts, said)
+    document = joined(everything, spoken, "html-page" if whole else "html")
+    return Walked(walk, around, document, others, own, fields, repeated, len(parts) > len(walk.parts))
 
 
 def page_text(data: bytes) -> Decoded:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
+from app.formats.beside import alts, field_part, set_beside
 from app.formats.format import Reading
 from app.formats.markdown.head import LANGUAGES, TITLE, Entry, Head, head_of
 from app.formats.parts import NO_TEXT, Part, joined, titled
@@ -73,13 +73,14 @@ def read(data: bytes, language: str) -> Reading:
 class Story(Struct, frozen=True):
     """How a file was read: its head, the walk over its body, and the Document that comes of both.
 
-    `first` is the number of the first block that is a field, `fields` where each stands in the head, None for alt texts. `titled` is whether the title stands in the head alone, `repeated` the line of the head that says the title of the body again.
+    `own` are the numbers of the blocks that are fields, `fields` where each stands in the head, None for alt texts. `titled` is whether the
+    title stands in the head alone, `repeated` the line of the head that says the title of the body again.
     """
 
     head: Head
     walk: Walk
     document: Document
-    first: int
+    own: range
     fields: tuple[Entry | None, ...]
     titled: bool
     repeated: Entry | None
@@ -96,12 +97,11 @@ def story_in(text: str, language: str, *, beside: bool = True) -> Story:
     said = next((part.text.plain for part in parts if part.kind is BlockKind.TITLE), "")
     found = _fields(head, "" if apart else said) if beside else []
     found += [(part, None) for part in alts(parts)] if beside else []
-    ranked = ranked_fields([part for part, _entry in found])
-    entries = tuple(next(entry for part, entry in found if part is each) for each in ranked)
+    everything, own, entries = set_beside(parts, found)
     spoken = head.entry(*LANGUAGES)
-    document = joined(with_fields(parts, ranked), language or (spoken.words if spoken else ""), "md")
+    document = joined(everything, language or (spoken.words if spoken else ""), "md")
     repeated = title if title and not apart and title.words == said else None
-    return Story(head, walk, document, field_place(parts), entries, apart, repeated)
+    return Story(head, walk, document, own, entries, apart, repeated)
 
 
 def _fields(head: Head, said: str) -> list[tuple[Part, Entry | None]]:

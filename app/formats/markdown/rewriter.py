@@ -42,10 +42,12 @@ def rewrite(data: bytes, revision: Revision) -> bytes:
     what = changes(revision, story.document)
     if not what:
         return data
-    body, own = text.text[story.head.end :], range(story.first, story.first + len(story.fields))
+    body = text.text[story.head.end :]
     places = [*[Place()] * story.titled, *story.walk.gathering.places]
     rewriting = Rewriting(body, places, _codes(story, places))
-    return encoded(mark_of(data), _head(text.text, story, what) + rewriting.text(of_text(what, own), _pictures(story, what)), text.encoding)
+    return encoded(
+        mark_of(data), _head(text.text, story, what) + rewriting.text(of_text(what, story.own), _pictures(story, what)), text.encoding
+    )
 
 
 def _as_it_was(text: str, before: Document) -> Story:
@@ -59,7 +61,7 @@ def _head(text: str, story: Story, what: Changes) -> str:
     """The head of the file with its fields as they are now; one of its own where there was none."""
     pieces = list[tuple[Span, str]]()
     title = next((at for at, block in enumerate(story.document.blocks) if block.kind is BlockKind.TITLE), -1)
-    places = dict(enumerate(story.fields, story.first)) | {title: story.head.entry(TITLE) if story.titled else story.repeated}
+    places = dict(enumerate(story.fields, story.own.start)) | {title: story.head.entry(TITLE) if story.titled else story.repeated}
     for number, words in what.words.items():
         if (entry := places.get(number)) is not None:
             pieces.append((entry.span, entry.written(words)))
@@ -79,11 +81,10 @@ def _pictures(story: Story, what: Changes) -> dict[str, str]:
 
 def _codes(story: Story, places: Sequence[Place]) -> dict[Attributes, str]:
     """The codes of a file by what their marks say: how they are written, or the start tags of those around words."""
-    own = range(story.first, story.first + len(story.fields))
     signs = [[origin[0] for origin in place.origins if origin is not None and origin[1] == OBJECT] for place in places]
     found = {
         attributes: dict(attributes).get(LITERAL) or etree.tostring(elements[0], encoding="unicode", method="html", with_tail=False)
-        for attributes, elements in code_elements(block_texts(story.document, own), signs).items()
+        for attributes, elements in code_elements(block_texts(story.document, story.own), signs).items()
         if ("code", "picture") not in attributes
     }
     tags = {attributes: start_tag(attributes) for _element, kind, attributes in story.walk.meanings if kind is MarkKind.PAIRED}

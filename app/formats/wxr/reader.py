@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec import Struct
 
 from app.errors import UserError
-from app.formats.beside import alts, field_part, field_place, ranked_fields, with_fields
+from app.formats.beside import alts, field_part, set_beside
 from app.formats.format import Reading
 from app.formats.parts import NO_TEXT, Part, joined, writable
 from app.formats.wxr.classic import is_classic, with_paragraphs
@@ -53,7 +53,7 @@ class Beside(Struct, frozen=True):
 
 
 class Post(Struct, frozen=True):
-    """How a post was read. `content` is the text of its content, `root` the tree of that, `first` the number of the first field."""
+    """How a post was read. `content` is the text of its content, `root` the tree of that, `own` are the numbers of its fields."""
 
     item: etree._Element
     titled: bool
@@ -61,7 +61,7 @@ class Post(Struct, frozen=True):
     root: etree._Element
     walk: Walk
     document: Document
-    first: int
+    own: range
     fields: tuple[Beside, ...]
 
 
@@ -110,10 +110,8 @@ def _read(root: etree._Element, item: etree._Element, content: str, language: st
     title = bare(item.findtext("title") or "")
     parts = [*([Part(BlockKind.TITLE, Text(title))] if title else []), *walk.parts]
     found = [*_fields(root, item), *(Beside(part) for part in alts(walk.parts))]
-    ranked = ranked_fields([each.part for each in found])
-    fields = tuple(next(each for each in found if each.part is part) for part in ranked)
-    document = joined(with_fields(parts, ranked), language, "wxr")
-    return Post(item, bool(title), content, tree, walk, document, field_place(parts), fields)
+    everything, own, fields = set_beside(parts, [(each.part, each) for each in found])
+    return Post(item, bool(title), content, tree, walk, joined(everything, language, "wxr"), own, fields)
 
 
 def bare(words: str) -> str:

@@ -40,7 +40,7 @@ class Returning:
 
     def __init__(self, file: PlacedXml, post: Post) -> None:
         self._file, self._post = file, post
-        self._own = range(post.first, post.first + len(post.fields))
+        self._own = post.own
         self._title = 0 if post.titled else -1
 
     def pieces(self, what: Changes) -> list[Piece]:
