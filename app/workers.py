@@ -74,9 +74,13 @@ def _serve(pipe: Connection, prepare: Callable[..., object], *given: object) -> 
     while True:
         try:
             question, asked = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):
             return
-        pipe.send(question(asked))
+        answer = question(asked)
+        try:
+            pipe.send(answer)
+        except OSError:
+            return  # who asked has gone, and a traceback would tell nobody anything
 
 
 def end_with_parent() -> None:

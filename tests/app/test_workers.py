@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import Pipe
 from time import sleep
 
 import pytest
@@ -50,6 +51,13 @@ def test_a_worker_answers_one_question_after_the_other():
     assert [worker.ask(abs, number) for number in (-1, -2)] == [1, 2]
     assert worker.ask(getpid, None) != os.getpid()
     worker.end()
+
+
+def test_a_worker_whose_program_is_gone_says_nothing():
+    program, worker = Pipe()
+    program.send((abs, -1))
+    program.close()
+    assert workers._serve(worker, list) is None
 
 
 def getpid(_asked):
