@@ -6,7 +6,12 @@ that writes the log and shows the crash dialog.
 
 from typing import Protocol
 
+import msgspec
+
 from app.i18n import Message
+
+UNDECODABLE = (msgspec.MsgspecError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises for bytes that are not what they should be: wrong UTF-8 and endless nesting are no errors of its own kind."""
 
 
 class UserError(Exception):

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app import durable, settings
+from app.errors import UNDECODABLE
 
 KEPT = 300
 """Projects whose place is remembered; beyond that, those that were left longest ago are forgotten."""
@@ -68,7 +69,7 @@ def place_of(path: Path) -> Place:
     """How a project was left; a fresh Place where that is not known."""
     try:
         return msgspec.json.decode(_file(path).read_bytes(), type=Place)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNDECODABLE):
         return Place()  # a convenience only, which begins anew
 
 
@@ -85,7 +86,7 @@ def recent() -> tuple[Recent, ...]:
     """The projects that were opened lately, pinned ones first, otherwise the latest first; those that are gone too."""
     try:
         kept = msgspec.json.decode(_recent().read_bytes(), type=list[Recent | str], dec_hook=_read_path)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNDECODABLE):
         return ()  # a list that is a convenience only, and begins anew
     known = [Recent(Path(each)) if isinstance(each, str) else each for each in kept]  # earlier versions kept the names alone
     return tuple(sorted(known, key=lambda each: not each.pinned))
@@ -122,7 +123,7 @@ def open_last() -> tuple[Path, ...]:
     """The projects that were open when the program ended, in the order of their windows."""
     try:
         return tuple(Path(name) for name in msgspec.json.decode(_list().read_bytes(), type=list[str]))
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNDECODABLE):
         return ()
 
 

@@ -13,6 +13,7 @@ import platformdirs
 from msgspec import Meta, Struct
 
 from app import durable
+from app.errors import UNDECODABLE
 from app.i18n import N_, Message
 
 HOME = "GEGENLESEN_HOME"
@@ -235,7 +236,7 @@ def load() -> tuple[Settings, Message | None]:
 def _read(path: Path) -> tuple[Settings, Message | None]:
     try:
         return msgspec.json.decode(path.read_bytes(), type=Settings), None
-    except msgspec.MsgspecError:
+    except UNDECODABLE:
         aside = path.with_name("settings.damaged.json")
         path.replace(aside)
         return Settings(), Message(

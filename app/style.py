@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app import durable, settings
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_
 from app.model import Severity
 
@@ -85,7 +85,7 @@ def read_profile(data: bytes, name: str) -> Profile:
     """The profile of a TOML file. Raises UserError that names what is wrong in it."""
     try:
         return msgspec.toml.decode(data, type=Profile)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNDECODABLE as error:
         raise UserError(N_("“{name}” cannot be used as a profile: {reason}."), name=name, reason=error) from error
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 from app import durable, settings
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 
 Made = TypeVar("Made")
 
@@ -24,7 +24,7 @@ def kept(name: str, files: Iterable[Path], decode: Callable[[bytes], Made], make
     path = settings.data_folder() / "prepared" / f"{name}-{seal}"
     try:
         read = decode(path.read_bytes())
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNDECODABLE):
         made = make()
     else:
         gc.freeze()  # stays as long as the program, as does all that was loaded before: nothing there is ever garbage

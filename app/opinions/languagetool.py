@@ -9,7 +9,7 @@ from msgspec import Struct
 from app.article import Article, story_of_article
 from app.article.restraint import require_free
 from app.checks import fingerprint
-from app.errors import Progress, no_progress
+from app.errors import UNDECODABLE, Progress, no_progress
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Edit, Finding, Fix, Place, Severity, Side, Span
@@ -97,7 +97,7 @@ def _asked(story: Story, rows: list[Row], address: str, language: str) -> Iterat
 def _read(answer: Answer) -> _Matches:
     try:
         return msgspec.json.decode(answer.body, type=_Matches)
-    except msgspec.DecodeError:
+    except UNDECODABLE:
         raise WebError(N_("{host} is no LanguageTool server. Check the address in the settings."), host=host_of(answer.url)) from None
 
 

@@ -12,6 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from app import durable, settings
+from app.errors import UNDECODABLE
 from app.model import Finding
 
 REMEMBERED = 5_000
@@ -63,7 +64,7 @@ class Counts:
         """What was counted on this computer; nothing when the file is not there or cannot be read."""
         try:
             return cls(msgspec.json.decode(_path().read_bytes(), type=dict[str, Tally]))
-        except (OSError, msgspec.MsgspecError):
+        except (OSError, *UNDECODABLE):
             return cls()
 
     def note(self, findings: Iterable[Finding], outcome: Outcome) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 import msgspec
 from msgspec import Struct
 
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_
 from app.model import Category, Finding, Severity, Side
 
@@ -183,7 +183,7 @@ def read_typology(data: bytes, name: str) -> Typology:
     """The typology of a TOML file called `name`; raises UserError that says what is wrong in it."""
     try:
         found = msgspec.toml.decode(data, type=Typology)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except UNDECODABLE as error:
         raise UserError(N_("“{name}” cannot be used as a typology: {reason}."), name=name, reason=error) from error
     if not found.types or not found.severities:
         raise UserError(N_("“{name}” cannot be used as a typology: it needs at least one kind of error and one severity."), name=name)

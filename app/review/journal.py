@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from app import durable
+from app.errors import UNDECODABLE
 from app.quality.sampling.switching import inspection_after
 from app.quality.sampling.tables import Inspection
 from app.review.signing import SignedLot
@@ -82,5 +83,5 @@ def _journal() -> bytes:
 def _line(line: bytes) -> Past | None:
     try:
         return msgspec.json.decode(line, type=Past)
-    except msgspec.MsgspecError:
+    except UNDECODABLE:
         return None

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from app import checks
 from app.article import Article, Project, composed
 from app.article.log import utc_now
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_
 from app.model import DocumentSplice, ErrorMark, FieldSplice, RowSplice, Step, Text, Unit
 from app.quality.sampling.plan import Decision, Plan, Sample
@@ -269,7 +269,7 @@ def _read(project: Project, name: str) -> SignedLot:
         record = msgspec.json.decode(found.record, type=SignedLot)
         parts = {number: project.fields.get(f"{name}/{number}") for number, _digest in record.parts}
         articles = tuple(msgspec.json.decode(part, type=SignedArticle) for part in parts.values() if part is not None)
-    except msgspec.MsgspecError as error:
+    except UNDECODABLE as error:
         raise _altered() from error
     wrong = [number for number, digest in record.parts if (part := parts[number]) is not None and _digest(part.encode()) != digest]
     if wrong or _digest(bytes(found.record)) != found.digest:

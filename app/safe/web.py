@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_
 from app.safe.limits import FILE_BYTES
 
@@ -64,7 +64,7 @@ class Answer(Struct, frozen=True):
         """The body as JSON; raises WebError for anything else, which is what a log-in page or a firewall sends."""
         try:
             return msgspec.json.decode(self.body)
-        except msgspec.DecodeError:
+        except UNDECODABLE:
             raise WebError(
                 N_("{host} answered with something other than data. Check the address, or ask who runs it."), host=host_of(self.url)
             ) from None

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import apsw
-import msgspec
 
 from app.article import Project
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_, Message
 from app.store import reading
 from app.store.agreement import disagreements
@@ -72,7 +71,7 @@ def read(connection: apsw.Connection, path: Path) -> Project:
     try:
         found = reading.project(connection)
         wrong = next(disagreements(connection, found.log.steps), None)
-    except (*UNREADABLE, msgspec.MsgspecError, LookupError, RecursionError) as error:
+    except (*UNREADABLE, *UNDECODABLE, LookupError) as error:
         if version_of(connection) > VERSION:
             raise UserError(N_("“{path}” was made by a newer version of Gegenlesen, which you need to read it."), path=path) from error
         raise damaged(path, error) from error

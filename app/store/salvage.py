@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from app.article import Article, Log
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.model import ArticleHead, ArticleSplice, Document, RowSplice, Splice, Step, Text, Unit
 from app.store import pages
 from app.store.reading import unpacked
@@ -20,7 +20,7 @@ from app.store.schema import TABLES, seal
 LANGUAGES = ("", "en", "de")
 """Asked one after the other when a Document is read from its original again."""
 
-Unmade = (msgspec.MsgspecError, zlib.error, RecursionError)
+Unmade = (zlib.error, *UNDECODABLE)
 """What decoding raises for a sound row that another version wrote, or one who means harm."""
 
 

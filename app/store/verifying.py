@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import apsw
-import msgspec
 
 from app.article import Article, Log
+from app.errors import UNDECODABLE
 from app.i18n import N_, Message
 from app.model import RowSplice, Unit
 from app.store import reading
@@ -61,7 +61,7 @@ def _history(connection: apsw.Connection, path: Path) -> Iterator[Damage]:
     for article in project.shelf.values():
         try:
             same = replayed(article, reading.imported(connection, article.id)) == article.units
-        except (LookupError, msgspec.MsgspecError, zlib.error, RecursionError):
+        except (LookupError, zlib.error, *UNDECODABLE):
             same = False
         if not same:
             yield Message(N_("the rows of “{title}” are not what its history says"), {"title": article.title})

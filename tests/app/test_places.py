@@ -32,10 +32,11 @@ def test_a_place_comes_back_as_it_was_left(tmp_path):
     assert place_of(tmp_path / "b.gegenlesen") == Place()
 
 
-def test_a_damaged_place_is_a_fresh_one(tmp_path, home):
+@pytest.mark.parametrize("data", [b'{"article":', b'{"narrowed":{"check":"\xc1"}}', b'{"x":' + b"[" * 100_000])
+def test_a_damaged_place_is_a_fresh_one(tmp_path, home, data):
     keep_place(tmp_path / "a.gegenlesen", Place(2))
     for file in (home / "data" / "places").iterdir():
-        file.write_bytes(b'{"article":')
+        file.write_bytes(data)
     assert place_of(tmp_path / "a.gegenlesen") == Place()
 
 
@@ -91,9 +92,10 @@ def test_a_list_of_an_earlier_version_holds_names_alone(tmp_path, home):
     assert names() == ["d", "c", "b"]
 
 
-def test_a_damaged_list_begins_anew(tmp_path, home):
+@pytest.mark.parametrize("data", [b"\0\0\0", b'["\xc1"]'])
+def test_a_damaged_list_begins_anew(tmp_path, home, data):
     remember(tmp_path / "a")
-    (home / "config" / "recent.json").write_bytes(b"\0\0\0")
+    (home / "config" / "recent.json").write_bytes(data)
     assert recent() == ()
 
 

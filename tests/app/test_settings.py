@@ -25,7 +25,17 @@ def test_the_first_start_has_the_defaults():
     assert settings.load() == (Settings(), None)
 
 
-@pytest.mark.parametrize("data", [b"", b"{", b"\xff\xfe", b'{"appearance": {"theme": "pink"}}', b'{"appearance": {"text_percent": 9999}}'])
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe",
+        b'{"appearance": {"theme": "\xc1"}}',
+        b'{"appearance": {"theme": "pink"}}',
+        b'{"appearance": {"text_percent": 9999}}',
+    ],
+)
 def test_a_damaged_file_is_kept_aside_and_the_defaults_are_used(home, data):
     settings.save(Settings())
     (home / "config" / "settings.json").write_bytes(data)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from app import settings
+from app.errors import UNDECODABLE
 
 PATIENCE = 1500
 """Milliseconds in which the first start must have answered; after that the second opens its files itself."""
@@ -75,7 +76,7 @@ class Bell(QObject):
         elif socket.canReadLine():
             try:
                 names = msgspec.json.decode(bytes(socket.readLine().data()), type=list[str])
-            except msgspec.MsgspecError:
+            except UNDECODABLE:
                 socket.abort()
                 return
             socket.write(HEARD)

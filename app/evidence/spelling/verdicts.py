@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from app import durable, settings
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.evidence.spelling.dictionaries import Dictionary
 
 REMEMBERED = 50_000
@@ -26,7 +26,7 @@ def kept(dictionary: Dictionary) -> dict[str, bool]:
     """What this very dictionary said in earlier sessions, by word; nothing when it has been changed since."""
     try:
         found = msgspec.json.decode(_path(dictionary).read_bytes(), type=_Kept)
-    except (OSError, msgspec.MsgspecError):
+    except (OSError, *UNDECODABLE):
         return {}  # it is asked again
     return found.verdicts if found.stamp == _stamp(dictionary) else {}
 

@@ -69,7 +69,9 @@ def test_a_refusal_says_what_to_do(stub, status, sentence):
         LIBRETRANSLATE.translate(["x"], Pair(), Account(stub.address))
 
 
-@pytest.mark.parametrize("body", [b"<html>Log in</html>", b"[]", b'{"translatedText": ["a", "b"]}', b'{"translatedText": "a"}'])
+@pytest.mark.parametrize(
+    "body", [b"<html>Log in</html>", b'{"translatedText": ["\xc1"]}', b"[]", b'{"translatedText": ["a", "b"]}', b'{"translatedText": "a"}']
+)
 def test_an_answer_of_another_shape_is_no_translation(stub, body):
     stub.body = body
     with pytest.raises(UserError, match="something other than"):

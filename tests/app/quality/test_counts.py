@@ -53,9 +53,10 @@ def test_counts_outlive_the_program_and_hold_no_text(home):
     assert "endet" not in (home / "data/counts.json").read_text(encoding="utf-8")
 
 
-def test_a_damaged_file_begins_anew(home):
+@pytest.mark.parametrize("data", [b"{", b'{"\xc1": {}}'])
+def test_a_damaged_file_begins_anew(home, data):
     (home / "data").mkdir()
-    (home / "data/counts.json").write_bytes(b"{")
+    (home / "data/counts.json").write_bytes(data)
     assert Counts.load().tallies == {}
 
 

@@ -139,6 +139,14 @@ def test_a_document_with_a_wrong_letter_is_kept_and_said_to_be(closed, out, desk
     assert verify(out) == []
 
 
+def test_a_document_that_is_no_text_any_more_is_said_in_one_sentence(closed, out):
+    broken = "UPDATE document SET content = CAST(replace(CAST(content AS TEXT), 'Hafen', CAST(x'48c16e' AS TEXT)) AS BLOB) WHERE name = ?"
+    damage(closed, broken, "geschichte.html")
+
+    with pytest.raises(UserError, match="could be recovered"):
+        recover(closed, out)
+
+
 def test_the_other_articles_are_saved_when_one_is_lost(desk, out):
     source, target, units = story(Random(8).randrange)
     article, step = desk.project.add("Other", source, target, units)
