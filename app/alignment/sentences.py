@@ -62,7 +62,7 @@ class Reader:
         text = self._plain[span.start : span.end]
         found = words(text, self._language)
         if self._terms is not None:
-            found |= self._terms.words(text, self._language)
+            found += tuple(self._terms.words(text, self._language))
         block = self._blocks[number]
         starts = number == 0 or self._blocks[number - 1] != block
         asks = "?" in text[-_TAIL:] and text.rstrip(_AFTER_A_STOP).endswith("?")

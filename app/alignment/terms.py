@@ -17,7 +17,7 @@ class Terms:
         self._ours = TermIndex(((term.source, number) for number, term in enumerate(mine)), "en")
         self._theirs = TermIndex(((target, number) for number, term in enumerate(mine) for target in term.targets), "de")
 
-    def words(self, text: str, language: str) -> set[Word]:
-        """The terms that stand in a sentence of a language (BCP 47), by any of their renderings."""
+    def words(self, text: str, language: str) -> list[Word]:
+        """The terms that stand in a sentence of a language (BCP 47), by any of their renderings, each once."""
         index = self._ours if language.startswith("en") else self._theirs
-        return {self._words[number] for number in index.numbers(text)}
+        return [self._words[number] for number in sorted(index.numbers(text))]

@@ -11,8 +11,7 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.overlap import joined_keys
-from app.evidence.tokens import parts
-from app.evidence.words import WORD, Familiar, Word, one_word
+from app.evidence.words import WORD, Familiar, Word, one_word, said
 from app.model import Span
 
 _SURE = frozenset("npxv")
@@ -50,11 +49,11 @@ def lone(source: str, target: str) -> Lone | None:
     """
     if not source or not target:
         return None
-    theirs = {word: near for word in parts(target, WORD) if word[0].isupper() and (near := _german(word))}
+    theirs = {word: near for word in said(target) if word[0].isupper() and (near := _german(word))}
     our_keys = joined_keys(source, "en") if theirs else _NONE
     others = {word for word, near in theirs.items() if near.isdisjoint(our_keys)}
     their_keys = joined_keys(target, "de") if others else _NONE
-    if not others or not any((near := _english(word)[0]) and near.isdisjoint(their_keys) for word in parts(source, WORD)):
+    if not others or not any((near := _english(word)[0]) and near.isdisjoint(their_keys) for word in said(source)):
         return None
     ours = _english_nouns(source)
     mine = tuple(span for span, near in ours if near.isdisjoint(their_keys))
@@ -74,19 +73,19 @@ def _english_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:
 
 
 @lru_cache(maxsize=20_000)
-def _german(said: str) -> frozenset[str]:
+def _german(noun: str) -> frozenset[str]:
     """The keys of a noun that the word list is sure of, and of what means about the same; none for any other word."""
-    word = one_word(said, "de")
-    if word.familiar is not Familiar.LISTED or said.isupper() or _is_carrier(said):
+    word = one_word(noun, "de")
+    if word.familiar is not Familiar.LISTED or noun.isupper() or _is_carrier(noun):
         return _NONE
     return _near(word) if any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED) else _NONE
 
 
 @lru_cache(maxsize=20_000)
-def _english(said: str) -> tuple[frozenset[str], frozenset[str]]:
+def _english(noun: str) -> tuple[frozenset[str], frozenset[str]]:
     """The same of an English noun, and the parts of speech that it may be, verbs among them."""
-    word, kinds = one_word(said, "en"), lexicon.kinds(said)
-    if word.familiar is not Familiar.LISTED or "n" not in kinds or not kinds <= _SURE or said.isupper() or _is_carrier(said):
+    word, kinds = one_word(noun, "en"), lexicon.kinds(noun)
+    if word.familiar is not Familiar.LISTED or "n" not in kinds or not kinds <= _SURE or noun.isupper() or _is_carrier(noun):
         return _NONE, kinds
     return _near(word), kinds
 

@@ -162,6 +162,7 @@ class Reading(Struct, frozen=True, gc=False):
     functional: bool
 
 
+@lru_cache(maxsize=20_000)
 def english(word: str) -> Reading:
     """The German stems that may stand for an English word; those of the word it is derived from when it is not listed itself."""
     stems = english_stems(word)

@@ -53,6 +53,11 @@ def _begins(text: str, at: int) -> bool:
     return not plain and _SENTENCE_START.search(text[max(0, at - 4) : at]) is not None
 
 
+def spans_of(word: str, text: str) -> list[Span]:
+    """Where a capitalised word stands in a German text, as `capitalised` has it."""
+    return [Span(*match.span()) for match in _TOKEN.finditer(text) if match[0] == word]
+
+
 @lru_cache(maxsize=8192)
 def capitalised(text: str) -> tuple[Name, ...]:
     """The capitalised words of a German text: nouns and names."""

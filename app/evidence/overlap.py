@@ -7,10 +7,8 @@ from app.evidence.words import Familiar, Word, words
 _WEIGHTS = {Familiar.NUMBER: 2.0, Familiar.NAME: 1.8, Familiar.LISTED: 1.2, Familiar.UNKNOWN: 0.8, Familiar.FUNCTION: 0.2}
 
 
-@lru_cache(maxsize=4096)
-def words_of(text: str, language: str) -> tuple[Word, ...]:
-    """The words of a text with what is known of each; `language` is BCP 47."""
-    return tuple(words(text, language))
+words_of = lru_cache(maxsize=4096)(words)
+"""The words of a text with what is known of each, remembered."""
 
 
 @lru_cache(maxsize=4096)

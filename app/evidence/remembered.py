@@ -1,7 +1,7 @@
 """What is remembered about single texts, so that a story is read anew only where it changed; and forgotten while one types."""
 
 from app import diff
-from app.evidence import codes, counterparts, dates, lands, language, names, negation, numbers, overlap, pieces, signs, tokens, values
+from app.evidence import codes, counterparts, dates, lands, language, names, negation, numbers, overlap, pieces, signs, tokens, values, words
 from app.evidence.acts import act, reading, voice
 
 REMEMBERED = (
@@ -33,6 +33,7 @@ REMEMBERED = (
     voice.distance,
     voice.is_order,
     voice.is_told,
+    words.said,
 )
 """Every function that keeps what it found in texts as long as a sentence."""
 

@@ -55,8 +55,8 @@ class Word(Struct, frozen=True, eq=False, gc=False):
     familiar: Familiar
 
 
-def words(text: str, language: str) -> set[Word]:
-    """The different words of a sentence that can say something about its translation.
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """The different words of a sentence that can say something about its translation, in order, so that sums over them come out alike.
 
     `language` is BCP 47; everything that is not English is read as German.
     """
@@ -64,14 +64,20 @@ def words(text: str, language: str) -> set[Word]:
     text = _THOUSANDS["en" if english else "de"].sub("", text)
     if english and ("pm" in text or "p.m" in text):
         text = _AFTERNOON.sub(_counted_on, text)
-    found = set(map(_english if english else _german, parts(text, WORD)))
-    found.discard(_NOTHING)
-    return found
+    found = dict.fromkeys(map(_english if english else _german, said(text)))
+    found.pop(_NOTHING, None)
+    return tuple(found)
 
 
-def one_word(said: str, language: str) -> Word:
+@lru_cache(maxsize=4096)
+def said(text: str) -> tuple[str, ...]:
+    """The words and figures of a text as they stand there, each once, in the order in which they first come."""
+    return tuple(dict.fromkeys(parts(text, WORD)))
+
+
+def one_word(word: str, language: str) -> Word:
     """A word or figure as it was read; one that says nothing has no keys. `language` is BCP 47."""
-    return _english(said) if language.startswith("en") else _german(said)
+    return _english(word) if language.startswith("en") else _german(word)
 
 
 def _counted_on(time: re.Match[str]) -> str:
