@@ -239,11 +239,7 @@ def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
                 yield _variant(
                     word,
                     right,
-                    [
-                        (row, span)
-                        for row in dict.fromkeys(places[word])
-                        for span in spans_of(word, row.target.plain)
-                    ],
+                    [(row, span) for row in dict.fromkeys(places[word]) for span in spans_of(word, row.target.plain)],
                 )
 
 

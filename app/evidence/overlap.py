@@ -7,31 +7,27 @@ from app.evidence.words import Familiar, Word, words
 _WEIGHTS = {Familiar.NUMBER: 2.0, Familiar.NAME: 1.8, Familiar.LISTED: 1.2, Familiar.UNKNOWN: 0.8, Familiar.FUNCTION: 0.2}
 
 
-words_of = lru_cache(maxsize=4096)(words)
-"""The words of a text with what is known of each, remembered."""
-
-
 @lru_cache(maxsize=4096)
 def joined_keys(text: str, language: str) -> frozenset[str]:
     """The keys of all words of a text that can say something; `language` is BCP 47."""
-    return frozenset().union(*(word.keys for word in words_of(text, language)))
+    return frozenset().union(*(word.keys for word in words(text, language)))
 
 
 def common(source: str, target: str) -> float:
     """The weight of the words of the source that may have a counterpart in the translation; figures and names weigh most."""
     keys = joined_keys(target, "de")
-    return sum(_WEIGHTS[word.familiar] for word in words_of(source, "en") if word.keys & keys)
+    return sum(_WEIGHTS[word.familiar] for word in words(source, "en") if word.keys & keys)
 
 
 def covered(target: str, source: str) -> float:
     """The share, by weight, of the translation's words that may have a counterpart in the source; 0 for a text without words."""
     keys = joined_keys(source, "en")
-    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in words_of(target, "de")]
+    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in words(target, "de")]
     return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)
 
 
 def rendered(source: str, target: str) -> float:
     """The share, by weight, of the source's words that may have a counterpart in the translation; 0 for a text without words."""
     keys = joined_keys(target, "de")
-    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in words_of(source, "en")]
+    mine = [(_WEIGHTS[word.familiar], bool(word.keys & keys)) for word in words(source, "en")]
     return sum(weight for weight, there in mine if there) / (sum(weight for weight, _ in mine) or 1.0)

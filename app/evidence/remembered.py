@@ -1,7 +1,22 @@
 """What is remembered about single texts, so that a story is read anew only where it changed; and forgotten while one types."""
 
 from app import diff
-from app.evidence import codes, counterparts, dates, lands, language, names, negation, numbers, overlap, pieces, signs, tokens, values, words
+from app.evidence import (
+    codes,
+    counterparts,
+    dates,
+    lands,
+    language,
+    names,
+    negation,
+    numbers,
+    overlap,
+    pieces,
+    signs,
+    tokens,
+    values,
+    words,
+)
 from app.evidence.acts import act, reading, voice
 
 REMEMBERED = (
@@ -23,7 +38,6 @@ REMEMBERED = (
     negation.hides_denial,
     numbers.quantities,
     overlap.joined_keys,
-    overlap.words_of,
     pieces.cuts,
     reading.read,
     reading.setting,
@@ -34,6 +48,7 @@ REMEMBERED = (
     voice.is_order,
     voice.is_told,
     words.said,
+    words.words,
 )
 """Every function that keeps what it found in texts as long as a sentence."""
 

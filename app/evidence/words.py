@@ -55,6 +55,7 @@ class Word(Struct, frozen=True, eq=False, gc=False):
     familiar: Familiar
 
 
+@lru_cache(maxsize=4096)
 def words(text: str, language: str) -> tuple[Word, ...]:
     """The different words of a sentence that can say something about its translation, in order, so that sums over them come out alike.
 

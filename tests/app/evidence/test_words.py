@@ -80,5 +80,6 @@ def test_equal_words_of_a_language_are_one():
 
 
 def test_words_come_once_and_in_their_order_so_that_every_run_weighs_them_alike():
-    read = words("Police closed the bridge; police closed the harbour.", "en")
-    assert [min(key for key in word.keys if key[0] == "~") for word in read] == ["~polik", "~klose", "~bridg", "~harbo"]
+    assert words("Drones hit the harbour; the drones fell.", "en") == tuple(
+        words(word, "en")[0] for word in ("Drones", "hit", "harbour", "drones", "fell")
+    )
