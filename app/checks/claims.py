@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, StoryFunction, example
+from app.evidence.patterns import NEVER, Sought
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.i18n import N_, Message
@@ -165,11 +166,10 @@ _PERSON = re.compile(
 def _look(claims: tuple[_Claim, ...], starts: str) -> StoryFunction:
     """A check's function; some word of every English fact begins in one of these ways, which spares most rows."""
     signs = frozenset(starts.split())
-    table = [[re.compile(p or r"(?!)", re.IGNORECASE) for p in (claim.ours, claim.theirs, claim.backed, claim.told)] for claim in claims]
-    any_fact = re.compile("|".join(claim.ours for claim in claims), re.IGNORECASE)
+    table = [[Sought(p or NEVER) for p in (claim.ours, claim.theirs, claim.backed, claim.told)] for claim in claims]
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
-        rows = [row for row in story.rows if not signs.isdisjoint(tokens(row.source.plain).starts) and any_fact.search(row.source.plain)]
+        rows = [row for row in story.rows if row.target.plain and not signs.isdisjoint(tokens(row.source.plain).starts)]
         for english, german, backed, told in table:
             found = [pair for row in rows if (pair := _contradicted(row, english, german, told))]
             if found and not any(backed.search(row.source.plain) for row in story.rows):
@@ -181,8 +181,8 @@ def _look(claims: tuple[_Claim, ...], starts: str) -> StoryFunction:
 _Pair = tuple[Row, re.Match[str], re.Match[str]]
 
 
-def _contradicted(row: Row, english: re.Pattern[str], german: re.Pattern[str], told: re.Pattern[str]) -> _Pair | None:
-    ours = english.search(row.source.plain) if row.target.plain else None
+def _contradicted(row: Row, english: Sought, german: Sought, told: Sought) -> _Pair | None:
+    ours = english.search(row.source.plain, tokens(row.source.plain).lower)
     theirs = german.search(row.target.plain) if ours else None
     return (row, ours, theirs) if ours and theirs and not told.search(row.target.plain) else None
 

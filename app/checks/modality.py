@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
+from app.evidence.patterns import Sought
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.i18n import N_, Message
@@ -37,7 +38,7 @@ class _Mood(Struct, frozen=True):
 
 _OTHER_DUTY = r"\b(?:must|ha(?:s|ve|d) to|need\w*|requir\w*|forc\w+|oblig\w*|necess\w*|ought|will|should|only|help|be sure|depend\w*)\b"
 _MOODS = tuple(
-    (re.compile(rf"\b(?:{m.ours})\b"), re.compile(rf"\b(?:{m.kept})\b", re.IGNORECASE), re.compile(m.lost), re.compile(m.besides, re.IGNORECASE), m)
+    (Sought(rf"\b(?:{m.ours})\b", flags=re.NOFLAG), re.compile(rf"\b(?:{m.kept})\b", re.IGNORECASE), re.compile(m.lost), re.compile(m.besides, re.IGNORECASE), m)
     for m in (
         _Mood(
             r"must not|mustn[’']t",
@@ -70,10 +71,11 @@ _LONGEST = 30
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    if not row.target.plain or _SIGNS.isdisjoint(tokens(row.source.plain).known):
+    read = tokens(row.source.plain)
+    if not row.target.plain or _SIGNS.isdisjoint(read.known):
         return
     for ours, kept, lost, besides, mood in _MOODS:
-        match = ours.search(row.source.plain)
+        match = ours.search(row.source.plain, read.lower)
         instead = lost.search(row.target.plain) if match else None
         if (
             match is None
@@ -82,7 +84,7 @@ def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             or besides.search(_without(row.source.plain, match))
         ):
             continue
-        if mood.severity is Severity.MINOR and len(tokens(row.source.plain).words) > _LONGEST:
+        if mood.severity is Severity.MINOR and len(read.words) > _LONGEST:
             continue
         message = Message(N_("The source says “{word}”; the translation is surer or weaker than that."), {"word": match[0]})
         there = row.place(Side.TARGET, *instead.span()) if instead[0] else row.place(Side.TARGET)

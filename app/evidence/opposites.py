@@ -3,12 +3,12 @@
 Both sides must show: the English word without its rendering, and the rendering of its opposite without the word for that.
 """
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
 
+from app.evidence.patterns import Sought
 from app.evidence.story import Row, Story
 from app.evidence.tokens import START, tokens
 from app.model import Span
@@ -176,22 +176,22 @@ class Exchanged(Struct, frozen=True):
 
 
 class _Member(Struct, frozen=True):
-    """A `Side` compiled: what accuses, and what excuses."""
+    """A `Side` to look for: what accuses, and what excuses."""
 
-    ours: re.Pattern[str]
-    theirs: re.Pattern[str]
-    english: re.Pattern[str]
-    german: re.Pattern[str]
+    ours: Sought
+    theirs: Sought
+    english: Sought
+    german: Sought
 
 
 class _Ready(Struct, frozen=True):
     starts: frozenset[str]
     members: tuple[_Member, ...]
-    any_theirs: re.Pattern[str]
+    any_theirs: Sought
 
 
 @cache
-def _compiled(groups: tuple[Group, ...]) -> tuple[_Ready, ...]:
+def _ready(groups: tuple[Group, ...]) -> tuple[_Ready, ...]:
     return tuple(
         _Ready(
             frozenset(word[:START] for word in group.starts.split()),
@@ -206,16 +206,16 @@ def _member(side: Side) -> _Member:
     return _Member(_any([side.ours]), _any([side.theirs]), _any([side.ours, side.english]), _any([side.theirs, side.german]))
 
 
-def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(patterns: Iterable[str]) -> Sought:
+    return Sought("|".join(patterns))
 
 
 def exchanged(story: Story, row: Row, groups: tuple[Group, ...]) -> list[Exchanged]:
     """Where a row's translation has the opposite of what its source says, and neither the row nor its neighbours explain it."""
     if not row.source.plain or not row.target.plain:
         return []
-    starts = tokens(row.source.plain).starts
-    near = [group for group in _compiled(groups) if not group.starts.isdisjoint(starts) and group.any_theirs.search(row.target.plain)]
+    starts, theirs = tokens(row.source.plain).starts, tokens(row.target.plain).lower
+    near = [group for group in _ready(groups) if not group.starts.isdisjoint(starts) and group.any_theirs.search(row.target.plain, theirs)]
     return [found for group in near if (found := _in_group(story, row, group.members)) is not None]
 
 

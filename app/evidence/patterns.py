@@ -1,10 +1,124 @@
-"""Regular expressions that are compiled when a text first asks for them: starting the program need not wait for all of them."""
+"""Regular expressions that cost little where they cannot match: compiled when first asked for, and only looked for where their letters are."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from app.evidence.tokens import START
+
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{[\d,]*\}|.", re.DOTALL)
+_HOW_OFTEN = ("?", "*", "+", "{")
+_ENOUGH = 4
+"""Letters beyond which more do not make a sign rarer."""
+
+
+NEVER = r"(?!)"
+"""Matches nothing."""
 
 
 @cache
 def any_case(pattern: str) -> re.Pattern[str]:
     """The pattern, for which capitals and small letters are the same."""
     return re.compile(pattern, re.IGNORECASE)
+
+
+class Sought:
+    """A pattern that is looked for only in texts that have the letters of a match, which is quickly seen.
+
+    Capitals and small letters are the same for it, unless it says otherwise.
+    """
+
+    def __init__(self, pattern: str, *, flags: re.RegexFlag = re.IGNORECASE) -> None:
+        """Take a regular expression; it is compiled when a text first has its letters."""
+        self._written, self._flags = pattern, flags
+        self._letters = letters(pattern)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._written, self._flags)
+
+    def may_be_in(self, lower: str) -> bool:
+        """Whether a text, given in lower case, has the letters of a match."""
+        return any(map(lower.__contains__, self._letters))
+
+    def search(self, text: str, lower: str | None = None) -> re.Match[str] | None:
+        """The first match in a text; `lower` is the text in lower case where that is known already."""
+        return self._pattern.search(text) if self.may_be_in(text.lower() if lower is None else lower) else None
+
+
+@cache
+def sought(pattern: str) -> Sought:
+    """The same object for every place that asks for a pattern."""
+    return Sought(pattern)
+
+
+@cache
+def letters(pattern: str) -> tuple[str, ...]:
+    """Letters, in lower case, of which every match of a regular expression contains some; one empty string where that is not sure."""
+    found: list[str] = []
+    for wording in alternatives(pattern):
+        if wording == NEVER:
+            continue
+        own = literal(wording)
+        choices = [(own,), *(letters(inner) for inner in _inside(wording))]
+        found += max(choices, key=lambda some: (min(_ENOUGH, *map(len, some), _ENOUGH), -len(some)))
+    return tuple(dict.fromkeys(found)) if all(found) else ("",)
+
+
+def _atoms(pattern: str) -> Iterator[tuple[str, str]]:
+    """What a regular expression consists of on its outermost level, groups whole, each with how often it may come ("" once)."""
+    parts, depth = [""], 0
+    for token in _TOKEN.findall(pattern):
+        if depth:
+            parts[-1] += token
+        else:
+            parts.append(token)
+        depth += (token == "(") - (token == ")")
+    for part, after in zip(parts[1:], (*parts[2:], ""), strict=True):
+        if not part.startswith(_HOW_OFTEN):
+            yield part, after if after.startswith(_HOW_OFTEN) else ""
+
+
+def alternatives(pattern: str) -> list[str]:
+    """The parts of a regular expression between its outermost bars."""
+    parts = [""]
+    for atom, often in _atoms(pattern):
+        if atom == "|":
+            parts.append("")
+        else:
+            parts[-1] += atom + often
+    return parts
+
+
+def literal(wording: str) -> str:
+    """The longest letters, in lower case, that every match of a regular expression without outer bars contains."""
+    runs = [""]
+    for atom, often in _atoms(wording):
+        known = len(atom) == 1 and atom not in ".^$"
+        if known and often in {"", "+"}:
+            runs[-1] += atom
+        if not known or often:
+            runs.append("")
+    return max(runs, key=len).lower()
+
+
+_GROUP = re.compile(r"\((?:\?(?:i|-i)?:|\?P<\w+>|(?!\?))(?P<inner>.*)\)", re.DOTALL)
+
+
+def _inside(wording: str) -> Iterator[str]:
+    """What stands in the groups that every match of a regular expression without outer bars has."""
+    for atom, often in _atoms(wording):
+        group = _GROUP.fullmatch(atom) if often in {"", "+"} else None
+        if group is not None:
+            yield group["inner"]
+
+
+_WORDS = re.compile(r"(?<![^ -])[^\W\d_]+(?=(?P<whole>[ -])?)")
+
+
+def beginning(pattern: str, letters: str) -> str:
+    """How some word begins in every match of a regular expression that contains these letters, as `Tokens.starts` has it; "" where none is sure."""
+    bare = letters.lstrip(" -")
+    opens = pattern.lower().startswith(rf"\b{bare}") or bare != letters
+    sure = [word[0] for word in _WORDS.finditer(bare) if (word.start() or opens) and (word["whole"] or len(word[0]) >= START)]
+    return max(sure, key=len, default="")[:START]

@@ -1,13 +1,12 @@
 """Words that are rightly one thing in English and wrongly another in German: both sides must show before anything is said."""
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 
 from msgspec import Struct
 
-from app.evidence.patterns import any_case
-from app.evidence.tokens import START, tokens
+from app.evidence.patterns import alternatives, any_case, beginning, letters, literal
+from app.evidence.tokens import tokens
 from app.model import Span
 
 
@@ -39,15 +38,15 @@ class Traps:
         found: dict[str, list[tuple[str, int]]] = {}
         for number, trap in enumerate(self.traps):
             for wording in alternatives(trap.ours):
-                letters = literal(wording)
-                found.setdefault(beginning(wording, letters), []).append((letters, number))
+                sure = literal(wording)
+                found.setdefault(beginning(wording, sure), []).append((sure, number))
         return {start: tuple(those) for start, those in found.items()}
 
     def _near(self, source: str) -> list[int]:
         """The numbers of the traps whose letters the source has, in order."""
         read, table = tokens(source), self._ours
         near = {
-            number for start in ("", *(read.starts & table.keys())) for letters, number in table.get(start, ()) if letters in read.lower
+            number for start in ("", *(read.starts & table.keys())) for sure, number in table.get(start, ()) if sure in read.lower
         }
         return sorted(near)
 
@@ -55,7 +54,7 @@ class Traps:
         """The traps that a row fell into, with the English and the German words."""
         for number in self._near(source):
             trap, theirs = self.traps[number], tokens(target).lower
-            if any(letters in theirs for letters in _letters(trap.theirs)) and (found := _sprung(trap, source, target)):
+            if any(map(theirs.__contains__, letters(trap.theirs))) and (found := _sprung(trap, source, target)):
                 yield trap, *found
 
 
@@ -66,48 +65,3 @@ def _sprung(trap: Trap, source: str, target: str) -> tuple[Span, Span] | None:
     if not ours or not theirs or (trap.unless and any_case(trap.unless).search(target)):
         return None
     return None if trap.besides and any_case(trap.besides).search(source) else (Span(*ours.span()), Span(*theirs.span()))
-
-
-@cache
-def _letters(pattern: str) -> tuple[str, ...]:
-    """Letters of which every match of a regular expression contains some."""
-    return tuple(literal(part) for part in alternatives(pattern))
-
-
-def alternatives(pattern: str) -> list[str]:
-    """The parts of a regular expression between its outermost bars."""
-    parts, depth = [""], 0
-    for letter in pattern:
-        depth += (letter == "(") - (letter == ")")
-        if letter == "|" and not depth:
-            parts.append("")
-        else:
-            parts[-1] += letter
-    return parts
-
-
-_WORDS = re.compile(r"(?<![^ -])[^\W\d_]+(?=(?P<whole>[ -])?)")
-
-
-def beginning(pattern: str, letters: str) -> str:
-    """How some word begins in every match of a regular expression that contains these letters, as `Tokens.starts` has it; "" where none is sure."""
-    bare = letters.lstrip(" -")
-    opens = pattern.lower().startswith(rf"\b{bare}") or bare != letters
-    sure = [word[0] for word in _WORDS.finditer(bare) if (word.start() or opens) and (word["whole"] or len(word[0]) >= START)]
-    return max(sure, key=len, default="")[:START]
-
-
-_LITERAL = re.compile(r"\\.|\[[^\]]*\]|[a-z ’'-]+", re.IGNORECASE)
-
-
-def literal(pattern: str) -> str:
-    """The longest letters, in lower case, that every match of a regular expression without outer bars contains."""
-    flat = pattern
-    while (shorter := re.sub(r"\([^()]*\)[?*]?", "\x00", flat)) != flat:
-        flat = shorter
-    runs = []
-    for match in _LITERAL.finditer(flat):
-        optional = flat[match.end() : match.end() + 1] in {"?", "*", "{"}
-        if match[0][0] not in "\\[":
-            runs.append(match[0][:-1] if optional else match[0])
-    return max(runs, key=len, default="").lower()

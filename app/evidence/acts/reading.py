@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from app.evidence.acts.vocabulary import VOCABULARY
 from app.evidence.language import is_english
-from app.evidence.patterns import any_case
+from app.evidence.patterns import sought
 from app.evidence.tokens import START, tokens
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -39,7 +39,7 @@ _SHOUT = re.compile(r"[^\w]*(?:[A-ZÄÖÜ]{2,3}\W+){0,2}[A-ZÄÖÜ]{4,}(?![a-zä
 
 
 class Reading(Struct, frozen=True):
-    """A text as the cues see it.
+    """A text as the cues see it, and in lower case.
 
     `tags` holds the classes of all its words; ``^class`` for the word it begins with (after „bitte“, a number or a label),
     ``$class`` for the last word of a clause, and what the setting says: ``label``, ``colon``, ``caps``, ``arrow``, ``list``,
@@ -48,6 +48,7 @@ class Reading(Struct, frozen=True):
     """
 
     text: str
+    lower: str
     tags: frozenset[str]
 
 
@@ -63,7 +64,7 @@ class Cue(Struct, frozen=True):
         """Whether this text shows the combination."""
         if not self.needs <= reading.tags or self.lacks & reading.tags:
             return False
-        return not self.pattern or any_case(self.pattern).search(reading.text) is not None
+        return not self.pattern or sought(self.pattern).search(reading.text, reading.lower) is not None
 
 
 def cue(weight: float, tags: str, pattern: str = "") -> Cue:
@@ -161,7 +162,7 @@ def read(text: str) -> Reading:
         tags.add("about-text")
     if speaks_of_text(text):
         tags.add("all-about-text")
-    return Reading(text, frozenset(tags))
+    return Reading(text, text.lower(), frozenset(tags))
 
 
 def speaks_of_text(text: str) -> bool:
