@@ -72,6 +72,7 @@ def _mended(story: Story) -> Iterator[Slip]:
 
 
 def _dots(story: Story, _profile: Profile) -> Iterable[Hit]:
+    story = Story(tuple(row for row in story.rows if "..." in row.target.plain))
     return gathered(_replaced(_THREE_DOTS, story, "…"), N_("Three full stops for an ellipsis: “{example}”"))
 
 

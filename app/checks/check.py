@@ -1,6 +1,7 @@
 """What a check is: a value with a function, its own documentation and its own proof."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain, repeat
 
 from msgspec import Struct
 
@@ -61,8 +62,6 @@ class Check(Struct, frozen=True, kw_only=True):
 
     def look(self, story: Story, profile: Profile, rows: Iterable[Row] | None = None) -> Iterable[Hit]:
         """All hits in the story; with `rows`, those of a row check in these rows only."""
-        if self.of_story is not None:
-            yield from self.of_story(story, profile) if rows is None else ()
-        elif self.of_row is not None:
-            for row in story.rows if rows is None else rows:
-                yield from self.of_row(story, row, profile)
+        if self.of_row is not None:
+            return chain.from_iterable(map(self.of_row, repeat(story), story.rows if rows is None else rows, repeat(profile)))
+        return self.of_story(story, profile) if self.of_story is not None and rows is None else ()

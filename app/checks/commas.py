@@ -23,7 +23,7 @@ _NO_COMMA = frozenset(
 """Words behind which a subordinate clause may begin without a comma of its own, and adverbs that belong to its conjunction."""
 _CLAUSE = re.compile(r" (?P<word>dass|weil|obwohl|ob)\b(?= \w)")
 _GROUP = re.compile(
-    r"(?P<before>[^\W\d_]{2,})(?P<gap> )(?P<word>ohne|um|anstatt|statt)(?: [^\W\d_][\w-]*){1,7}? (?:zu [a-zäöüß]{2,}(?:en|ern|eln|un)|[a-zäöüß]{2,}zu[a-zäöüß]{3,}en)(?=[.,;:!?)“”»«–]|$)"
+    r"(?P<gap> (?<=[^\W\d_]{2}.))(?P<word>ohne|um|anstatt|statt)(?: [^\W\d_][\w-]*){1,7}? (?:zu [a-zäöüß]{2,}(?:en|ern|eln|un)|[a-zäöüß]{2,}zu[a-zäöüß]{3,}en)(?=[.,;:!?)“”»«–]|$)"
 )
 _OPENED = re.compile(r"[„“\"»«]?(?:Obwohl|Nachdem|Weil|Sobald|Falls|Bevor|Obgleich|Indem|Solange) (?!und )")
 _OPENING = frozenset({"obwohl", "nachdem", "weil", "sobald", "falls", "bevor", "obgleich", "indem", "solange"})
@@ -77,7 +77,7 @@ def _ends_clause(word: str) -> bool:
 
 def _groups(text: str) -> Iterator[tuple[Span, str]]:
     for match in _GROUP.finditer(text):
-        before, inside = match["before"], text[match.start("word") : match.end()]
+        before, inside = _word_before(text, match.start()), text[match.start("word") : match.end()]
         verb = _ends_clause(before) if match["word"] == "um" else len(before) > 4 and before.islower() and not _GOVERNS.match(before)
         if before.lower() not in _NO_COMMA and (verb or before in _PARTICLES) and " und " not in inside:
             yield Span(*match.span("gap")), match["word"]

@@ -13,6 +13,7 @@ from app.style import Profile
 
 _EM = re.compile(r"[ \xa0\u2009]?(?:—|―)[ \xa0\u2009]?")
 _HYPHEN = re.compile(r"(?<=[\w)“”\"’.,!?%])([ \xa0])(?:-|--|−)([ \xa0])(?=[^\W_]|[„“\"(])")
+_SPACED = (" -", "\xa0-", " −", "\xa0−")
 _DOUBLE = re.compile(r"(?<=\w) ?-- ?(?=\w)")
 _MINUS = re.compile(r"[ \xa0]-[ \xa0]\d")
 _OPEN, _CLOSED = "([", ")]"
@@ -28,7 +29,7 @@ def _dashes(story: Story, _profile: Profile) -> Iterable[Hit]:
 def _em(story: Story) -> Iterator[Slip]:
     for row in story.rows:
         text = row.target.plain
-        for match in _EM.finditer(text):
+        for match in _EM.finditer(text) if "—" in text or "―" in text else ():
             left = " " if match.start() else ""
             right = " " if match.end() < len(text) and text[match.end()] not in ",.;:!?“" else ""
             yield Slip(row, Span(*match.span()), f"{left}–{right}")
@@ -37,7 +38,7 @@ def _em(story: Story) -> Iterator[Slip]:
 def _hyphens(story: Story) -> Iterator[Slip]:
     for row in story.rows:
         text = row.target.plain
-        if "-" not in text and "−" not in text:
+        if not any(map(text.__contains__, _SPACED)) and "--" not in text:
             continue
         for match in _HYPHEN.finditer(text):
             if not _MINUS.match(text, match.start()) or text[match.end() - 1 : match.end()].isspace():

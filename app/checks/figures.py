@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from app.checks.check import Check, Hit, StoryFunction, example
 from app.checks.gathering import Slip, gathered
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.i18n import N_
 from app.model import Category, Severity, Span
 from app.style import Profile
 
-_DIGIT = re.compile(r"\d")
 _POINT = re.compile(
     r"(?<![\d.,:/\w-])(\d{1,3})\.(\d{1,2})(?= ?(?:Mio\.|Mrd\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|%|Euro|Dollar|Pfund|US-Dollar|€|km|kg|Meter|Kilometer|Grad|Tonnen|Liter)(?!\w))"
 )
@@ -53,7 +53,7 @@ def _look() -> StoryFunction:
     )
 
     def look(story: Story, _profile: Profile) -> Iterable[Hit]:
-        rows = [row for row in story.rows if _DIGIT.search(row.target.plain)]
+        rows = [row for row in story.rows if tokens(row.target.plain).figures]
         for find, template in rules:
             yield from gathered((slip for row in rows for slip in find(row)), template)
 

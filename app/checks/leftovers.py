@@ -7,6 +7,7 @@ from functools import lru_cache
 from app.checks.check import Check, Hit, example
 from app.evidence import lexicon
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.evidence.vocabulary import is_english, is_german
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
@@ -41,7 +42,9 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 @lru_cache(maxsize=4096)
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
-    lower = source.lower()
+    lower = tokens(source).lower
+    if not any(word in lower and word not in _ALSO_GERMAN and _is_english_only(word) for word in map(_bare, tokens(target).known)):
+        return ()
     spans = [Span(*match.span()) for match in _LOWER.finditer(target) if match[0] in lower]
     spans += [Span(*match.span("word")) for match in _FIRST.finditer(target) if _opens_too(match["word"], source)]
     candidates = {span: word for span in spans if (word := span.of(target).lower()) not in _ALSO_GERMAN and _is_english_only(word)}
@@ -53,6 +56,10 @@ def _left(source: str, target: str) -> tuple[Span, ...]:
         for span, word in candidates.items()
         if re.search(rf"\b{word}\b", lower) and not any(start <= span.start < end for start, end in english)
     )
+
+
+def _bare(word: str) -> str:
+    return word.partition("'")[0] if "'" in word else word
 
 
 def _opens_too(word: str, source: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from itertools import chain
 
 from msgspec import Struct
@@ -72,11 +72,16 @@ class _Known:
     """What the whole article says about names."""
 
     def __init__(self, story: Story, profile: Profile) -> None:
+        self._rows = story.rows
         self.source = {name.word for row in story.rows for name in english_names(row.source.plain)}
         self.target = set(chain.from_iterable(capitalised_words(row.target.plain) for row in story.rows))
         self.right = profile.names
         self.names_land = cache(partial(names_land, source=" ".join(row.source.plain for row in story.rows)))
-        self.words = frozenset[str]().union(*(row.source.plain.split() for row in story.rows))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the source as they stand between spaces."""
+        return frozenset[str]().union(*(row.source.plain.split() for row in self._rows))
 
     def claims(self, row: Row, name: Name) -> bool:
         """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from string import digits
 
 from app.checks.check import Check, Hit, StoryFunction, example
 from app.checks.gathering import Slip, gathered
@@ -27,7 +28,14 @@ _WANTED = re.compile(
     r"(?<=\d) (?=(?:Prozent|Euro|Dollar|Pfund|Uhr|Grad|Mio\.|Mrd\.|Millionen|Milliarden|Kilometer|Meter|Tonnen|%|€|km|kg|m|cm)(?!\w))"
     r"|(?<=\b[zdu]\.) (?=[BhaÄä]\.)|(?<=\b(?:Dr|St|Nr)\.) (?=[A-Z\d])|(?<=\bS\.) (?=\d)|(?<=§) (?=\d)|(?<=\d\.) (?=(?:Jan|Febr?|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
 )
-_NEEDED = {_DOUBLE: ("  ",), _STRAY: ("\xa0",), _BRACKETS: ("(", "["), _QUOTES: ("„ ", " “", "„\xa0", "\xa0“")}
+_NEEDED = {
+    _DOUBLE: ("  ",),
+    _BEFORE_STOP: tuple(space + stop for space in " \xa0\u202f" for stop in ",;:!?."),
+    _STRAY: ("\xa0",),
+    _BRACKETS: ("(", "["),
+    _QUOTES: ("„ ", " “", "„\xa0", "\xa0“"),
+    _GLUED: tuple(digits),
+}
 """What a text must have for a pattern to be found in it, where that is quick to say."""
 _WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|uk|eu|gov|edu|info|tv)\b\S*|\S+@\S+", re.IGNORECASE)
 

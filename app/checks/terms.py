@@ -99,9 +99,10 @@ def _abbreviations(story: Story, _profile: Profile) -> Iterable[Hit]:
 
 def _learnt(story: Story, uses: Counter[str]) -> Iterator[tuple[str, str]]:
     """A German abbreviation that stands, twice at least, exactly where the source has another one."""
-    ours = Counter(word for row in story.rows for word in set(_ABBREVIATION.findall(row.source.plain)))
-    for german, count in uses.items():
-        if count < 2 or german in ours or german in _GERMAN_FOR.values():
+    often = [german for german, count in uses.items() if count > 1 and german not in _GERMAN_FOR.values()]
+    ours = {word for row in story.rows for word in _ABBREVIATION.findall(row.source.plain)} if often else set()
+    for german in often:
+        if german in ours:
             continue
         rows = [row for row in story.rows if german in _ABBREVIATION.findall(row.target.plain)]
         shared = set.intersection(*({*_ABBREVIATION.findall(row.source.plain)} for row in rows))

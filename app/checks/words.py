@@ -10,7 +10,7 @@ from app.evidence import lexicon
 from app.evidence.morphology import german_stem
 from app.evidence.names import english_names
 from app.evidence.story import Row, Story
-from app.evidence.tokens import tokens
+from app.evidence.tokens import START, tokens
 from app.evidence.vocabulary import is_listed
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
@@ -31,6 +31,7 @@ _HEADS = (
     "|Impfung|Impfstoff|Test|Tests|Fall|Fälle|Infektion|Pandemie|Variante|Ausbruch|Maßnahmen|Regeln|Abkommen|Gipfel|Mission|Mitglied|Mitglieder|Staaten|Länder"
     "|Präsident|Präsidentin|Regierung|Minister|Ministerin|Botschafter|Botschafterin|Truppen|Soldaten|Kommission|Kommissar|Gesetz|Richtlinie"
 )
+_HEAD_STARTS = frozenset(head[:START].lower() for head in _HEADS.split("|"))
 _GAP = re.compile(rf"\b((?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{{2,6}}(?:-\d+)?)) ({_HEADS})\b(?!-)")
 
 
@@ -46,7 +47,7 @@ def _doubled(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _gaps(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """A firm or an abbreviation right before a German noun; in an apposition (die Gruppe QRT) the noun comes first."""
-    for match in _GAP.finditer(row.target.plain):
+    for match in _GAP.finditer(row.target.plain) if not _HEAD_STARTS.isdisjoint(tokens(row.target.plain).starts) else ():
         if match[0] not in row.source.plain and _is_modifier(row, match[1]):
             right = f"{match[1]}-{match[2]}"
             fix = Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, Span(*match.span()), right),))

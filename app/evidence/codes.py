@@ -17,7 +17,7 @@ class Code(Struct, frozen=True):
     digits: str
 
 
-_CODE = re.compile(r"\b([A-Z][A-Za-z]{0,5})-?(\d{1,3})\b(?![.,:]\d)")
+_CODE = re.compile(r"([A-Z](?<!\w.)[A-Za-z]{0,5})-?(\d{1,3})\b(?![.,:]\d)")
 
 
 @lru_cache(maxsize=4096)

@@ -36,10 +36,11 @@ _ENGLISH = _names("en") | {"sept": (9, True, False), "tues": (1, False, False), 
 _GERMAN = _names("de") | {"jänner": (1, True, True), "feber": (2, True, True), "sonnabend": (5, False, True), "sept": (9, True, False)}
 _DAYS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and not month)
 _MONTHS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and month)
+_GERMAN_SHORT = "jan|feb|apr|aug|sept|okt|nov|dez"
 _SCAN_GERMAN = re.compile(
     rf"\b(?:(?P<day>{_DAYS})(?:e?s|en|e|s?-?(?:nach|vor)?(?:mitt|morg|abend|nacht|früh)\w*)?\b"
     rf"|(?P<month>{_MONTHS})s?\b"
-    r"|(?:(?<=\d\. )|(?<=\d\.))(?P<short>jan|feb|apr|aug|sept|okt|nov|dez)\b)",
+    rf"|(?:(?<=\d\. )|(?<=\d\.))(?P<short>{_GERMAN_SHORT})\b)",
     re.IGNORECASE,
 )
 _FULL_DAYS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and not month)
@@ -56,7 +57,7 @@ _MODAL = re.compile(
 
 
 _ENGLISH_STARTS = frozenset(name[:width] for name in _ENGLISH for width in (3, START))
-_GERMAN_STARTS = frozenset(name[:width] for name in _GERMAN for width in (3, START)) | {"mais"}
+_GERMAN_STARTS = frozenset(name[:START] for name in (*_DAYS.split("|"), *_MONTHS.split("|"), *_GERMAN_SHORT.split("|"), "mais"))
 """How words begin that may name a day or a month, in whole or in short."""
 
 

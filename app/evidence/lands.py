@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from babel import Locale
 
+from app.evidence.tokens import START, tokens
 from app.evidence.vocabulary import renders_place
 from app.model import Span
 
@@ -47,10 +48,18 @@ def _names() -> frozenset[str]:
     return frozenset(name for name in lands if _WORD.fullmatch(name)) - _AMBIGUOUS
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """How they begin, as `Tokens.starts` has it."""
+    return frozenset(name[:START].lower() for name in _names())
+
+
 @lru_cache(maxsize=4096)
 def lands(text: str) -> tuple[Span, ...]:
     """Where a German text names countries."""
     known = _names()
+    if _starts().isdisjoint(tokens(text).starts):
+        return ()
     return tuple(Span(*match.span()) for match in _WORD.finditer(text) if match[0] in known or match[0].removesuffix("s") in known)
 
 

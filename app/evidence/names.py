@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import filterfalse
 
 from msgspec import Struct
 
@@ -106,7 +107,7 @@ def folded(text: str) -> str:
     lower = text.lower()
     if lower.isascii():
         return lower
-    return "".join(letter for letter in unicodedata.normalize("NFKD", lower.translate(_LETTERS)) if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", lower.translate(_LETTERS))))
 
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})
@@ -118,6 +119,10 @@ _VOWELS = re.compile(r"[aeiou’'\-]")
 _TWICE = re.compile(r"(.)\1+")
 
 
+def _once(repeated: re.Match[str]) -> str:
+    return str(repeated[1])
+
+
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a name as they sound, so that transliterations meet."""
@@ -125,4 +130,4 @@ def skeleton(word: str) -> str:
     for sound, letter in _SOUNDS:
         heard = heard.replace(sound, letter)
     initial = "a" if heard[:1] in "aeiou" else ""
-    return initial + _TWICE.sub(r"\1", _VOWELS.sub("", heard))
+    return initial + _TWICE.sub(_once, _VOWELS.sub("", heard))

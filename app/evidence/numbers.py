@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from app.evidence import numerals, units
 from app.evidence.clock import Spoken, spoken_times
 from app.evidence.numerals import Numeral, Role
+from app.evidence.patterns import Sought
 from app.evidence.tokens import tokens
 from app.evidence.units import Unit
 from app.model import Span
@@ -73,7 +74,7 @@ _ABBREVIATED = frozenset({"mio", "mrd", "mill", "bio", "tsd"})
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LINKS = {"en": re.compile(r"(?:-|\s|\xa0)+(?:and[\s-]|of\s)?"), "de": re.compile(r"(?:-|\s|\xa0)+(?:und\s|von\s)?")}
 _TO_UNIT = re.compile(r"\.?[\s\xa0\u202f\u2009-]{0,2}")
-_FROZEN = re.compile(r"\b(?:9/11|7/7|24/7|50[-/]50|360 degrees|Catch[- ]22|999|911|3D|4K)\b", re.IGNORECASE)
+_FROZEN = Sought(r"\b(?:9/11|7/7|24/7|50[-/]50|360 degrees|Catch[- ]22|999|911|3D|4K)\b")
 
 
 class _Atom(Struct):
@@ -98,7 +99,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     found = _ranged(text, list(_assembled(text, short, atoms))) if atoms else []
     if not any(quantity.digits for quantity in found):
         return tuple(found)
-    frozen = [match.span() for match in _FROZEN.finditer(text)]
+    frozen = [match.span() for match in _FROZEN.finditer(text, tokens(text).lower)]
     return tuple(_aside(quantity, frozen) for quantity in found)
 
 

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from app.evidence.words import Familiar, Word, words
+from app.evidence.words import Familiar, words
 
 _WEIGHTS = {Familiar.NUMBER: 2.0, Familiar.NAME: 1.8, Familiar.LISTED: 1.2, Familiar.UNKNOWN: 0.8, Familiar.FUNCTION: 0.2}
 

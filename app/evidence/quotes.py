@@ -78,7 +78,7 @@ def _carry(found: dict[int, Mark], stack: list[_Open]) -> None:
 
 
 def _candidates(paragraph: str) -> list[int]:
-    return [match.start() for match in _ANY.finditer(paragraph)]
+    return [match.start() for match in _ANY.finditer(paragraph)] if any(map(paragraph.__contains__, _MARKS)) else []
 
 
 def _take(text: str, at: int, start: int, found: dict[int, Mark], stack: list[_Open]) -> None:

@@ -20,7 +20,7 @@ _GAPS = {
 }
 """Forms of gaps that are made of signs."""
 
-_GAP_SIGNS = frozenset("{$%<[⟦⟪⦃_@#?&:")
+_GAP_SIGNS = "{$%<[⟦⟪⦃_@#?&:"
 _GAP = re.compile("|".join(_GAPS.values()))
 _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
@@ -119,7 +119,7 @@ _BARE = {
 PATTERNS = _WRAPPED | _BARE
 """All signs of markup by name."""
 
-_MARKUP_SIGNS = frozenset("*_`~<>&\\[]{}#|")
+_MARKUP_SIGNS = "*_`~<>&\\[]{}#|"
 _FIRST_SIGNS = frozenset("-=+'\":~")
 
 MOSTLY = 0.6
@@ -130,7 +130,7 @@ def gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
     if any(map(text.__contains__, _FILLER_HINTS)):
         yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
-    if not _GAP_SIGNS.isdisjoint(text):
+    if any(map(text.__contains__, _GAP_SIGNS)):
         yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
     if "[" in text or "(" in text:
         yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]) or _is_gap(text, m))
@@ -159,7 +159,7 @@ def _names_a_kind(inside: str) -> bool:
 
 def markup_signs(text: str) -> Iterator[tuple[str, Span, bool]]:
     """The name of each sign, where it stands, and whether it goes together with the words inside."""
-    if _MARKUP_SIGNS.isdisjoint(text) and text.lstrip()[:1] not in _FIRST_SIGNS:
+    if not any(map(text.__contains__, _MARKUP_SIGNS)) and text.lstrip()[:1] not in _FIRST_SIGNS:
         return
     taken: list[Span] = []
     for patterns, wraps in ((_WRAPPED, True), (_BARE, False)):

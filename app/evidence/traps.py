@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from app.evidence.patterns import alternatives, any_case, beginning, letters, literal
+from app.evidence.patterns import alternatives, any_case, beginning, letters
 from app.evidence.tokens import tokens
 from app.model import Span
 
@@ -38,16 +38,18 @@ class Traps:
         found: dict[str, list[tuple[str, int]]] = {}
         for number, trap in enumerate(self.traps):
             for wording in alternatives(trap.ours):
-                sure = literal(wording)
-                found.setdefault(beginning(wording, sure), []).append((sure, number))
+                for sure in letters(wording):
+                    found.setdefault(beginning(wording, sure), []).append((sure, number))
         return {start: tuple(those) for start, those in found.items()}
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset(self._ours)
 
     def _near(self, source: str) -> list[int]:
         """The numbers of the traps whose letters the source has, in order."""
         read, table = tokens(source), self._ours
-        near = {
-            number for start in ("", *(read.starts & table.keys())) for sure, number in table.get(start, ()) if sure in read.lower
-        }
+        near = {number for start in ("", *(read.starts & self._starts)) for sure, number in table.get(start, ()) if sure in read.lower}
         return sorted(near)
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:

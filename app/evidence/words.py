@@ -3,6 +3,7 @@
 import re
 from enum import IntEnum
 from functools import lru_cache
+from operator import eq
 
 from msgspec import Struct
 
@@ -124,12 +125,17 @@ def _number(digits: str) -> Word:
     return Word(frozenset({f"#{value}", f"#{value.partition('.')[0]}"}), Familiar.NUMBER)
 
 
+def _once(twice: re.Match[str]) -> str:
+    return str(twice[1])
+
+
 def _likeness(word: str) -> tuple[str, ...]:
     """Keys by which a name or a word of common origin is recognised in the other language."""
     folded = german_stem(_bare(word))
     for one, other in _FOLD:
         folded = folded.replace(one, other)
-    folded = _DOUBLE.sub(r"\1", folded)
+    if any(map(eq, folded, folded[1:])):
+        folded = _DOUBLE.sub(_once, folded)
     if len(folded) < 5:
         return (f"~{folded}",)
     keys = [f"~{folded[:5]}"]

@@ -33,7 +33,7 @@ QUOTE = "„…“"
 
 _CLAUSE_ENDS = frozenset({"", ",", ".", ";", "!", ":"})
 _ARROW = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼]|(?:^|\s)(?:>>|->|=>)(?:\s|$)")
-_ARROWS = frozenset("»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼>")
+_ARROWS = "»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼>"
 _STOP = re.compile(r"[.!?…]['\"“”’»«)\]]*\s*$")
 _SHOUT = re.compile(r"[^\w]*(?:[A-ZÄÖÜ]{2,3}\W+){0,2}[A-ZÄÖÜ]{4,}(?![a-zäöüß])")
 
@@ -193,7 +193,7 @@ def setting(text: str) -> frozenset[str]:
         "label": (":" in text or "：" in text) and _LABEL.match(text) is not None,
         "colon": stripped.rstrip("*_ ").endswith(":"),
         "caps": bool(_SHOUT.match(text)),
-        "arrow": not _ARROWS.isdisjoint(text) and _ARROW.search(text) is not None,
+        "arrow": any(map(text.__contains__, _ARROWS)) and _ARROW.search(text) is not None,
         "list": len(_LIST.findall(text)) > 1,
         "question": stripped.rstrip('“”"»«').endswith("?"),
         "exclamation": "!" in stripped,

@@ -73,7 +73,7 @@ _FINITE = re.compile(
     r"\b(?:ist|sind|war|waren|wird|werden|wurden?|hat|haben|hatten?|kann|können|soll|sollen|will|muss|müssen|darf|\w{3,}te|is|are|was|were|has|have|said|will)\b"
 )
 _SYMBOL = re.compile(r"[»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡]|\+{3}|\s\|\s|(?:^|\s)>>?\s|#\w")
-_SYMBOLS = frozenset("»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡+|>#")
+_SYMBOLS = "»→▶►➤➜⇒›➔☞👉🔗📩📧⬇↓▼➡⟶✉📲🔔★☆•✅⚡+|>#"
 _VERB_BEFORE_OBJECT = re.compile(
     r"^\W*(?:(?:please|now|then|always|never|just|only|do not|don't|kindly)\s+)*[a-z]+(?:,? (?:and|or) [a-z]+)?\s+(?:the|a|an|all|any|no|your|our|this|these|that|each|every|it|only|in|to|for|on|with|"
     r"more|as|at|me|us|up|out|into|from|about|here|now|via|by|of|out|off|nothing|everything)\b",
@@ -184,7 +184,7 @@ def says_you(text: str) -> bool:
 
 def _shows_signs(text: str) -> bool:
     """Whether arrows, stars and other signs of a page stand in a text."""
-    return not _SYMBOLS.isdisjoint(text) and _SYMBOL.search(text) is not None
+    return any(map(text.__contains__, _SYMBOLS)) and _SYMBOL.search(text) is not None
 
 
 @lru_cache(maxsize=8192)
