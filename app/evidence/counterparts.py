@@ -49,45 +49,50 @@ def lone(source: str, target: str) -> Lone | None:
     """
     if not source or not target:
         return None
-    theirs = {word: near for word in said(target) if word[0].isupper() and (near := _german(word))}
+    theirs = {noun: word for noun in said(target) if noun[0].isupper() and (word := _german(noun)) is not None}
     our_keys = joined_keys(source, "en") if theirs else _NONE
-    others = {word for word, near in theirs.items() if near.isdisjoint(our_keys)}
+    others = {noun for noun, word in theirs.items() if _apart(word, our_keys)}
     their_keys = joined_keys(target, "de") if others else _NONE
-    if not others or not any((near := _english(word)[0]) and near.isdisjoint(their_keys) for word in said(source)):
+    if not others or not any((word := _english(noun)[0]) is not None and _apart(word, their_keys) for noun in said(source)):
         return None
     ours = _english_nouns(source)
-    mine = tuple(span for span, near in ours if near.isdisjoint(their_keys))
+    mine = tuple(span for span, word in ours if _apart(word, their_keys))
     nouns = [match for match in WORD.finditer(target) if match[0] in theirs]
     lonely = tuple(Span(*match.span()) for match in nouns if match[0] in others)
     return Lone(mine, lonely, len(ours) + len(nouns)) if mine else None
 
 
-def _english_nouns(text: str) -> list[tuple[Span, frozenset[str]]]:
+def _apart(word: Word, keys: frozenset[str]) -> bool:
+    """Whether neither a word nor its kin has one of these keys; most have one themselves, and their kin is not asked for."""
+    return word.keys.isdisjoint(keys) and _near(word).isdisjoint(keys)
+
+
+def _english_nouns(text: str) -> list[tuple[Span, Word]]:
     found, before = [], ""
     for match in WORD.finditer(text):
-        near, kinds = _english(match[0])
-        if near and ("v" not in kinds or before in _DETERMINERS):
-            found.append((Span(*match.span()), near))
+        word, kinds = _english(match[0])
+        if word is not None and ("v" not in kinds or before in _DETERMINERS):
+            found.append((Span(*match.span()), word))
         before = match[0].lower()
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _german(noun: str) -> frozenset[str]:
-    """The keys of a noun that the word list is sure of, and of what means about the same; none for any other word."""
+def _german(noun: str) -> Word | None:
+    """A noun as it was read, if the word list is sure of it."""
     word = one_word(noun, "de")
     if word.familiar is not Familiar.LISTED or noun.isupper() or _is_carrier(noun):
-        return _NONE
-    return _near(word) if any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED) else _NONE
+        return None
+    return word if any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED) else None
 
 
 @lru_cache(maxsize=20_000)
-def _english(noun: str) -> tuple[frozenset[str], frozenset[str]]:
+def _english(noun: str) -> tuple[Word | None, frozenset[str]]:
     """The same of an English noun, and the parts of speech that it may be, verbs among them."""
     word, kinds = one_word(noun, "en"), lexicon.kinds(noun)
     if word.familiar is not Familiar.LISTED or "n" not in kinds or not kinds <= _SURE or noun.isupper() or _is_carrier(noun):
-        return _NONE, kinds
-    return _near(word), kinds
+        return None, kinds
+    return word, kinds
 
 
 def _is_carrier(said: str) -> bool:
@@ -95,6 +100,7 @@ def _is_carrier(said: str) -> bool:
     return lower in _CARRIERS or _PLURAL.sub("", lower) in _CARRIERS
 
 
+@lru_cache(maxsize=20_000)
 def _near(word: Word) -> frozenset[str]:
     """The keys of a word and of what means about the same."""
     return word.keys.union(*(lexicon.kin(key) for key in word.keys if key[0] not in _SPELLED))

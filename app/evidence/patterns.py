@@ -68,7 +68,8 @@ def letters(pattern: str) -> tuple[str, ...]:
             continue
         own = literal(wording)
         choices: list[tuple[str, ...]] = [(own,), *(letters(inner) for inner in _inside(wording))]
-        found += max(choices, key=_telling)
+        best: tuple[str, ...] = max(choices, key=_telling)
+        found += best
     return tuple(dict.fromkeys(found)) if all(found) else ("",)
 
 
