@@ -1,7 +1,7 @@
 """Sentences that end in the middle: behind a conjunction or an article."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check, Hit, example
 from app.evidence.story import Row, Story
@@ -10,17 +10,28 @@ from app.model import Category, Severity, Side
 from app.style import Profile
 
 _BROKEN = re.compile(
-    r"(?P<word>\b(?:und|oder|weil|dass|sowie|obwohl|damit|sondern|denn|im|am|zum|zur|vom|beim|ins|ans|des|eines|seines|ihres|dessen|deren|weder|entweder))[ \xa0]*[.!?](?=[\s“”\"»«)]|$)"
+    r"(?P<word>\b(?:und|oder|weil|dass|sowie|obwohl|damit|sondern|denn|im|am|zum|zur|vom|beim|ins|ans|des|eines|seines|ihres|dessen|deren|weder|entweder))[ \xa0]*[.!?]$"
 )
+_STOP = re.compile(r"[.!?](?=[\s“”\"»«)]|$)")
+_LONGEST = 14
+"""Letters within which the last word of a sentence is looked for, and spaces behind it."""
 _STAYS = frozenset({"damit", "denn", "am"})
 """Words that may end a sentence after all: „Schluss damit!“, „Was ist denn?“."""
 
 
 def _look(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    for match in _BROKEN.finditer(row.target.plain) if row.source.plain else ():
+    for match in _broken(row.target.plain) if row.source.plain else ():
         if match["word"] not in _STAYS and match["word"] not in row.source.plain:
             message = Message(N_("The sentence ends with “{word}”: something is missing behind it."), {"word": match["word"]})
             yield Hit((row.place(Side.TARGET, match.start("word"), match.end()),), message)
+
+
+def _broken(text: str) -> Iterator[re.Match[str]]:
+    """Sentences with such an end, found from their full stops, of which there are few."""
+    for stop in _STOP.finditer(text):
+        match = _BROKEN.search(text, max(0, stop.start() - _LONGEST), stop.end())
+        if match is not None:
+            yield match
 
 
 FRAGMENT = Check(
