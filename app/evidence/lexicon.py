@@ -15,7 +15,7 @@ from msgspec import Struct
 from app.evidence import ding, morphology, prepared
 from app.evidence.morphology import english_stems, german_base, german_stem, german_trunk, stem_of_trunk
 
-_JOINTS = ("s", "es", "n", "en", "er", "e")
+_JOINTS = ("", "s", "es", "n", "en", "er", "e")
 _SHORTEST_PART = 4
 _SUFFIXES = tuple("er or ee ment nes ful abl ibl iv ion ation al iti ship ist ic ian i th en".split())
 _LIGHT = frozenset(
@@ -208,15 +208,14 @@ def german(word: str) -> Reading:
 
 def _parts(trunk: str) -> Iterator[str]:
     """The stems of the listed words with which a compound begins or ends."""
-    listed = _list().trunks
-    for cut in range(_SHORTEST_PART, len(trunk) - _SHORTEST_PART + 1):
-        if trunk[cut:] in listed:
-            yield listed[trunk[cut:]]
-        yield from (listed[left] for left in _without_joint(trunk[:cut]) if left in listed)
+    listed, last = _list().trunks, len(trunk) - _SHORTEST_PART
+    for cut in range(_SHORTEST_PART - 1, last + 1):
+        if cut >= _SHORTEST_PART and (right := listed.get(trunk[cut:])) is not None:
+            yield right
+        if (left := listed.get(trunk[:cut])) is not None and any(_joined(trunk, cut, joint, last) for joint in _JOINTS):
+            yield left
 
 
-def _without_joint(left: str) -> Iterator[str]:
-    yield left
-    for joint in _JOINTS:
-        if left.endswith(joint) and len(left) - len(joint) >= _SHORTEST_PART - 1:
-            yield left[: -len(joint)]
+def _joined(trunk: str, cut: int, joint: str, last: int) -> bool:
+    """Whether a joint follows at a cut, and another part behind it, neither of them too short."""
+    return trunk.startswith(joint, cut) and _SHORTEST_PART <= cut + len(joint) <= last

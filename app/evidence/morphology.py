@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from operator import eq
 from pathlib import Path
 
 _REMEMBERED = 50_000
@@ -60,6 +61,7 @@ def stem_of_trunk(trunk: str) -> str:
     return stem
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def german_base(stem: str) -> str:
     """The stem of the verb without its separable prefix, which stands elsewhere in a main clause; the stem itself if it has none."""
     prefix = re.match(_SEPARABLE, stem)
@@ -100,7 +102,8 @@ def _plain_english(word: str) -> str:
 
 def _one_spelling(stem: str) -> str:
     """The stem without what divides British from American spelling, and without doubled letters."""
-    stem = _DOUBLED.sub(r"\1", stem)
+    if any(map(eq, stem, stem[1:])):
+        stem = _DOUBLED.sub(r"\1", stem)
     if len(stem) > 4:
         stem = stem.replace("our", "or")
         if stem.endswith("ter"):

@@ -10,7 +10,7 @@ _WEIGHTS = {Familiar.NUMBER: 2.0, Familiar.NAME: 1.8, Familiar.LISTED: 1.2, Fami
 @lru_cache(maxsize=4096)
 def joined_keys(text: str, language: str) -> frozenset[str]:
     """The keys of all words of a text that can say something; `language` is BCP 47."""
-    return frozenset().union(*(word.keys for word in words(text, language)))
+    return frozenset().union(*[word.keys for word in words(text, language)])
 
 
 def common(source: str, target: str) -> float:

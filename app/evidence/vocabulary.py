@@ -75,10 +75,10 @@ def is_german(word: str) -> bool:
     """Whether a German word is listed, or a compound of two listed words; a short one must be listed as it is."""
     if word.lower() in _german():
         return True
-    stem = german_stem(word)
-    if len(stem) > _SHORTEST and stem in _stems():
+    stem, stems = german_stem(word), _stems()
+    if len(stem) > _SHORTEST and stem in stems:
         return True
     return any(
-        stem[cut:] in _stems() and any(stem[:cut].removesuffix(joint) in _stems() for joint in _JOINTS)
+        stem[cut:] in stems and any(stem[:cut].removesuffix(joint) in stems for joint in _JOINTS)
         for cut in range(_SHORTEST, len(stem) - _SHORTEST)
     )
