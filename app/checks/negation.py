@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
-from app.evidence.negation import Denial, added_denial, denials, hides_denial, softly_denied
+from app.evidence.affirmed import affirms, leaves_behind
+from app.evidence.negation import Denial, added_denial, denials, first_denial, hides_denial, softly_denied
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side
@@ -12,6 +13,10 @@ from app.style import Profile
 
 _SHORT = 20
 """Words up to which a sentence holds little that German could turn into a negation."""
+
+_CERTAIN = 0.9
+_LIKELY = 0.7
+"""The confidences where the translation keeps a word that asks for the negation, and where words elsewhere in the sentence might deny, and only what is denied is said plainly."""
 
 _PLAIN = re.compile(r"not|never|cannot|\w+n[’']t", re.IGNORECASE)
 
@@ -23,13 +28,32 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         yield _added(row, made_up)
         return
     if (soft := softly_denied(row.source.plain, row.target.plain)) and not _moved(story, row):
-        yield _hit(row, soft)
+        yield _hit(row, soft, _usual(row.source.plain, soft))
         return
-    lost = [denial for denial in denials(row.source.plain, story.source_language) if not _kept(row, denial)]
-    if not lost or denials(row.target.plain, story.target_language) or hides_denial(row.source.plain, row.target.plain):
-        return
-    if not _moved(story, row):
-        yield _hit(row, lost[0])
+    lost = _lost(story, row)
+    if lost is not None and not _moved(story, row):
+        yield _hit(row, *lost)
+
+
+def _lost(story: Story, row: Row) -> tuple[Denial, float] | None:
+    """The denial of the source that nothing in the translation keeps, with the confidence in that."""
+    source, target = row.source.plain, row.target.plain
+    lost = [denial for denial in denials(source, story.source_language) if not _kept(row, denial)]
+    behind = leaves_behind(source, target)
+    if not (lost or behind) or denials(target, story.target_language):
+        return None
+    if behind:
+        return lost[0] if lost else first_denial(source), _CERTAIN
+    if not hides_denial(source, target):
+        return lost[0], _usual(source, lost[0])
+    said = next((denial for denial in lost if affirms(source, target, denial)), None)
+    return None if said is None else (said, min(_LIKELY, _usual(source, said)))
+
+
+def _usual(source: str, denial: Denial) -> float:
+    """The confidence in a denial that has nothing opposite: a contrast (“red, not green”) is often put in other words."""
+    contrast = source[: denial.span.start].rstrip().endswith((",", "–", "—")) and denial.word.lower() == "not"
+    return 0.45 if contrast else 0.85 if _PLAIN.fullmatch(denial.word) else 0.6
 
 
 def _kept(row: Row, denial: Denial) -> bool:
@@ -63,13 +87,10 @@ def _added(row: Row, denial: Denial) -> Hit:
     return Hit(places, message, None, row.sure(0.7 if short else 0.55))
 
 
-def _hit(row: Row, denial: Denial) -> Hit:
+def _hit(row: Row, denial: Denial, confidence: float) -> Hit:
     places = row.place(Side.SOURCE, denial.span.start, denial.span.end), row.place(Side.TARGET)
     message = Message(N_("The source denies (“{word}”); nothing in the translation does."), {"word": denial.word})
-    plain = bool(_PLAIN.fullmatch(denial.word))
-    contrast = row.source.plain[: denial.span.start].rstrip().endswith((",", "–", "—")) and denial.word.lower() == "not"
-    confidence = row.sure(0.45 if contrast else 0.85 if plain else 0.6)
-    return Hit(places, message, None if plain else Severity.MAJOR, confidence)
+    return Hit(places, message, None if _PLAIN.fullmatch(denial.word) else Severity.MAJOR, row.sure(confidence))
 
 
 NEGATION = Check(

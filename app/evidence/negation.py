@@ -179,6 +179,21 @@ def hides_denial(source: str, target: str) -> bool:
     return sum(1 for _ in _GERMAN_LOOSE.finditer(target)) > sum(1 for _ in _ENGLISH_LOOSE.finditer(source))
 
 
+def first_denial(text: str) -> Denial:
+    """The first word of an English text that negates, set phrases included; raises ValueError where there is none."""
+    found = _ENGLISH.search(text)
+    if found is None:
+        raise ValueError(text)
+    return Denial(Span(*found.span()), found[0])
+
+
+def may_deny_by_itself(clause: str, source: str) -> bool:
+    """Whether a German clause without a negation has a word that may deny, and that the English does not explain otherwise."""
+    if _GERMAN_LOOSE.search(clause):
+        return True
+    return any(any_case(german).search(clause) and not any_case(english).search(source) for german, english in _DECISIVE)
+
+
 _PLAIN_GERMAN = re.compile(r"\b(?:nicht|keine?[mnrs]?|nie|niemals|niemande?[mn]?|niemand|nichts)\b(?!-)", re.IGNORECASE)
 # German denials that say nothing new: „nicht nur“, „nicht geimpfte Kinder“, „keine 24 Stunden“, „…, nicht umgekehrt“.
 _IDLE_GERMAN = re.compile(

@@ -16,6 +16,7 @@ from app.model import Severity
 
 PAIRS = Path(__file__).parents[2] / "data" / "pairs"
 FLOORS = {
+    "negation4": 0.85,
     "number3": 0.9,
     "magnitude3": 1.0,
     "date3": 1.0,
