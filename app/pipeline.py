@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app import checks, formats
+from app import formats
 from app.alignment import align, plausible, units
 from app.article import Article, Project, story_of_article
 from app.deliver.export import Came
@@ -174,5 +174,7 @@ def came(project: Project, store: Store, article: Article) -> Came:
 
 def check(article: Article, profile: Profile | None = None) -> list[Finding]:
     """All findings of an article that nobody dismissed, gravest first."""
+    from app import checks  # takes longer than reading and aligning a story, which needs none
+
     found = checks.run(story_of_article(article), profile)
     return [finding for finding in found if not article.dismissed(finding)]
