@@ -9,7 +9,8 @@ from app.article.combining import Conflict, decide
 from app.cli.project import add_project, opened_project
 from app.cli.words import Make
 from app.i18n import _, ngettext
-from app.store import back_up, combined
+from app.store import back_up
+from app.store.combining import combined
 
 OPEN = 1
 """The exit status when rows wait for a decision."""

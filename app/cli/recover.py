@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
-from app import store
 from app.cli.words import Make
 from app.i18n import _
+from app.store.recovering import recover
 
 
 def add(command: Make) -> None:
@@ -26,7 +26,7 @@ def add(command: Make) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Save what is sound in a damaged project file into a new one, and say what had to be left behind."""
-    for left in store.recover(options.project, options.out):
+    for left in recover(options.project, options.out):
         sys.stdout.write(f"{options.project}: {left.render()}\n")
     sys.stdout.write(_("{path}: everything undamaged has been recovered.").format(path=options.out) + "\n")
     return 0

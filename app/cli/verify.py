@@ -3,10 +3,11 @@
 import argparse
 import sys
 
-from app import store
 from app.cli.project import add_project
 from app.cli.words import Make
 from app.i18n import _
+from app.store import DamagedError
+from app.store.verifying import verify
 
 DAMAGED = 1
 """The exit status for a project file that is not as it was written."""
@@ -27,8 +28,8 @@ def add(command: Make) -> None:
 def run(options: argparse.Namespace) -> int:
     """Say whether a project file is as it was written, and what is damaged."""
     try:
-        found = store.verify(options.project)
-    except store.DamagedError as error:
+        found = verify(options.project)
+    except DamagedError as error:
         sys.stdout.write(f"{error}\n")
         return DAMAGED
     for damage in found:

@@ -1,21 +1,20 @@
-"""The project file: one SQLite file that holds articles, their history and what is being typed, and never loses what it took."""
+"""The project file: one SQLite file that holds articles, their history and what is being typed, and never loses what it took.
+
+What is done to a project now and then (`combining`, `recovering`, `sending`, `verifying`) is imported where it is done, so that opening
+one does not wait for it.
+"""
 
 from app.store.backing import back_up
 from app.store.backups import Backup, backups, restore
-from app.store.combining import Copy, changes, combined, copy_at
 from app.store.opening import contents
-from app.store.recovering import recover
-from app.store.sending import clear_outgoing, outgoing
 from app.store.store import Store
 from app.store.trouble import DamagedError, DisplacedError, InUseError, NotAProjectError, ReadOnlyError
-from app.store.verifying import verify
 from app.store.writer import NotSaved, Report, Saved, Saving, Writer
 from app.store.writing import ConflictError, Original
 
 __all__ = [
     "Backup",
     "ConflictError",
-    "Copy",
     "DamagedError",
     "DisplacedError",
     "InUseError",
@@ -30,13 +29,6 @@ __all__ = [
     "Writer",
     "back_up",
     "backups",
-    "changes",
-    "clear_outgoing",
-    "combined",
     "contents",
-    "copy_at",
-    "outgoing",
-    "recover",
     "restore",
-    "verify",
 ]

@@ -19,7 +19,8 @@ from pathlib import Path
 from random import Random
 
 from app.errors import UserError
-from app.store import Store, verify
+from app.store import Store
+from app.store.verifying import verify
 from tests.campaigns.damage import content
 from tests.campaigns.work import begin, changes
 

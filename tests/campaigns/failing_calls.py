@@ -21,8 +21,10 @@ from app import pipeline
 from app.article import Project
 from app.deliver.export import export
 from app.errors import UserError
-from app.store import Store, back_up, backups, combined, contents, restore, verify
+from app.store import Store, back_up, backups, contents, restore
+from app.store.combining import combined
 from app.store.schema import VERSION
+from app.store.verifying import verify
 from tests.campaigns import preload
 
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)

@@ -14,7 +14,8 @@ from pathlib import Path
 from random import Random
 
 from app.errors import UserError
-from app.store import Store, back_up, verify
+from app.store import Store, back_up
+from app.store.verifying import verify
 from tests.campaigns import preload
 from tests.campaigns.work import begin, changes, lost
 

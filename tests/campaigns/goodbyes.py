@@ -18,7 +18,8 @@ from pathlib import Path
 from random import Random
 
 from app.errors import UserError
-from app.store import Store, verify
+from app.store import Store
+from app.store.verifying import verify
 
 LONGEST = 2.5
 """Seconds that a program lives at most before its window is closed."""

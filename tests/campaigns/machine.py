@@ -11,7 +11,8 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from app.store import Store, verify
+from app.store import Store
+from app.store.verifying import verify
 from tests.app.article.stories import act, state, tiles
 from tests.campaigns.work import begin, renew
 

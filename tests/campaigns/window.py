@@ -24,8 +24,9 @@ import msgspec
 from app.errors import UserError
 from app.model import Step
 from app.places import place_of
-from app.store import Store, backups, contents, verify
+from app.store import Store, backups, contents
 from app.store.schema import VERSION
+from app.store.verifying import verify
 
 LONGEST = 3.0
 """Seconds that a window lives, at most, from its start or from its first key on."""

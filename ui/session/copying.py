@@ -30,7 +30,7 @@ class Copying(Reviewing):
 
     def send_copy(self) -> None:
         """Make a copy to be sent to somebody; `ready` brings it."""
-        from app.store import outgoing
+        from app.store.sending import outgoing
 
         if self.path is None:
             return

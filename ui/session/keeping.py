@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # loaded with the first file
     from app.article.combining import Conflict
     from app.article.hunks import Hunk
     from app.pipeline import Material
-    from app.store import Copy
+    from app.store.combining import Copy
 
 
 PAGE = "html"
@@ -46,7 +46,8 @@ class Keeping(Spelling):
 
     def purge_article(self) -> None:
         """Remove the story on the desk for good, from history and backups too; there is no way back."""
-        from app.store import back_up, clear_outgoing
+        from app.store import back_up
+        from app.store.sending import clear_outgoing
 
         if self.article is None or self.store is None:
             return
@@ -139,7 +140,7 @@ class Keeping(Spelling):
         heads = project.heads()
 
         def read(_progress: object) -> "Copy":
-            from app.store import copy_at
+            from app.store.combining import copy_at
 
             return copy_at(path, store.project_id, heads)
 
@@ -151,7 +152,7 @@ class Keeping(Spelling):
     def _take_copy(self, other: "Copy") -> None:
         """Perform here what was done there; it is saved in its order like any other step, behind a backup."""
         from app.article.combining import combine
-        from app.store import changes
+        from app.store.combining import changes
 
         self.settle()
         self.saver.back_up()

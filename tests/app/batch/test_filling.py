@@ -12,7 +12,8 @@ from app.cli import main
 from app.errors import Cancelled
 from app.review import cache
 from app.review.queue import queue
-from app.store import Store, verify
+from app.store import Store
+from app.store.verifying import verify
 from app.style import Profile
 from tests.app.batch.lines import lines
 from tests.app.review.day import day, write_folder

@@ -5,7 +5,8 @@ import shutil
 import pytest
 
 from app.cli import main
-from app.store import Store, back_up, verify
+from app.store import Store, back_up
+from app.store.verifying import verify
 from tests.app.article.test_standing import ENGLISH, GERMAN
 
 

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.errors import UserError
-from app.store import Backup, DamagedError, InUseError, Store, back_up, backups, restore, verify
+from app.store import Backup, DamagedError, InUseError, Store, back_up, backups, restore
 from app.store.backups import PAUSE, RECENT, folder_of, thinned
+from app.store.verifying import verify
 from tests.app.article.stories import state
 from tests.app.store.conftest import new_desk
 

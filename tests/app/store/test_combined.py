@@ -9,7 +9,9 @@ from app.errors import UserError
 from app.formats import read_text
 from app.model import Side
 from app.pipeline import from_text, keep
-from app.store import Original, Store, combined, verify
+from app.store import Original, Store
+from app.store.combining import combined
+from app.store.verifying import verify
 from tests.app.article.stories import state
 
 

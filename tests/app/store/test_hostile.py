@@ -6,8 +6,10 @@ import zlib
 import pytest
 
 from app.errors import UserError
-from app.store import DamagedError, Store, recover, verify
+from app.store import DamagedError, Store
+from app.store.recovering import recover
 from app.store.schema import seal
+from app.store.verifying import verify
 
 
 def forge(path, table, column, value):

@@ -8,7 +8,8 @@ from app.deliver.export import export
 from app.errors import UserError
 from app.formats import read_bytes
 from app.pipeline import from_file, keep
-from app.store import Store, verify
+from app.store import Store
+from app.store.verifying import verify
 
 ODD = {
     "nul": "vor\0nach",

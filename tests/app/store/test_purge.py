@@ -10,7 +10,8 @@ from app.formats import read_text
 from app.i18n import Message
 from app.model import Category, Finding, Severity, Side
 from app.pipeline import from_text, keep
-from app.store import Original, ReadOnlyError, Store, back_up, backups, verify
+from app.store import Original, ReadOnlyError, Store, back_up, backups
+from app.store.verifying import verify
 from tests.app.article.stories import state
 
 CANARIES = ("Kanarienvogel", "canarybird", "notizvogel", "entwurfsvogel", "befundvogel", "randvogel")

@@ -4,7 +4,7 @@ import os
 import time
 from pathlib import Path
 
-from app.store import clear_outgoing, outgoing
+from app.store.sending import clear_outgoing, outgoing
 
 
 def test_copies_of_the_day_before_go_when_another_is_made(tmp_path, monkeypatch):

@@ -8,9 +8,10 @@ import pytest
 
 from app.errors import UserError
 from app.model import Side
-from app.store import Store, backups, contents, verify
+from app.store import Store, backups, contents
 from app.store.opening import opened
 from app.store.schema import VERSION
+from app.store.verifying import verify
 from tests.app.article.stories import tiles
 
 FILES = sorted((Path(__file__).parents[2] / "data" / "projects").glob("*.gegenlesen"))
