@@ -46,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # Windows pipes its code page, which has no “⬢”
     words = list(sys.argv[1:] if arguments is None else arguments)
-    parsed = parser(words[:1] if words and words[0] in COMMANDS else COMMANDS).parse_args(words)
+    parsed = parser(_needed(words)).parse_args(words)
     try:
         return _flushed(parsed.run(parsed))
     except UserError as error:
@@ -65,6 +65,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return INTERRUPTED
+
+
+def _needed(words: Sequence[str]) -> Sequence[str]:
+    """The commands that have to be loaded to understand these words: all of them for the help, none to tell the version."""
+    if words[:1] == ["--version"]:
+        return ()
+    return words[:1] if words and words[0] in COMMANDS else COMMANDS
 
 
 class _Version(argparse.Action):
