@@ -25,6 +25,9 @@ QUESTIONS = frozenset({"-h", "--help", "--version"})
 LAST_WAIT = 5.0
 """Seconds that work under way has to end once the last window is closed: a story being sent may still arrive."""
 
+HEARD_AFTER = 250
+"""Milliseconds after which later starts are heard where a story is opened: what that takes is loaded while one begins to read."""
+
 SCREENS = frozenset({"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
 """Where Linux tells programs of a screen; without any, Qt ends the program with a core dump."""
 
@@ -69,7 +72,6 @@ def desk(options: argparse.Namespace) -> int:
 
     _import_plainly()
     from ui import errors
-    from ui.window.bell import ring
     from ui.window.showing import Windows
 
     gc.freeze()  # what was loaded stays: nobody need look through it for garbage while one types
@@ -77,9 +79,11 @@ def desk(options: argparse.Namespace) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("gegenlesen")
     app.setApplicationDisplayName("Gegenlesen")
-    alone = options.sample or options.screenshot is not None
-    if not alone and ring(options.paths):
-        return 0
+    if not (options.sample or options.screenshot is not None):
+        from ui.window.bell import ring
+
+        if ring(options.paths):
+            return 0
     errors.watch()
     chosen, trouble = settings.load()
     windows = Windows(chosen)
@@ -90,19 +94,20 @@ def desk(options: argparse.Namespace) -> int:
 
 def _show(windows: "Windows", options: argparse.Namespace, trouble: Message | None) -> None:
     """Show the first window on what the options name, or on what was open last."""
+    from PySide6.QtCore import QTimer
+
     from ui.session import Session
-    from ui.window.bell import Bell
     from ui.window.showing import offer_tour
 
-    chosen, session, bell = windows.settings, Session(), Bell(windows)
+    chosen, session = windows.settings, Session()
     session.sign(chosen.reviewer.name or getpass.getuser())
     if options.sample:
         session.open_sample()
     elif options.paths:
         session.open_files(options.paths)
     window = windows.show(session)
-    windows.recording = options.screenshot is None and bell.listen()
-    bell.rung.connect(windows.open)
+    if options.screenshot is None:
+        QTimer.singleShot(HEARD_AFTER, windows, lambda: _listen(windows)) if session.busy else _listen(windows)
     if trouble is not None:
         session.noticed.emit(trouble.render())
     if not (chosen.shown.tour or options.screenshot):
@@ -113,6 +118,16 @@ def _show(windows: "Windows", options: argparse.Namespace, trouble: Message | No
         from ui.window.picture import take_picture
 
         take_picture(window, options.screenshot)
+
+
+def _listen(windows: "Windows") -> None:
+    """Hear later starts of the program; the first one to hear remembers what is open."""
+    from ui.window.bell import Bell
+
+    bell = Bell(windows)
+    if bell.listen():
+        windows.begin_recording()
+    bell.rung.connect(windows.open)
 
 
 def _end(windows: "Windows", status: int) -> int:

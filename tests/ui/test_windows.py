@@ -54,6 +54,17 @@ def opened(qtbot, windows, *wanted):
     qtbot.waitUntil(lambda: paths() == set(wanted) and not any(w.session.unchecked or w.session.busy for w in shown()), timeout=20000)
 
 
+def test_a_project_that_is_open_when_recording_begins_is_remembered(start, qtbot, projects):
+    windows = start()
+    windows.recording = False
+    opened(qtbot, windows, projects[0])
+    assert open_last() == ()
+
+    windows.begin_recording()
+
+    assert open_last() == (projects[0],)
+
+
 def test_every_project_has_a_window_of_its_own(start, qtbot, projects):
     opened(qtbot, start(), *projects)
     assert len(shown()) == 2

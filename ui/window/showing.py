@@ -153,6 +153,12 @@ class Windows(QObject):
             new.staying.take_over(old)
             old.retire()
 
+    def begin_recording(self) -> None:
+        """Remember from now on which projects are open, those included that are open already."""
+        self.recording = True
+        if any(window.session.path is not None for window in self._windows):
+            self._record()
+
     def follow_system(self) -> None:
         """Become light or dark with the system, where the settings leave it to the system."""
         if self.settings.appearance.theme is kept.Theme.SYSTEM:
