@@ -41,6 +41,7 @@ LATER = (
     "app.pipeline",
     "app.segmentation",
     "app.store",
+    "PySide6.QtNetwork",
     "importlib.metadata",
     "lxml",
     "qtawesome",
@@ -54,6 +55,13 @@ def test_the_window_loads_nothing_that_its_first_picture_does_not_need():
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
     assert "ui.window.window" in loaded
     assert not [name for name in loaded if name in LATER]
+
+
+def test_reading_aligning_and_opening_load_only_what_they_need():
+    code = "import sys, app.pipeline, app.store; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert {"app.alignment", "app.store.opening"} <= set(loaded)
+    assert not {"app.checks", "app.store.recovering", "app.store.combining", "app.store.sending"} & set(loaded)
 
 
 def test_a_picture_of_the_sample_is_written(tmp_path, home):
