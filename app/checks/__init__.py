@@ -57,6 +57,7 @@ from app.checks import (
 )
 from app.checks.check import Check, Hit
 from app.checks.folding import fold
+from app.checks.uncollected import uncollected
 from app.evidence.runs import run_of
 from app.evidence.story import Row, Story
 from app.model import Finding, Place, Side
@@ -122,7 +123,8 @@ ENGINE = 4
 def run(story: Story, profile: Profile | None = None) -> list[Finding]:
     """All findings of an article, gravest first; one defect is one finding."""
     profile = profile or Profile()
-    return fold(story, list(_found(story, profile, None)))
+    with uncollected():
+        return fold(story, list(_found(story, profile, None)))
 
 
 def run_rows(story: Story, rows: Iterable[Row], profile: Profile | None = None) -> list[Finding]:
