@@ -122,6 +122,7 @@ class FindingCard(QWidget):
         self._session = session
         self.theme = theme
         self.finding: Finding | None = None
+        self._fitted = (0, 0)
         self.setAccessibleName(_("Finding"))
         self._heading = Heading(theme, self)
         self._evidence, self._reason, self._number = QLabel(self), QLabel(self), QLabel(self)
@@ -139,7 +140,7 @@ class FindingCard(QWidget):
 
     def show_finding(self, finding: Finding | None, theme: Theme) -> None:
         """Show this finding, or nothing."""
-        self.finding, self.theme = finding, theme
+        self.finding, self.theme, self._fitted = finding, theme, (0, 0)
         self.setVisible(finding is not None)
         if finding is None:
             return
@@ -156,12 +157,16 @@ class FindingCard(QWidget):
         self._buttons(finding)
 
     def height_at(self, width: int) -> int:
-        """How high the card is at a width."""
-        layout = self.layout()
-        assert layout is not None
-        self._squeeze(width)
-        layout.activate()
-        return max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height()) if self.finding else 0
+        """How high the card is at a width; worked out once for what it shows, since the desk asks at every key."""
+        if self.finding is None:
+            return 0
+        if self._fitted[0] != width:
+            layout = self.layout()
+            assert layout is not None
+            self._squeeze(width)
+            layout.activate()
+            self._fitted = width, max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        return self._fitted[1]
 
     def _squeeze(self, width: int) -> None:
         """Where all does not fit in a line, leave the keys of the lesser buttons away, then the number of findings."""
