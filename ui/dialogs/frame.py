@@ -1,9 +1,52 @@
-"""What dialogs have alike: the buttons at their foot, and a part that scrolls."""
+"""What dialogs have alike: their size, the buttons at their foot, pages beside their names, small words, a part that scrolls."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QWidget,
+)
 
 from app.i18n import _
+from ui.theme import Theme
+
+EDGE = 40
+"""Pixels of its window that a dialog leaves free, in width and in height."""
+
+
+def fit(dialog: QDialog, size: tuple[int, int], theme: Theme) -> None:
+    """Make a dialog this large in pixels at 100 %, or as large as its window has room."""
+    window = dialog.parentWidget()
+    assert window is not None
+    width, height = (round(theme.pixels(length)) for length in size)
+    dialog.resize(min(window.width() - EDGE, width), min(window.height() - EDGE, height))
+
+
+def small(words: str = "") -> QLabel:
+    """A small remark that breaks its lines."""
+    label = QLabel(words)
+    label.setProperty("tone", "small")
+    label.setWordWrap(True)
+    return label
+
+
+def paged(names: QListWidget, pages: QStackedWidget, told: str, spacing: int) -> QHBoxLayout:
+    """The names of pages, which are there already, beside the one that is chosen; `told` is said of the list."""
+    names.setAccessibleName(told)
+    names.setProperty("look", "choices")
+    names.setFixedWidth(names.sizeHintForColumn(0) + 40)
+    names.currentRowChanged.connect(pages.setCurrentIndex)
+    sides = QHBoxLayout()
+    sides.setSpacing(spacing)
+    sides.addWidget(names)
+    sides.addWidget(pages, 1)
+    return sides
 
 
 def deciding(dialog: QDialog, verb: str, *, back: str = "") -> tuple[QDialogButtonBox, QPushButton]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.article.linklist import VERDICTS, Link, Verdict, links, repair_of
 from app.i18n import _, ngettext
-from ui.dialogs.frame import closing
+from ui.dialogs.frame import closing, fit, small
 from ui.session import Session
 from ui.theme import Theme
 
@@ -57,7 +57,7 @@ class LinksDialog(QDialog):
         self.table.itemSelectionChanged.connect(self._offer)
         self.go, self.mend = QPushButton(_("Go to the row")), QPushButton()
         self._lay_out()
-        self.resize(min(parent.width() - 40, round(theme.pixels(SIZE[0]))), min(parent.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)
         self._show()
         self.table.setFocus()
 
@@ -68,9 +68,7 @@ class LinksDialog(QDialog):
         return self._found[at] if 0 <= at < len(self._found) else None
 
     def _lay_out(self) -> None:
-        hint = QLabel(_("Enter goes to the row of a link. A repair lets it lead where the source leads; undo takes it back."))
-        hint.setProperty("tone", "small")
-        hint.setWordWrap(True)
+        hint = small(_("Enter goes to the row of a link. A repair lets it lead where the source leads; undo takes it back."))
         self.go.setDefault(True)
         self.go.setProperty("look", "primary")
         self.go.clicked.connect(self.accept)

@@ -8,6 +8,7 @@ from app.i18n import _, interface_language
 from app.review.lot import current
 from app.review.reporting import lot_report
 from app.review.signing import SignedLot, require_another_hand
+from ui.dialogs.frame import fit
 from ui.printing import ON_SCREEN, laid_out
 from ui.session import Session
 from ui.theme import Theme, restyle
@@ -48,7 +49,7 @@ class LotDialog(QDialog):
         layout.setSpacing(10)
         layout.addWidget(self.page, 1)
         layout.addLayout(row)
-        self.resize(min(parent.width() - 40, round(theme.pixels(SIZE[0]))), min(parent.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)
         self._show(record)
 
     def _show(self, record: SignedLot) -> None:

@@ -10,7 +10,7 @@ from app import diff
 from app.article.combining import Conflict
 from app.i18n import _, ngettext
 from app.model import Unit
-from ui.dialogs.frame import deciding
+from ui.dialogs.frame import deciding, fit, small
 from ui.lists import Line, RowList, TwoLines
 from ui.models.units import state_name
 from ui.session import Session
@@ -119,7 +119,7 @@ class PartedDialog(QDialog):
         self._sides.idClicked.connect(lambda number: self.choose(theirs=bool(number)))
         self.list.chosen.connect(lambda theirs: self.choose(theirs=theirs))
         self._lay_out(theme)
-        self.resize(min(parent.width() - 40, round(theme.pixels(SIZE[0]))), min(parent.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)
         self.list.selectionModel().currentChanged.connect(self._show)
         self.list.setCurrentIndex(self._model.index(0, 0))
         self._count()
@@ -160,11 +160,9 @@ class PartedDialog(QDialog):
         rows.setSpacing(14)
         rows.addWidget(self.list)
         rows.addLayout(sides, 1)
-        hint = QLabel(
+        hint = small(
             _("Up and down go from row to row, left and right choose. Marked is what each copy changed of the row they began with.")
         )
-        hint.setProperty("tone", "small")
-        hint.setWordWrap(True)
         foot, self.button = deciding(self, "", back=_("Decide later"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 18, 14)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
-    QLabel,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.i18n import _
-from ui.dialogs.frame import deciding
+from ui.dialogs.frame import deciding, small
 from ui.models.changes import Change, ChangesModel
 from ui.theme import Theme
 
@@ -106,9 +105,7 @@ class PreviewDialog(QDialog):
         self.list.expandAll()
         at_once = _("Space ticks a place or a whole group. All of it is one step: one undo takes it back.")
         one_by_one = _("Space ticks a place or a whole group. Each is a step of its own, and undone by itself.")
-        hint = QLabel(at_once if steps == 1 else one_by_one)
-        hint.setProperty("tone", "small")
-        hint.setWordWrap(True)
+        hint = small(at_once if steps == 1 else one_by_one)
         buttons, self.button = deciding(self, "")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

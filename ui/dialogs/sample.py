@@ -28,7 +28,7 @@ from app.review.lot import chosen
 from app.review.queue import ENGINE, FEED
 from app.review.reporting import operating_characteristic
 from ui.charts import picture
-from ui.dialogs.frame import deciding, scrolling
+from ui.dialogs.frame import deciding, fit, scrolling
 from ui.session import Session
 from ui.theme import Theme, inset
 
@@ -282,6 +282,4 @@ class SampleDialog(QDialog):
         layout.setSpacing(14)
         layout.addLayout(sides, 1)
         layout.addWidget(buttons)
-        window = self.parentWidget()
-        assert window is not None
-        self.resize(min(window.width() - 40, round(theme.pixels(SIZE[0]))), min(window.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)

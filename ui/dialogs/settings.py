@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -23,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.i18n import N_, _
 from app.settings import Settings
-from ui.dialogs.frame import deciding, scrolling
+from ui.dialogs.frame import deciding, paged, scrolling, small
 from ui.theme import inset
 
 GROUPS = {
@@ -68,22 +67,14 @@ class SettingsDialog(QDialog):
         self._settings = settings
         self._readers: dict[tuple[str, str], Callable[[], Value]] = {}
         self.groups, self._pages = QListWidget(), QStackedWidget()
-        self.groups.setAccessibleName(_("Groups of settings"))
-        self.groups.setProperty("look", "choices")
         for group in fields(settings):
             if shown := _shown(group.name, getattr(settings, group.name)):
                 self.groups.addItem(_(GROUPS.get(group.name, group.name.capitalize())))
                 self._pages.addWidget(self._page(group.name, getattr(settings, group.name), shown))
-        self.groups.currentRowChanged.connect(self._pages.setCurrentIndex)
-        self.groups.setCurrentRow(0)
-        self.groups.setFixedWidth(self.groups.sizeHintForColumn(0) + 40)
-        sides = QHBoxLayout()
-        sides.setSpacing(18)
-        sides.addWidget(self.groups)
-        sides.addWidget(self._pages, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 20, 16)
-        layout.addLayout(sides, 1)
+        layout.addLayout(paged(self.groups, self._pages, _("Groups of settings"), 18), 1)
+        self.groups.setCurrentRow(0)
         layout.addWidget(deciding(self, _("Keep"))[0])
         scale = settings.appearance.text_percent / 100
         self.resize(min(parent.width() - 40, round(SIZE[0] * scale)), min(parent.height() - 40, round(SIZE[1] * scale)))
@@ -115,10 +106,7 @@ class SettingsDialog(QDialog):
                 label.setBuddy(widget)
                 column.addWidget(label)
             column.addWidget(widget)
-            told = QLabel(explanation)
-            told.setProperty("tone", "small")
-            told.setWordWrap(True)
-            column.addWidget(told)
+            column.addWidget(small(explanation))
             column.addSpacing(10)
         column.addStretch(1)
         return scrolling(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QMenu, QPushButton, 
 from app.i18n import N_, _, ngettext
 from app.model import Finding
 from app.review.triage import Critical
+from ui.dialogs.frame import fit
 from ui.dialogs.passage import PassageView
 from ui.dialogs.verdict import VerdictPopup
 from ui.lists import Line, RowList, TwoLines
@@ -237,9 +238,7 @@ class TriageDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(parts, 1)
         layout.addLayout(choices)
-        window = self.parentWidget()
-        assert window is not None
-        self.resize(min(window.width() - 40, round(theme.pixels(SIZE[0]))), min(window.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)
 
 
 def _name(finding: Finding) -> tuple[object, ...]:

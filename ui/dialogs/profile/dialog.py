@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
@@ -24,7 +23,7 @@ from app.errors import UserError
 from app.i18n import _
 from app.safe.limits import read_limited
 from app.style import Profile, keep_usual_profile, read_profile, write_profile
-from ui.dialogs.frame import deciding, scrolling
+from ui.dialogs.frame import deciding, fit, paged, scrolling
 from ui.dialogs.profile.checks import ChecksPage
 from ui.dialogs.profile.dismissed import DismissedPage
 from ui.dialogs.profile.house import HousePage
@@ -66,7 +65,7 @@ class ProfileDialog(QDialog):
         self.terms.failed.connect(lambda error: self._tell(str(error)))
         self.pages, self._stack = QListWidget(), QStackedWidget()
         self._lay_out()
-        self.resize(min(parent.width() - 40, round(theme.pixels(SIZE[0]))), min(parent.height() - 40, round(theme.pixels(SIZE[1]))))
+        fit(self, SIZE, theme)
         self.show_profile(self._base)
         self.pages.setCurrentRow(0)
         self.pages.setFocus()
@@ -121,17 +120,9 @@ class ProfileDialog(QDialog):
         ):
             self.pages.addItem(title)
             self._stack.addWidget(page)
-        self.pages.setAccessibleName(_("Pages of the profile"))
-        self.pages.setProperty("look", "choices")
-        self.pages.setFixedWidth(self.pages.sizeHintForColumn(0) + 40)
-        self.pages.currentRowChanged.connect(self._stack.setCurrentIndex)
-        sides = QHBoxLayout()
-        sides.setSpacing(14)
-        sides.addWidget(self.pages)
-        sides.addWidget(self._stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 20, 14)
-        layout.addLayout(sides, 1)
+        layout.addLayout(paged(self.pages, self._stack, _("Pages of the profile"), 14), 1)
         layout.addWidget(self.told)
         layout.addWidget(self.usual)
         layout.addWidget(self._buttons())

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.article.labels import labels
 from app.i18n import N_, _, ngettext
+from ui.dialogs.frame import small
 from ui.lists import Index, Line, TwoLines
 from ui.models.findings import title_of
 from ui.session import Session
@@ -54,9 +55,7 @@ class DismissedPage(QWidget):
         """Show what the project holds."""
         super().__init__()
         self._session = session
-        self.told = QLabel()
-        self.told.setProperty("tone", "small")
-        self.told.setWordWrap(True)
+        self.told = small()
         self.list = DismissedList(self)
         self.list.setItemDelegate(DismissedLines(theme, self.list))
         self.again = QPushButton(_("Count as an error again"))

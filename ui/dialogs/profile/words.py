@@ -10,6 +10,7 @@ from app.errors import UserError
 from app.i18n import _
 from app.safe.limits import read_limited
 from app.style import Profile, Term
+from ui.dialogs.frame import small
 from ui.dialogs.profile.pairs import EntryTable
 
 BETWEEN = ";"
@@ -36,10 +37,8 @@ class NamesPage(QWidget):
             field.setTabChangesFocus(True)
             field.setAccessibleName(title)
             field.setAccessibleDescription(told)
-            label, explained = QLabel(title), QLabel(told)
+            label, explained = QLabel(title), small(told)
             label.setBuddy(field)
-            explained.setProperty("tone", "small")
-            explained.setWordWrap(True)
             for part in (label, explained, field):
                 layout.addWidget(part, int(part is field))
 
@@ -65,11 +64,9 @@ class TermsPage(QWidget):
         self._from_file = QPushButton(_("Terms from a file…"))
         self._from_file.setAutoDefault(False)
         self._from_file.clicked.connect(self._ask)
-        told = QLabel(
+        told = small(
             _("Several renderings are parted by a semicolon. Glossaries in TBX, CSV or TSV are taken instead of what stands here.")
         )
-        told.setProperty("tone", "small")
-        told.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(self._from_file)
         row.addStretch()
