@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.i18n import _
 from ui.panels.message import Way
+from ui.session.reading import ENDING
 from ui.window.parts import Doors, Parts
 
 
@@ -17,6 +18,11 @@ def stories() -> str:
     from app import formats
 
     return f"{_('Stories')} ({' '.join(f'*{ending}' for ending in formats.endings())})"
+
+
+def project_files() -> str:
+    """What a dialog for files shows: projects."""
+    return f"{_('Projects')} (*{ENDING})"
 
 
 TABLES = "*.csv *.tsv *.xlsx *.jsonl"
@@ -66,7 +72,7 @@ class Files(QObject):
         return [Path(name) for name in names[:2]] if all(names[:2]) else []
 
     def _open_project(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(self.window, _("Open project"), filter=_("Projects") + " (*.gegenlesen)")
+        name, _kind = QFileDialog.getOpenFileName(self.window, _("Open project"), filter=project_files())
         if name:
             self.window.others.open_in(self.window, [Path(name)])
 
@@ -93,12 +99,9 @@ class Files(QObject):
         PasteDialog(self.window.session, self.window).open()
 
     def _save_copy(self) -> None:
-        proposal = (
-            self.window.session.path.with_stem(f"{self.window.session.path.stem} copy")
-            if self.window.session.path
-            else Path("copy.gegenlesen")
-        )
-        name, _kind = QFileDialog.getSaveFileName(self.window, _("Save a copy"), str(proposal), _("Projects") + " (*.gegenlesen)")
+        path = self.window.session.path
+        proposal = path.with_stem(f"{path.stem} copy") if path else Path(f"copy{ENDING}")
+        name, _kind = QFileDialog.getSaveFileName(self.window, _("Save a copy"), str(proposal), project_files())
         if name:
             self.window.session.save_copy(Path(name))
 

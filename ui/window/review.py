@@ -54,13 +54,13 @@ class Review:
         MarkPopup(window.session, window.theme, place, window, mark).show_over(window, window.popup_width)
 
     def _verdict(self, letter: str = "") -> None:
-        from app.review.verdict import GRAVE, KEYS
-        from ui.dialogs.verdict import VerdictPopup
+        from app.review.verdict import GRAVE
+        from ui.dialogs.verdict import BY_KEY, VerdictPopup
 
         window, article = self.window, self.window.session.article
         if article is None:
             return
-        decision = next((decision for decision, key in KEYS.items() if key == letter), None)
+        decision = BY_KEY.get(letter)
         if decision is not None and decision not in GRAVE:
             window.session.judge(article.id, decision)
         else:

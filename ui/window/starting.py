@@ -13,6 +13,7 @@ from app.i18n import _
 from ui.panels.message import Way
 from ui.panels.start import StartPage
 from ui.session.reading import ENDING
+from ui.window.files import project_files
 from ui.window.parts import Parts
 
 PAIR = 2
@@ -63,8 +64,9 @@ class Starting(QObject):
     def _look_for(self, path: Path) -> None:
         """Ask where a project is now, beginning at what is left of its folder."""
         folder = next((each for each in path.parents if each.is_dir()), Path.home())
-        kinds = _("Projects") + f" (*{ENDING})"
-        name, _kind = QFileDialog.getOpenFileName(self._window, _("Where is “{name}” now?").format(name=path.stem), str(folder), kinds)
+        name, _kind = QFileDialog.getOpenFileName(
+            self._window, _("Where is “{name}” now?").format(name=path.stem), str(folder), project_files()
+        )
         if name:
             self._note(partial(places.moved, path, Path(name)))
             self._window.others.open_in(self._window, [Path(name)])
