@@ -171,31 +171,26 @@ def read_posts(login: "Login", first: str, second: str, who: str, progress: Prog
 def read_pair(source: "Material", target: "Material", proposal: Path, who: str, progress: Progress) -> Opened:
     """Make a project of a pair, in a file of this name or one like it. Raises UserError."""
     from app import pipeline
-    from app.store import Original
 
-    project, judged, told = _fresh(who)
-    article, step = pipeline.take_in(project, source, target, progress)
-    store = _create(proposal)
-    for each in judged:
-        store.record(each)
-    originals = [Original(material.document, material.name, material.data) for material in (source, target)]
-    store.add(step, originals[0], originals[1], article.units)
-    kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
-    return Opened(project, store, notes=(*told, *source.reading.notes, *target.reading.notes, *pipeline.strangers(article)), told=kept)
+    def keep(project: Project, store: "Store") -> tuple[Message, ...]:
+        article = pipeline.keep(project, store, source, target, progress)
+        return (*source.reading.notes, *target.reading.notes, *pipeline.strangers(article))
+
+    return _made(proposal, who, keep)
 
 
 def read_aligned(path: Path, data: bytes, who: str, progress: Progress) -> Opened:
     """Make a project of a file that holds both languages, segment by segment: XLIFF, TMX, PO … Raises UserError."""
     from app import pipeline
 
-    return _made(path, who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
+    return _made(_beside(path), who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
 
 
 def read_folder(path: Path, who: str, progress: Progress) -> Opened:
     """Make one project of the pairs in a folder. Raises UserError."""
     from app.batch.folder import keep_folder
 
-    return _made(path, who, lambda project, store: keep_folder(project, store, path, progress))
+    return _made(_beside(path), who, lambda project, store: keep_folder(project, store, path, progress))
 
 
 def read_table(path: Path, who: str, progress: Progress) -> Opened:
@@ -213,7 +208,7 @@ def read_table(path: Path, who: str, progress: Progress) -> Opened:
             )
         return notes
 
-    return _at_riskiest(_made(path, who, keep))
+    return _at_riskiest(_made(_beside(path), who, keep))
 
 
 def _at_riskiest(opened: Opened) -> Opened:
@@ -230,10 +225,10 @@ def _at_riskiest(opened: Opened) -> Opened:
     return replace(opened, place=replace(opened.place, article=max(risks, key=risks.__getitem__))) if risks else opened
 
 
-def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
-    """A project beside a file or folder, into which `keep` puts articles; it is gone again when that fails."""
+def _made(proposal: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
+    """A project in a file of this name or one like it, into which `keep` puts articles; it is gone again when that fails."""
     project, judged, told = _fresh(who)
-    store = _create(_beside(path))
+    store = _create(proposal)
     try:
         for each in judged:
             store.record(each)
