@@ -110,9 +110,9 @@ class Session(Copying):
     def _start(self, job: Job, take: Callable[..., None]) -> None:
         self._reading = job
         job.finished.connect(take)
-        job.failed.connect(self._read_failed)
-        job.crashed.connect(self._read_crashed)
-        job.cancelled.connect(self._read_cancelled)
+        job.failed.connect(lambda error: self._end_reading(error=error))
+        job.crashed.connect(self._end_reading)
+        job.cancelled.connect(lambda: self._end_reading(_("Reading was cancelled.")))
         job.progressed.connect(self.came_in)
         job.start()
         self.told.emit(_("Reading …"))
@@ -170,20 +170,11 @@ class Session(Copying):
         if self._reading is not None:
             self._reading.cancel()
 
-    def _read_cancelled(self) -> None:
+    def _end_reading(self, told: str = "", error: UserError | None = None) -> None:
         self._reading = None
-        self.told.emit(_("Reading was cancelled."))
-        self.came_in.emit(0, 0)
-
-    def _read_crashed(self) -> None:
-        self._reading = None
-        self.told.emit("")
-        self.came_in.emit(0, 0)
-
-    def _read_failed(self, error: UserError) -> None:
-        self._reading = None
-        self.told.emit("")
-        self.failed.emit(error)
+        self.told.emit(told)
+        if error is not None:
+            self.failed.emit(error)
         self.came_in.emit(0, 0)
 
 
