@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # loaded with the first file
     from app.pipeline import Material
     from app.store.combining import Copy
 
+
+Read = TypeVar("Read")
 
 PAGE = "html"
 """The origin of a text that is the story of a saved web page."""
@@ -113,13 +115,10 @@ class Keeping(Spelling):
             return [(side, pipeline.from_bytes(page.data, Path(page.name), languages[side], whole=True)) for side, page in pages]
 
         def take(found: "list[tuple[Side, Material]]") -> None:
-            for side, material in found if self.article is article else ():
+            for side, material in found:
                 self._take_version(side, material)
 
-        job = Job(self, read)
-        job.finished.connect(take)
-        job.failed.connect(self.failed.emit)
-        job.start()
+        self._beside(read, take)
 
     def compare_copy(self, path: Path) -> None:
         """Look what a copy that someone corrected elsewhere says differently; `compared` brings it."""
@@ -183,15 +182,19 @@ class Keeping(Spelling):
         return hunks(self.article, material.document) if self.article is not None else ()
 
     def _from_file(self, path: Path, side: Side, take: "Callable[[Material], None]") -> None:
-        """Read a file beside the window and go on with what it holds, unless another story has come onto the desk."""
-        article = self.article
+        """Read a file and go on with what it holds."""
 
         def read(_progress: object) -> "Material":
             from app import pipeline
 
             return pipeline.from_file(path, pipeline.SOURCE if side is Side.SOURCE else pipeline.TARGET)
 
+        self._beside(read, take)
+
+    def _beside(self, read: Callable[[object], Read], take: Callable[[Read], None]) -> None:
+        """Read away from the window's thread and go on with what came, unless another story has come onto the desk."""
+        article = self.article
         job = Job(self, read)
-        job.finished.connect(lambda material: take(material) if self.article is article else None)
+        job.finished.connect(lambda found: take(found) if self.article is article else None)
         job.failed.connect(self.failed.emit)
         job.start()
