@@ -11,7 +11,7 @@ from app.article.labels import labels
 from app.formats.parts import Part, parts_of
 from app.i18n import N_, Message
 from app.model import BlockKind, Document, Finding, MarkKind, Severity
-from app.model.fields import SLUG, field_named, slug, value
+from app.model.fields import SLUG, field_named, hyphenated, value
 from app.safe.links import IMAGE_SCHEMES, safe_address
 from app.style import Profile
 
@@ -80,7 +80,7 @@ def _fields(document: Document, source: Document, wanted: Sequence[str]) -> Iter
             about: dict[str, str | Message] = {"field": Message(field.title), "count": str(length), "limit": str(field.limit)}
             yield Caution("delivery.profile", Message(told, about))
     said = value(document, SLUG)
-    if said and said != slug(said, len(said) * 2):
+    if said and said != hyphenated(said):
         yield Caution(
             "delivery.profile", Message(N_("The slug “{slug}” holds more than small letters, digits and hyphens."), {"slug": said})
         )

@@ -64,9 +64,14 @@ def names(listed: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in listed.split(",") if name.strip()))
 
 
-def slug(words: str, limit: int = SLUG.limit) -> str:
-    """Words as the end of an address: German letters spelled out, small, joined by hyphens, cut between words."""
+def hyphenated(words: str) -> str:
+    """Words as a part of an address: German letters spelled out, small, joined by hyphens."""
     bare = STOPS.sub("", words.lower()).translate(SPELLED)
     bare = "".join(char for char in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(char))
-    made = BETWEEN.sub("-", bare).strip("-")
+    return BETWEEN.sub("-", bare).strip("-")
+
+
+def slug(words: str) -> str:
+    """Words as the end of an address, cut between words where they are long."""
+    made, limit = hyphenated(words), SLUG.limit
     return made if len(made) <= limit else made[: limit + 1].rpartition("-")[0] or made[:limit]

@@ -16,7 +16,7 @@ from app.formats.parts import writable
 from app.formats.source import Tag, attribute, quoted, tags_of
 from app.formats.xhtml import WHITE
 from app.model import Span, Text
-from app.model.fields import CATEGORIES, COPYRIGHT, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG, TEASER, Field, names, slug
+from app.model.fields import CATEGORIES, COPYRIGHT, IDENTIFIER, KEYWORDS, SEO_TITLE, SLUG, TEASER, Field, hyphenated, names
 
 METAS = {
     "description": TEASER,
@@ -87,7 +87,7 @@ class Spot(Struct, frozen=True):
             case Spelling.TEXT:
                 return html.escape(words, quote=False)
             case Spelling.ADDRESS:
-                return words if SEGMENT.fullmatch(words) else slug(words, len(words) * 2)
+                return words if SEGMENT.fullmatch(words) else hyphenated(words)
         value = names(words) if self.spelling is Spelling.LIST else words
         held = words.encode(encoding, "ignore").decode(encoding) == words
         return json.dumps(value, ensure_ascii=not held).replace("</", "<\\/")
@@ -127,7 +127,7 @@ def head_fields(page: str, headline: str) -> tuple[list[HeadField], tuple[Spot, 
 def meta(field: Field, words: str) -> str:
     """A field as a tag for the head of a page."""
     if field is SLUG:
-        return f'<link rel="canonical" href={quoted(slug(words, len(words) * 2))}>'
+        return f'<link rel="canonical" href={quoted(hyphenated(words))}>'
     if field is SEO_TITLE:
         return f'<meta property="og:title" content={quoted(words)}>'
     name = WRITTEN.get(field, field.name)

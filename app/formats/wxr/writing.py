@@ -2,7 +2,7 @@
 
 import re
 
-from app.model.fields import slug
+from app.model.fields import hyphenated
 from app.safe.places import UNWRITABLE, quoted
 
 END = "]]>"
@@ -16,7 +16,7 @@ def cdata(words: str) -> str:
 
 def term(domain: str, name: str) -> str:
     """A category or a tag of a post."""
-    return f'<category domain="{domain}" nicename="{quoted(slug(name, len(name) * 2))}">{cdata(name)}</category>'
+    return f'<category domain="{domain}" nicename="{quoted(hyphenated(name))}">{cdata(name)}</category>'
 
 
 def meta(key: str, value: str) -> str:
