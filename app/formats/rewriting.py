@@ -14,6 +14,9 @@ from app.model import OBJECT, Block, BlockKind, Document, Mark, MarkKind, Span, 
 
 OTHERWISE = N_("The file is not read as it was when the story was taken in; write the story in a format of your choice instead.")
 
+Piece = tuple[Span, str]
+"""What to replace in a file, by what."""
+
 
 class Change(Struct, frozen=True):
     """A block of the file whose text is another now."""
@@ -22,7 +25,7 @@ class Change(Struct, frozen=True):
     after: Part
 
     @property
-    def edits(self) -> list[tuple[Span, str]] | None:
+    def edits(self) -> list[Piece] | None:
         """The words that change, each with what stands there instead; None where marks change too, or one lost its words."""
         after = unnamed(self.after.text)
         if len(after.marks) < len(self.before.marks) or not same(unnamed(diff.carried(self.before, after.plain)), after):
@@ -82,7 +85,7 @@ def together(added: Iterable[tuple[int, tuple[Part, ...]]]) -> dict[int, tuple[P
     return found
 
 
-def stitched(text: str, pieces: Iterable[tuple[Span, str]]) -> str:
+def stitched(text: str, pieces: Iterable[Piece]) -> str:
     """A text with other words in these places; of places that overlap, the later gets what is left."""
     written, at = list[str](), 0
     for span, words in sorted(pieces):

@@ -9,11 +9,9 @@ from msgspec import Struct
 from app.formats.coded import edges, same
 from app.formats.codes import Dialect, Meaning, catalogue, fresh_ids, rendered, text_of
 from app.formats.format import Pair
+from app.formats.rewriting import Piece
 from app.model import Span, Text
 from app.safe.places import PlacedXml
-
-Piece = tuple[Span, str]
-"""What to replace in a file, by what."""
 
 
 class Slot(Struct, frozen=True, eq=False):

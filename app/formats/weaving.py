@@ -12,14 +12,13 @@ from app import diff
 from app.errors import UserError
 from app.formats.elements import block, code, inline
 from app.formats.parts import Part, Place
-from app.formats.rewriting import OTHERWISE, Change, Changes, stitched
+from app.formats.rewriting import OTHERWISE, Change, Changes, Piece, stitched
 from app.formats.source import Source, Tag
 from app.formats.threads import Thread
 from app.formats.trees import pieces_of
 from app.formats.xhtml import BLOCKS, MARKS, PLAIN_BLOCKS, Origin, is_inline
 from app.model import BlockKind, Span, Text
 
-Piece = tuple[Span, str]
 PHRASES = "a span font u s sub sup small big mark abbr acronym q time data dfn var ins bdi bdo tt strike"
 INLINE = frozenset({*MARKS, *PHRASES.split()})
 BLOCK = frozenset({*BLOCKS, *PLAIN_BLOCKS}) - {"table", "tbody", "thead", "tfoot", "tr", "html", "body", "main", "article", "section"}

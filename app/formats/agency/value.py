@@ -5,9 +5,9 @@ import re
 from lxml import etree
 
 from app.formats.parts import Place
-from app.formats.rewriting import Changes, line_breaks
+from app.formats.rewriting import Changes, Piece, line_breaks
 from app.formats.source import Source, attribute, quoted
-from app.formats.weaving import HTML, Hand, Piece, Weaving
+from app.formats.weaving import HTML, Hand, Weaving
 from app.formats.xhtml import Walk
 from app.model import OBJECT, Span, Text
 from app.safe.places import UNWRITABLE

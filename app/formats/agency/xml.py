@@ -11,8 +11,8 @@ from app.formats.agency.tree import XmlSource, tree
 from app.formats.agency.value import Value
 from app.formats.agency.xhtml import under
 from app.formats.parts import Place
-from app.formats.rewriting import OTHERWISE, Change, Changes
-from app.formats.weaving import Hand, Piece, Weaving, covered
+from app.formats.rewriting import OTHERWISE, Change, Changes, Piece
+from app.formats.weaving import Hand, Weaving, covered
 from app.formats.xhtml import bare
 from app.safe.places import escaped, spelling
 

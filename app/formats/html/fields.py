@@ -6,12 +6,11 @@ from app.formats.html.head import meta
 from app.formats.html.reader import Walked
 from app.formats.parts import Part, Place, heading, is_alt
 from app.formats.pictures import alt_places
-from app.formats.rewriting import Changes
+from app.formats.rewriting import Changes, Piece
 from app.formats.source import Source, quoted
 from app.model import Block, Span
 from app.model.fields import IDENTIFIER, SLUG, field_named
 
-Piece = tuple[Span, str]
 LASTING = frozenset({SLUG.name, IDENTIFIER.name})
 """What an emptied row leaves as it is: without it, nothing would lead to the story."""
 

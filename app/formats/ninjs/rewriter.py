@@ -10,8 +10,8 @@ from app.formats.agency.value import Value
 from app.formats.format import Revision
 from app.formats.ninjs.reader import Described, Inside, Item, Said, item_of
 from app.formats.parts import Part, joined
-from app.formats.rewriting import Change, Changes, changes, unnamed
-from app.formats.weaving import Piece, covered
+from app.formats.rewriting import Change, Changes, Piece, changes, unnamed
+from app.formats.weaving import covered
 from app.model import Text
 from app.safe.json import Path, PlacedJson
 

@@ -12,8 +12,9 @@ from app.formats.codes import Dialect, Tags, fresh_ids
 from app.formats.codes.fresh import Fresh
 from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.nodes import local
+from app.formats.rewriting import Piece
 from app.formats.rows import state_of
-from app.formats.slots import XML_LANG, Piece, Slot, filled, ids_for, indent, segment_text
+from app.formats.slots import XML_LANG, Slot, filled, ids_for, indent, segment_text
 from app.i18n import N_, Message
 from app.model import Attributes, Mark, MarkKind, Span, State
 from app.safe.places import PlacedXml, escaped, quoted

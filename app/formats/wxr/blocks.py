@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from app.formats.blockmarkup import marked
 from app.formats.parts import Part, Place
+from app.formats.rewriting import Piece
 from app.formats.source import Source
-from app.formats.weaving import Piece, Weaving
+from app.formats.weaving import Weaving
 from app.model import BlockKind, Span
 
 COMMENT = re.compile(r"<!--\s+(/?)wp:([a-z][\w/-]*)(?:\s+\{.*?\})?\s+(/?)-->", re.DOTALL)

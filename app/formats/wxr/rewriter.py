@@ -9,7 +9,7 @@ from app.formats.elements import as_markup
 from app.formats.format import Revision
 from app.formats.parts import Part, is_alt
 from app.formats.pictures import alt_places
-from app.formats.rewriting import OTHERWISE, Changes, changes, counted_anew, of_text, stitched
+from app.formats.rewriting import OTHERWISE, Changes, Piece, changes, counted_anew, of_text, stitched
 from app.formats.source import Source, quoted
 from app.formats.weaving import Hand, Weaving
 from app.formats.wxr.blocks import BlockWeaving, without_emptied
@@ -17,10 +17,9 @@ from app.formats.wxr.classic import is_classic
 from app.formats.wxr.reader import CONTENT, Post, bare, namespace, post_of
 from app.formats.wxr.writing import cdata, meta, term
 from app.model import Span
-from app.model.fields import CATEGORIES, KEYWORDS, SEO_TITLE, SLUG, TEASER, field_named, names, slug
+from app.model.fields import CATEGORIES, KEYWORDS, SEO_TITLE, SLUG, TEASER, field_named, hyphenated, names, slug
 from app.safe.places import PlacedXml, escaped
 
-Piece = tuple[Span, str]
 CLASSIC = Hand(parting="\n\n")
 DOMAINS = {CATEGORIES.name: "category", KEYWORDS.name: "post_tag"}
 
@@ -98,7 +97,7 @@ class Returning:
         if name in DOMAINS:
             yield from self._terms(name, beside.elements, words)
         elif beside.elements and name == SLUG.name:
-            yield from [self._text(beside.elements[0], slug(words, len(words) * 2))] if words else []
+            yield from [self._text(beside.elements[0], hyphenated(words))] if words else []
         elif beside.elements:
             yield self._text(beside.elements[0], as_markup(words) if field_named(name).spoken else words)
 
@@ -126,7 +125,7 @@ class Returning:
             name, words = part.attribute("name"), part.text.plain
             there = next(self._post.item.iterchildren(elements[name]), None) if name in elements else None
             if there is not None:
-                yield self._text(there, slug(words, len(words) * 2) if name == SLUG.name else as_markup(words))
+                yield self._text(there, hyphenated(words) if name == SLUG.name else as_markup(words))
             elif end is not None and (name in DOMAINS or name == SEO_TITLE.name):
                 lines = [term(DOMAINS[name], each) for each in names(words)] if name in DOMAINS else [meta("_yoast_wpseo_title", words)]
                 yield Span(end.end, end.end), "".join(f"\t{line}\n\t" for line in lines)

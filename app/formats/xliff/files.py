@@ -14,7 +14,8 @@ from app.formats.coded import same
 from app.formats.codes.keeping import with_codes
 from app.formats.format import Aligned, Bilingual, Pair
 from app.formats.nodes import local
-from app.formats.slots import XML_LANG, Piece, Slot
+from app.formats.rewriting import Piece
+from app.formats.slots import XML_LANG, Slot
 from app.formats.xliff import one, two
 from app.formats.xliff.rules import broken
 from app.i18n import N_, Message

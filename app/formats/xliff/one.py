@@ -8,7 +8,8 @@ from lxml import etree
 from app.formats.coded import edges
 from app.formats.format import Pair
 from app.formats.nodes import child, local
-from app.formats.slots import Piece, Slot, filled, ids_for, indent, inherited, prefix_of, segment_text, written
+from app.formats.rewriting import Piece
+from app.formats.slots import Slot, filled, ids_for, indent, inherited, prefix_of, segment_text, written
 from app.formats.xliff import states
 from app.formats.xliff.formatting import ONE, meaning_one
 from app.formats.xliff.two import joined_notes, rewritten

@@ -9,7 +9,8 @@ from msgspec import Struct
 from app.formats.coded import edges
 from app.formats.format import Pair
 from app.formats.nodes import child, local
-from app.formats.slots import Piece, Slot, filled, ids_for, indent, inherited, prefix_of, segment_text
+from app.formats.rewriting import Piece
+from app.formats.slots import Slot, filled, ids_for, indent, inherited, prefix_of, segment_text
 from app.formats.xliff import states
 from app.formats.xliff.formatting import TWO, meaning_two
 from app.model import BlockKind, Span, Text
