@@ -123,7 +123,7 @@ def read_project(path: Path, who: str) -> Opened:
 
     store, project = Store.open(path)
     project.log.who = who
-    notes = (store.notice,) if store.notice else ()
+    notes = (store.notice,) if store.notice else _cautions(store)
     return _at_riskiest(Opened(project, store, store.drafts(), notes, place=place_of(store.path)))
 
 
@@ -237,7 +237,16 @@ def _made(proposal: Path, who: str, keep: "Callable[[Project, Store], tuple[Mess
         store.close()
         store.path.unlink(missing_ok=True)
         raise
-    return Opened(project, store, notes=notes, told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)}))
+    return Opened(
+        project, store, notes=(*notes, *_cautions(store)), told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
+    )
+
+
+def _cautions(store: "Store") -> tuple[Message, ...]:
+    from app.store.remote import caution
+
+    told = caution(store.path)
+    return (told,) if told is not None else ()
 
 
 def _fresh(who: str) -> "tuple[Project, list[Step], tuple[Message, ...]]":

@@ -22,7 +22,7 @@ def stories() -> str:
 
 def project_files() -> str:
     """What a dialog for files shows: projects."""
-    return f"{_('Projects')} (*{ENDING})"
+    return _("Projects") + f" (*{ENDING})"
 
 
 TABLES = "*.csv *.tsv *.xlsx *.jsonl"
