@@ -7,7 +7,7 @@ from importlib import import_module
 from importlib.resources import as_file, files
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # loaded on the worker thread with the first story, so that t
     from app.store import Original, Store
     from app.style import Term
     from ui.session.sites import Login
+
+Told = TypeVar("Told")
 
 ENDING = ".gegenlesen"
 SAMPLE = "sample"
@@ -171,26 +173,27 @@ def read_posts(login: "Login", first: str, second: str, who: str, progress: Prog
 def read_pair(source: "Material", target: "Material", proposal: Path, who: str, progress: Progress) -> Opened:
     """Make a project of a pair, in a file of this name or one like it. Raises UserError."""
     from app import pipeline
+    from app.store import Original
 
-    def keep(project: Project, store: "Store") -> tuple[Message, ...]:
-        article = pipeline.keep(project, store, source, target, progress)
-        return (*source.reading.notes, *target.reading.notes, *pipeline.strangers(article))
-
-    return _made(proposal, who, keep)
+    project, judged, told = _fresh(who)
+    article, step = pipeline.take_in(project, source, target, progress)  # before there is a file: it may be given up
+    originals = [Original(material.document, material.name, material.data) for material in (source, target)]
+    store, _ = _written(proposal, judged, lambda store: store.add(step, originals[0], originals[1], article.units))
+    return _new(project, store, (*told, *source.reading.notes, *target.reading.notes, *pipeline.strangers(article)))
 
 
 def read_aligned(path: Path, data: bytes, who: str, progress: Progress) -> Opened:
     """Make a project of a file that holds both languages, segment by segment: XLIFF, TMX, PO … Raises UserError."""
     from app import pipeline
 
-    return _made(_beside(path), who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
+    return _made(path, who, lambda project, store: pipeline.keep_aligned(project, store, path, data, progress).notes)
 
 
 def read_folder(path: Path, who: str, progress: Progress) -> Opened:
     """Make one project of the pairs in a folder. Raises UserError."""
     from app.batch.folder import keep_folder
 
-    return _made(_beside(path), who, lambda project, store: keep_folder(project, store, path, progress))
+    return _made(path, who, lambda project, store: keep_folder(project, store, path, progress))
 
 
 def read_table(path: Path, who: str, progress: Progress) -> Opened:
@@ -208,7 +211,7 @@ def read_table(path: Path, who: str, progress: Progress) -> Opened:
             )
         return notes
 
-    return _at_riskiest(_made(_beside(path), who, keep))
+    return _at_riskiest(_made(path, who, keep))
 
 
 def _at_riskiest(opened: Opened) -> Opened:
@@ -225,21 +228,29 @@ def _at_riskiest(opened: Opened) -> Opened:
     return replace(opened, place=replace(opened.place, article=max(risks, key=risks.__getitem__))) if risks else opened
 
 
-def _made(proposal: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
-    """A project in a file of this name or one like it, into which `keep` puts articles; it is gone again when that fails."""
+def _made(path: Path, who: str, keep: "Callable[[Project, Store], tuple[Message, ...]]") -> Opened:
+    """A project beside a file or folder, into which `keep` puts articles."""
     project, judged, told = _fresh(who)
+    store, notes = _written(_beside(path), judged, lambda store: keep(project, store))
+    return _new(project, store, (*told, *notes))
+
+
+def _written(proposal: Path, judged: "Sequence[Step]", fill: "Callable[[Store], Told]") -> "tuple[Store, Told]":
+    """A new file of this name or one like it with these steps and what `fill` puts into it; it is gone again when that fails."""
     store = _create(proposal)
     try:
         for each in judged:
             store.record(each)
-        notes = (*told, *keep(project, store))
+        return store, fill(store)
     except BaseException:
         store.close()
         store.path.unlink(missing_ok=True)
         raise
-    return Opened(
-        project, store, notes=(*notes, *_cautions(store)), told=Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
-    )
+
+
+def _new(project: Project, store: "Store", notes: tuple[Message, ...]) -> Opened:
+    kept = Message(N_("The project is kept in “{path}”."), {"path": str(store.path)})
+    return Opened(project, store, notes=(*notes, *_cautions(store)), told=kept)
 
 
 def _cautions(store: "Store") -> tuple[Message, ...]:
