@@ -16,7 +16,7 @@ from app.formats.markdown.head import TITLE, line
 from app.formats.markdown.reader import LINES, SHORTCODES, Story, story_in, walked
 from app.formats.markdown.writer import BREAK, inline, written
 from app.formats.parts import Part, Place, is_alt
-from app.formats.rewriting import OTHERWISE, Change, Changes, changes, of_text, stitched, together
+from app.formats.rewriting import OTHERWISE, Change, Changes, Piece, changes, of_text, stitched, together
 from app.formats.threads import Thread
 from app.formats.trees import block_texts, code_elements
 from app.formats.xhtml import start_tag
@@ -59,7 +59,7 @@ def _as_it_was(text: str, before: Document) -> Story:
 
 def _head(text: str, story: Story, what: Changes) -> str:
     """The head of the file with its fields as they are now; one of its own where there was none."""
-    pieces = list[tuple[Span, str]]()
+    pieces = list[Piece]()
     title = next((at for at, block in enumerate(story.document.blocks) if block.kind is BlockKind.TITLE), -1)
     places = dict(enumerate(story.fields, story.own.start)) | {title: story.head.entry(TITLE) if story.titled else story.repeated}
     for number, words in what.words.items():

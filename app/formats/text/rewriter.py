@@ -3,7 +3,7 @@
 import re
 
 from app.formats.format import Revision
-from app.formats.rewriting import Change, Changes, changes, line_breaks, stitched
+from app.formats.rewriting import Change, Changes, Piece, changes, line_breaks, stitched
 from app.formats.text.reader import document_of_text
 from app.model import Document, Span
 from app.safe.encoding import decoded, encoded, mark_of
@@ -37,7 +37,7 @@ def rewritten(read: Document, what: Changes, plain: str) -> str:
     return stitched(plain, pieces)
 
 
-def _edited(read: Document, span: Span, change: Change, newline: str) -> list[tuple[Span, str]]:
+def _edited(read: Document, span: Span, change: Change, newline: str) -> list[Piece]:
     """The words of a block that change, in their places: lines stay wrapped where they were."""
     if change.edits is None:
         return [(span, line_breaks(change.after.text, newline))]
