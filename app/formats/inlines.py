@@ -8,6 +8,7 @@ from typing import Any
 from app.errors import UserError
 from app.formats.elements import element, leaf
 from app.formats.inline import Run, nested, sign
+from app.formats.nodes import line_in
 from app.formats.source import Source
 from app.formats.xhtml import Walk
 from app.model import Attributes, Mark, MarkKind, Span, Text
@@ -34,11 +35,11 @@ class Inlines:
                 with suppress(UserError):
                     tag = self._source.tag_of(held).span
                     if inner.covers(tag) or kind in ANYWHERE:
-                        tags[kind, attributes].setdefault(_words("".join(map(str, held.itertext()))), tag.of(self._source.text))
+                        tags[kind, attributes].setdefault(line_in(held), tag.of(self._source.text))
 
         def around(mark: Mark, inside: str) -> str:
             known = tags.get((mark.kind, mark.attributes))
-            tag = known.get(_words(mark.span.of(text.plain)), next(iter(known.values()))) if known else ""
+            tag = known.get(" ".join(mark.span.of(text.plain).split()), next(iter(known.values()))) if known else ""
             return f"{tag}{inside}</{tag[1:].removesuffix('>').split()[0]}>" if tag else _new(mark, inside)
 
         return nested(text, self._leaf, around, paired=True) + self._unread(inner)
@@ -60,10 +61,6 @@ class Inlines:
                 kept.append(span.of(self._source.text))
                 end = span.end
         return "".join(kept)
-
-
-def _words(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _new(mark: Mark, inside: str) -> str:

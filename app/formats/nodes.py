@@ -43,6 +43,11 @@ def words_in(element: etree._Element | None) -> str:
     return "" if element is None else "".join(map(str, element.itertext())).strip()
 
 
+def line_in(element: etree._Element) -> str:
+    """All text inside an element as one line."""
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
 def cut_out(element: etree._Element) -> None:
     """Take an element out of its tree; what is written behind it stays."""
     parent, before = element.getparent(), element.getprevious()

@@ -10,6 +10,7 @@ from app.formats.beside import alts, field_part, set_beside
 from app.formats.format import Reading
 from app.formats.html.furniture import without_furniture
 from app.formats.html.head import HeadField, Spot, head_fields
+from app.formats.nodes import line_in
 from app.formats.parts import NO_TEXT, headline, joined, titled
 from app.formats.xhtml import Walk, note_left_out
 from app.i18n import N_, Message
@@ -89,19 +90,15 @@ def story_element(root: etree._Element) -> tuple[etree._Element, int]:
     return root, 0
 
 
-def _words(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
-
-
 def _length(element: etree._Element) -> int:
     """The number of code points in an element's paragraphs, or in all of it where it has none."""
-    return sum(len(_words(paragraph)) for paragraph in element.iter("p")) or len(_words(element))
+    return sum(len(line_in(paragraph)) for paragraph in element.iter("p")) or len(line_in(element))
 
 
 def _outside(root: etree._Element, body: etree._Element) -> str:
     """The words of a page's one h1 when it stands outside the element that holds the story."""
     headlines = list(root.iter("h1"))
-    return _words(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""
+    return line_in(headlines[0]) if len(headlines) == 1 and body not in headlines[0].iterancestors() else ""
 
 
 def _others(count: int) -> tuple[Message, ...]:

@@ -12,6 +12,7 @@ from app.formats.agency.value import MARKUP
 from app.formats.agency.vocabulary import NOT_THE_STORY, as_html
 from app.formats.agency.xml import Entry, rewritten
 from app.formats.format import Reading, Revision
+from app.formats.nodes import line_in
 from app.formats.parts import joined
 from app.formats.rewriting import changes
 from app.formats.slots import XML_LANG
@@ -83,14 +84,14 @@ def _story(root: etree._Element) -> tuple[Item, int]:
     items = [item for element in root.iter("newsItem") if (item := _item(element)) is not None]
     if not items:
         raise UserError(NO_STORY)
-    return max(items, key=lambda item: len(_words(item.body))), len(items) - 1
+    return max(items, key=lambda item: len(line_in(item.body))), len(items) - 1
 
 
 def _item(element: etree._Element) -> Item | None:
     """A news item by the best of its renditions: XHTML, then NITF, other XML, data; None for one without words."""
     found = [child for inline in element.iterfind("contentSet/inlineXML") for child in inline]
     found += [data for data in element.iterfind("contentSet/inlineData") if data.get("encoding") is None and _is_text(data)]
-    found = [body for body in found if _words(body)]
+    found = [body for body in found if line_in(body)]
     if not found:
         return None
     return Item(element, min(found, key=_rank), len(found) - 1)
@@ -102,10 +103,6 @@ def _is_text(data: etree._Element) -> bool:
 
 def _rank(body: etree._Element) -> int:
     return {"html": 0, "nitf": 1, "inlineData": 3}.get(str(body.tag), 2)
-
-
-def _words(element: etree._Element) -> str:
-    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _language(item: Item) -> str:
