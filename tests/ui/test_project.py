@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from app.article import Project
+from app.errors import UserError
 from app.pipeline import from_text, keep
 from app.settings import Reviewer, Settings
 from app.store import Store, contents
 from tests.ui.conftest import do, shown_until_done
 from ui.dialogs.backups import BackupsDialog
 from ui.dialogs.parted import PartedDialog
+from ui.dialogs.patience import Patience
 from ui.dialogs.preview import PreviewDialog
 from ui.models.units import state_name
 from ui.session import Session
@@ -86,7 +88,8 @@ def test_a_copy_to_be_sent_is_a_whole_project_on_the_clipboard(window, qtbot):
     copy = Path(url.toLocalFile())
     assert contents(copy).article(session.article.id).units[1].target.plain == "Eben getippt."
     assert "clipboard" in window.message.text
-    session.purge_article()
+    with qtbot.waitSignal(session.surveyed, timeout=20000):
+        session.purge_article()
     assert not copy.exists()
 
 
@@ -124,11 +127,32 @@ def test_a_purged_story_is_gone_from_the_file_after_a_plain_question(window, pat
     title = window.session.article.title
     do(window, "purge-article")
     box = next(w for w in QApplication.topLevelWidgets() if isinstance(w, QMessageBox))
-    next(b for b in box.findChildren(QPushButton) if b.text() == "Purge for good").click()
+    with qtbot.waitSignal(window.session.surveyed, timeout=20000):
+        next(b for b in box.findChildren(QPushButton) if b.text() == "Purge for good").click()
+        patience = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Patience))
+        assert patience.isModal()
+        patience.reject()
+        assert patience.isVisible(), "what was begun is finished"
+    assert not patience.isVisible()
     assert title not in [article.title for article in window.session.project.articles]
     assert window.session.article.title == window.session.project.articles[0].title
     window.session.leave()
     assert len(contents(path).articles) == 1
+
+
+def test_a_story_that_cannot_be_purged_stays(window, path, monkeypatch, qtbot):
+    def full(_store, _article):
+        raise UserError("The disk is full.")
+
+    monkeypatch.setattr(Store, "purge", full)
+    title = window.session.article.title
+    with qtbot.waitSignal(window.session.failed, timeout=20000):
+        window.session.purge_article()
+    assert window.session.article.title == title
+    assert "The disk is full." in window.message.text
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, Patience) and w.isVisible()]
+    window.session.leave()
+    assert title in [article.title for article in contents(path).articles]
 
 
 def test_a_new_translation_keeps_what_still_stands(window, tmp_path, monkeypatch, qtbot):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # loaded with the first file
     from app.article.combining import Conflict
     from app.article.hunks import Hunk
     from app.pipeline import Material
+    from app.store import Store
     from app.store.combining import Copy
 
 
@@ -27,10 +28,14 @@ PAGE = "html"
 
 
 class Keeping(Spelling):
-    """Verbs on the project. `compared` brings the corrections that a copy holds, `parted` what two copies changed differently."""
+    """Verbs on the project. `compared` brings the corrections that a copy holds, `parted` what two copies changed differently.
+
+    `purging` names the story that is being removed for good: until it names none, nothing may be changed.
+    """
 
     compared = Signal(object)
     parted = Signal(object)
+    purging = Signal(str)
 
     def rename(self, title: str) -> None:
         """Give the story on the desk another name in the list."""
@@ -47,24 +52,27 @@ class Keeping(Spelling):
             self.surveyed.emit()
 
     def purge_article(self) -> None:
-        """Remove the story on the desk for good, from history and backups too; there is no way back."""
-        from app.store import back_up
-        from app.store.sending import clear_outgoing
-
+        """Remove the story on the desk for good, from history and backups too; there is no way back. `purging` says when that begins and ends."""
         if self.article is None or self.store is None:
             return
         self.settle()
-        number, title = self.article.id, self.article.title
         try:
             self.saver.flush()
-            done = self.store.purge(number)
-            self.project.purge(number)
-            clear_outgoing()
-            self.show_article(next(iter(self.project.articles), None))
-            back_up(self.store)
         except UserError as error:
             self.failed.emit(error)
             return
+        article = self.article
+        self.purging.emit(article.title)
+        self.saver.ask(partial(_purged, article.id), partial(self._end_purge, article.id, article.title))
+
+    def _end_purge(self, number: int, title: str, done: int | UserError) -> None:
+        self.purging.emit("")
+        if isinstance(done, UserError):
+            self.failed.emit(done)
+            return
+        self.project.purge(number)
+        self.show_article(next(iter(self.project.articles), None))
+        self.saver.back_up()
         self.surveyed.emit()
         words = ngettext("“{title}” is gone, from {count} backup too.", "“{title}” is gone, from {count} backups too.", done)
         self.told.emit(words.format(title=title, count=done))
@@ -198,3 +206,15 @@ class Keeping(Spelling):
         job.finished.connect(lambda found: take(found) if self.article is article else None)
         job.failed.connect(self.failed.emit)
         job.start()
+
+
+def _purged(number: int, store: "Store") -> int | UserError:
+    """Purge an article on the thread of the file: how many backups were written anew, or what stood in the way."""
+    from app.store.sending import clear_outgoing
+
+    try:
+        done = store.purge(number)
+        clear_outgoing()
+    except UserError as error:
+        return error
+    return done

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from app.errors import UserError
 from app.i18n import _, ngettext
@@ -32,6 +32,8 @@ class ProjectRoom(QObject):
         self.window = window
         window.session.compared.connect(self._preview_copy)
         window.session.parted.connect(self._show_conflicts)
+        window.session.purging.connect(self._wait)
+        self._patience: QDialog | None = None
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
@@ -129,6 +131,19 @@ class ProjectRoom(QObject):
         session = self.window.session
         assert session.article is not None
         self.window.message.ask(_("Name of the story in the list:"), session.article.title, _("Keep"), session.rename, at_once=True)
+
+    def _wait(self, title: str) -> None:
+        """Let nothing come in between while a story is purged."""
+        from ui.dialogs.patience import Patience
+
+        if self._patience is not None:
+            self._patience.accept()
+            self._patience.deleteLater()
+            self._patience = None
+        if title:
+            self._patience = Patience(_("Purging “{title}” …").format(title=title), self.window)
+            self._patience.setProperty(CHAPTER, "projects")
+            self._patience.open()
 
     def _purge(self) -> None:
         """Ask plainly: this is the one thing that no undo takes back."""
