@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check, Hit, example
-from app.evidence.numbers import Quantity
+from app.evidence.numbers import Quantity, quantities
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.evidence.values import compared
@@ -67,7 +67,7 @@ _UM = re.compile(rf"\b(um) {_HEDGES}{_GAP}", re.IGNORECASE)
 
 
 def _pairs(story: Story, row: Row) -> Iterator[tuple[Quantity, Quantity]]:
-    if row.source.plain and row.target.plain:
+    if row.target.plain and quantities(row.source.plain, story.source_language):
         for ours, theirs in compared(row.source.plain, row.target.plain, (story.source_language, story.target_language)).pairs:
             if ours.claims and theirs.claims:
                 yield ours, theirs

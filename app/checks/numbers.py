@@ -129,7 +129,7 @@ def _numbers(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 def _missing(story: Story, row: Row) -> Iterable[Hit]:
     """A figure that neither the translation nor its neighbours have, where no other number can stand for it."""
     found = _row_comparison(story, row) if quantities(row.source.plain, story.source_language) else None
-    if found is None or any(theirs.claims or theirs.digits for theirs in found.extra):
+    if found is None or not found.lost or any(theirs.claims or theirs.digits for theirs in found.extra):
         return
     others = [_row_comparison(story, other) for other in story.around(row) if other.unit != row.unit]
     for ours in found.lost:
