@@ -194,12 +194,17 @@ def _tables(word: "Word", parts: Sequence[AnyPart], fill: "Callable[[Paragraph, 
         _table(word, table, fill)
 
 
+def _place(part: Part) -> tuple[int, int]:
+    """The row and the column of a cell."""
+    return int(part.attribute("row", "1")), int(part.attribute("column", "1"))
+
+
 def _table(word: "Word", parts: Sequence[AnyPart], fill: "Callable[[Paragraph, AnyPart], None]") -> None:
     from docx.oxml import OxmlElement
 
     rows, columns = (max(int(part.attribute(name, "1")) for part in parts) for name in ("row", "column"))
     table = word.add_table(rows, columns, "Table Grid")
-    for (row, column), group in groupby(parts, key=lambda part: (int(part.attribute("row", "1")), int(part.attribute("column", "1")))):
+    for (row, column), group in groupby(sorted(parts, key=_place), key=_place):  # a cell that came may stand before one that went
         cell = table.cell(row - 1, column - 1)
         for number, part in enumerate(group):
             fill(cell.add_paragraph() if number else cell.paragraphs[0], part)

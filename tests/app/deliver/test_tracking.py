@@ -7,7 +7,7 @@ import zipfile
 from contextlib import suppress
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -233,6 +233,7 @@ def converted(folder, data):
 
 
 @given(DEEDS)
+@example([(5, "edit", ""), (17, "edit", ""), (6, "insert", "a")])
 def test_whatever_is_done_to_the_rows_both_versions_can_be_had(deeds):
     article = taken()
     for deed in deeds:
