@@ -17,7 +17,10 @@ from app.store.trouble import UNREADABLE, NotAProjectError, damaged, spoken
 
 def existing(path: Path) -> Path:
     """The file behind a path, links followed; raises NotAProjectError when there is no file, or an empty one."""
-    path = path.absolute().resolve()
+    try:
+        path = path.absolute().resolve()
+    except (OSError, RuntimeError) as error:  # links in a circle; Python has said it in both ways
+        raise NotAProjectError(N_("“{path}” is not there."), path=path) from error
     if path.is_dir():
         raise NotAProjectError(N_("“{path}” is a folder, not a project."), path=path)
     try:

@@ -133,7 +133,7 @@ def _take_damaged_document(found: Salvage, content: bytes, row: pages.Row) -> No
             if document.digest == digest:
                 found.documents[digest] = (digest, str(name), msgspec.json.encode(document), original)
                 return
-    document = msgspec.json.decode(content, type=Document)
+    document = msgspec.json.decode(content.decode(errors="replace"), type=Document)
     found.doubtful[str(digest)] = (document.digest, str(name), msgspec.json.encode(document), original)
 
 

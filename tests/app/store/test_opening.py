@@ -37,6 +37,13 @@ def test_a_missing_file_is_not_a_project(tmp_path):
         Store.open(tmp_path / "gone.gegenlesen")
 
 
+def test_links_in_a_circle_lead_to_no_project(tmp_path):
+    (tmp_path / "p.gegenlesen").symlink_to("p.gegenlesen")
+
+    with pytest.raises(NotAProjectError, match="is not there"):
+        Store.open(tmp_path / "p.gegenlesen")
+
+
 def test_a_folder_is_not_a_project(tmp_path):
     with pytest.raises(NotAProjectError, match="folder"):
         Store.open(tmp_path)
