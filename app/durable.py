@@ -22,6 +22,16 @@ _REASONS = {
 _OTHERWISE = N_("“{path}” could not be written ({reason}). Choose another place.")
 
 
+def is_text(path: Path) -> bool:
+    """Whether the name of a file can be written in UTF-8: on Linux it may be any bytes."""
+    return shown(path) == str(path)
+
+
+def shown(path: Path | str) -> str:
+    """The name of a file as text, with a question mark for each byte that is none."""
+    return str(path).encode("utf-8", "replace").decode()
+
+
 def write(path: Path, data: bytes, *, keep: bool = False, protected: Iterable[Path] = (), make_folder: bool = False) -> None:
     """Write a file in one piece; with `keep`, what was there stays beside it under the same name and ``.bak``.
 

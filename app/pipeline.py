@@ -5,7 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from app import formats
+from app import durable, formats
 from app.alignment import align, plausible, units
 from app.article import Article, Project, story_of_article
 from app.deliver.export import Came
@@ -46,7 +46,7 @@ def from_file(path: Path, language: str = "", *, whole: bool = False) -> Materia
 
 def from_bytes(data: bytes, path: Path, language: str = "", *, whole: bool = False) -> Material:
     """Read a file whose bytes are at hand, the path being only its name; raises UserError for what cannot be read."""
-    return Material(formats.read_bytes(data, path, language, whole=whole), path.name, data)
+    return Material(formats.read_bytes(data, path, language, whole=whole), durable.shown(path.name), data)
 
 
 def from_text(text: str, language: str = "", name: str = "") -> Material:
@@ -156,9 +156,10 @@ def take_in_aligned(project: Project, path: Path, data: bytes, progress: Progres
 def keep_aligned(project: Project, store: Store, path: Path, data: bytes, progress: Progress = no_progress) -> Bitext:
     """Make articles of an aligned file, add them to the project and save them; the file itself is kept with the first of them."""
     bitext = take_in_aligned(project, path, data, progress)
+    name = durable.shown(path.name)
     for number, (article, step) in enumerate(bitext.taken):
         held = b"" if number else data
-        store.add(step, Original(article.source, path.name, held), Original(article.target, path.name, b""), article.units)
+        store.add(step, Original(article.source, name, held), Original(article.target, name, b""), article.units)
     return bitext
 
 

@@ -1,5 +1,9 @@
 """From two files to an article."""
 
+import os
+import sys
+from pathlib import Path
+
 import pytest
 
 from app import pipeline
@@ -14,6 +18,16 @@ GERMAN = (
     "Bibliothek wieder offen\n\nDie Bibliothek in Farrow Hill hat am Montag nach zwei Jahren wieder geöffnet. Hunderte kamen, um sie zu sehen.\n\n"
     "Sie hat jetzt einen Garten."
 )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the names of files are text")
+def test_a_story_in_a_file_whose_name_is_no_text_is_kept_under_one_that_is(tmp_path):
+    story = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    story.write_text(GERMAN, encoding="utf-8")
+    store = Store.create(tmp_path / "p.gegenlesen")
+    article = pipeline.keep(Project(), store, pipeline.from_text(ENGLISH, "en"), pipeline.from_file(story, "de"))
+    assert store.original(article.target.digest).name == "caf?.txt"
+    store.close()
 
 
 @pytest.fixture

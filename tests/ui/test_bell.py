@@ -36,6 +36,11 @@ def test_where_nobody_listens_the_files_are_opened_here(qapp, home):
     assert not ring([])
 
 
+def test_a_name_that_is_no_text_is_handed_to_nobody(bell, tmp_path):
+    assert bell.listen()
+    assert not ring([tmp_path / "caf\udce9.gegenlesen"])
+
+
 def test_two_cannot_listen_at_once(bell, qapp):
     other = Bell()
     assert bell.listen()

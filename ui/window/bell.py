@@ -8,7 +8,7 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from app import settings
+from app import durable, settings
 from app.errors import UNDECODABLE
 
 PATIENCE = 1500
@@ -26,7 +26,9 @@ def address() -> str:
 
 
 def ring(paths: Sequence[Path]) -> bool:
-    """Hand files to the program that is running; False where none answers. No file asks it to come to the front."""
+    """Hand files to the program that is running; False where none answers, or a name is no text. No file asks it to come to the front."""
+    if not all(map(durable.is_text, paths)):
+        return False
     socket = QLocalSocket()
     socket.connectToServer(address())
     if not socket.waitForConnected(PATIENCE):

@@ -32,6 +32,18 @@ def foreign(path, statement="CREATE TABLE mail (id)"):
     return path
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the names of files are text")
+def test_a_name_that_is_no_text_is_refused_in_one_sentence(tmp_path):
+    project = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.gegenlesen"))
+    with pytest.raises(UserError, match=r"caf\?\.gegenlesen.*rename it"):
+        Store.create(project)
+    project.write_bytes(b"SQLite format 3\0")
+    with pytest.raises(UserError, match="rename it"):
+        Store.open(project)
+    with pytest.raises(UserError, match="rename it"):
+        verify(project)
+
+
 def test_a_missing_file_is_not_a_project(tmp_path):
     with pytest.raises(NotAProjectError, match="is not there"):
         Store.open(tmp_path / "gone.gegenlesen")
