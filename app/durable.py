@@ -27,6 +27,12 @@ def is_text(path: Path) -> bool:
     return shown(path) == str(path)
 
 
+def require_text(path: Path) -> None:
+    """Nothing for a file whose name can be written in UTF-8; raises UserError for another."""
+    if not is_text(path):
+        raise UserError(N_("“{path}” has a name that is not text: rename it or its folder, then open it again."), path=shown(path))
+
+
 def shown(path: Path | str) -> str:
     """The name of a file as text, with a question mark for each byte that is none."""
     return str(path).encode("utf-8", "replace").decode()

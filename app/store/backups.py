@@ -1,6 +1,7 @@
 """Copies that make themselves: on opening and every half hour of work, thinned out with age, each looked through when it is made."""
 
 import hashlib
+import os
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,7 +39,7 @@ class Backup(Struct, frozen=True):
 def folder_of(path: Path) -> Path:
     """Where the backups of a project are kept; projects of one name in different folders have different ones."""
     path = path.absolute().resolve()
-    return settings.data_folder() / "backups" / f"{path.stem} {hashlib.sha256(str(path).encode()).hexdigest()[:12]}"
+    return settings.data_folder() / "backups" / f"{path.stem} {hashlib.sha256(os.fsencode(path)).hexdigest()[:12]}"
 
 
 def backups(path: Path) -> list[Backup]:

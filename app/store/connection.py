@@ -12,8 +12,6 @@ from pathlib import Path
 import apsw
 
 from app import durable
-from app.errors import UserError
-from app.i18n import N_
 
 PATIENCE = 500
 """Milliseconds to wait for a virus scanner or a sync client that holds the file for a moment."""
@@ -31,8 +29,7 @@ _HABITS = (
 def connect(path: Path, *, create: bool = False, read_only: bool = False) -> apsw.Connection:
     """Open a database without touching it yet. Raises apsw.Error, and UserError for a name that SQLite cannot be told."""
     flags = apsw.SQLITE_OPEN_READONLY if read_only else apsw.SQLITE_OPEN_READWRITE
-    if not durable.is_text(path):
-        raise UserError(N_("“{path}” has a name that is not text: rename it or its folder, then open it again."), path=durable.shown(path))
+    durable.require_text(path)
     connection = apsw.Connection(str(path), flags=flags | (apsw.SQLITE_OPEN_CREATE if create else 0))
     connection.set_busy_timeout(PATIENCE)
     connection.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)

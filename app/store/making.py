@@ -23,6 +23,7 @@ def _nothing(connection: apsw.Connection) -> None:
 def make(path: Path, fill: Callable[[apsw.Connection], None] = _nothing) -> None:
     """Make a project file with what `fill` writes, or none; raises UserError when one is there or cannot be made."""
     path = path.absolute()
+    durable.require_text(path)
     if path.exists():
         raise UserError(N_("“{path}” is already there: choose another name."), path=path)
     unfinished = durable.beside(path)
