@@ -42,6 +42,7 @@ LATER = (
     "app.segmentation",
     "app.store",
     "PySide6.QtNetwork",
+    "ui.panels.history",
     "importlib.metadata",
     "lxml",
     "qtawesome",

@@ -29,6 +29,7 @@ from app.pipeline import from_files, keep
 from app.settings import Appearance, Language, Reviewer, Settings
 from app.store import Store
 from ui.actions import ACTIONS
+from ui.panels.history import HistoryPanel
 from ui.session import Session
 from ui.window.showing import show
 from ui.window.window import Window
@@ -284,3 +285,15 @@ def test_a_second_window_on_the_same_project_says_that_it_is_in_use(sample, qtbo
     assert "in use" in str(failed.args[0]).lower() or "open" in str(failed.args[0]).lower()
     other.close()
     other.deleteLater()
+
+
+def test_the_changes_are_made_when_one_looks_at_them_and_show_what_was_done_before(sample, qtbot):
+    sample.resize(1440, 900)
+    assert sample.findChild(HistoryPanel) is None
+    sample.session.confirm()
+    sample.right.setCurrentIndex(1)
+    panel = sample.findChild(HistoryPanel)
+    qtbot.waitUntil(lambda: panel.list.model().rowCount() == 1)
+    sample.right.setCurrentIndex(0)
+    sample.right.setCurrentIndex(1)
+    assert sample.findChildren(HistoryPanel) == [panel]

@@ -13,7 +13,7 @@ from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
 from ui.panels.articles import FILTERED
-from ui.panels.history import HistoryPanel
+from ui.panels.later import Later
 from ui.panels.message import Way
 from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
@@ -131,10 +131,15 @@ class Window(Parts):
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.findings, _("Findings"))
-        tabs.addTab(HistoryPanel(self.session, self.theme), _("Changes"))
+        tabs.addTab(Later(self._history), _("Changes"))
         tabs.addTab(self.marks, _("Marks"))
         tabs.setTabVisible(MARKS, self.session.assessing)
         return tabs
+
+    def _history(self) -> QWidget:
+        from ui.panels.history import HistoryPanel
+
+        return HistoryPanel(self.session, self.theme)
 
     def _assess(self) -> None:
         """Show marks and score while one assesses, and only then."""
