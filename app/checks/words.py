@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from operator import and_
 
 from app.checks.check import Check, Hit, example
 from app.evidence import lexicon
@@ -85,15 +84,14 @@ def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _side_by_side(text: str) -> Iterator[tuple[str, str, int, bool]]:
     """Neighbouring capitalised words with the offset of the first, and whether it stands inside a sentence."""
-    chunks = text.split(" ")
-    capital = [chunk[:1].isupper() for chunk in chunks]
-    for number, both in enumerate(map(and_, capital, capital[1:])):
-        first = chunks[number]
-        if both and len(first) > 2 and first[1:].islower() and first.isalpha():
-            second = _LETTERS.match(chunks[number + 1])
-            if second is not None:
-                before = chunks[:number]
-                yield first, second[0], sum(map(len, before)) + number, bool(before) and before[-1].isalpha()
+    at, inside = 0, False
+    for first, chunk in pairwise(text.split(" ")):
+        if first[:1].isupper() and chunk[:1].isupper() and first[1:].islower() and first.isalpha():
+            second = _LETTERS.match(chunk)
+            if second is not None and len(first) > 2:
+                yield first, second[0], at, inside
+        inside = first.isalpha()
+        at += len(first) + 1
 
 
 _LETTERS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
