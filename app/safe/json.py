@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from app.errors import UserError
+from app.errors import UNDECODABLE, UserError
 from app.i18n import N_
 from app.model import Span
 
@@ -38,7 +38,7 @@ def members(data: bytes) -> frozenset[str]:
     """The names in the one object of a JSON file, without reading what they stand for; none where the file is anything else."""
     try:
         return frozenset(msgspec.json.decode(data.removeprefix(MARK), type=dict[str, msgspec.Raw]))
-    except (UnicodeDecodeError, msgspec.DecodeError, RecursionError):
+    except UNDECODABLE:
         return frozenset()
 
 
