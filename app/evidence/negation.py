@@ -174,7 +174,7 @@ def hides_denial(source: str, target: str) -> bool:
 
     It may when a word denies by itself, or when it has more prefixes, suffixes and restricting words than the source.
     """
-    if any(any_case(german).search(target) and not any_case(english).search(source) for german, english in _DECISIVE):
+    if _decides(target, source):
         return True
     return sum(1 for _ in _GERMAN_LOOSE.finditer(target)) > sum(1 for _ in _ENGLISH_LOOSE.finditer(source))
 
@@ -189,9 +189,12 @@ def first_denial(text: str) -> Denial:
 
 def may_deny_by_itself(clause: str, source: str) -> bool:
     """Whether a German clause without a negation has a word that may deny, and that the English does not explain otherwise."""
-    if _GERMAN_LOOSE.search(clause):
-        return True
-    return any(any_case(german).search(clause) and not any_case(english).search(source) for german, english in _DECISIVE)
+    return _GERMAN_LOOSE.search(clause) is not None or _decides(clause, source)
+
+
+def _decides(german: str, source: str) -> bool:
+    """Whether a German text has a word that denies by itself and that the English does not say."""
+    return any(any_case(theirs).search(german) and not any_case(ours).search(source) for theirs, ours in _DECISIVE)
 
 
 _PLAIN_GERMAN = re.compile(r"\b(?:nicht|keine?[mnrs]?|nie|niemals|niemande?[mn]?|niemand|nichts)\b(?!-)", re.IGNORECASE)
