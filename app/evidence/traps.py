@@ -5,7 +5,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from app.evidence.patterns import alternatives, any_case, beginning, letters
+from app.evidence.patterns import alternatives, any_case, beginning, letters, sought
 from app.evidence.tokens import tokens
 from app.model import Span
 
@@ -56,7 +56,7 @@ class Traps:
         """The traps that a row fell into, with the English and the German words."""
         for number in self._near(source):
             trap, theirs = self.traps[number], tokens(target).lower
-            if any(map(theirs.__contains__, letters(trap.theirs))) and (found := _sprung(trap, source, target)):
+            if sought(trap.theirs).may_be_in(theirs) and (found := _sprung(trap, source, target)):
                 yield trap, *found
 
 
