@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
 from app.evidence.lands import lands, names_land
-from app.evidence.names import Name, capitalised, capitalised_words, english_names, is_translatable, spans_of, stands_in
+from app.evidence.names import Name, capitalised, capitalised_words, english_names, is_translatable, stands_in
 from app.evidence.story import Row, Story
 from app.evidence.vocabulary import is_german, renders_place
 from app.i18n import N_, Message
@@ -244,7 +244,12 @@ def _varies(story: Story, profile: Profile) -> Iterable[Hit]:
                 yield _variant(
                     word,
                     right,
-                    [(row, span) for row in dict.fromkeys(places[word]) for span in spans_of(word, row.target.plain)],
+                    [
+                        (row, name.span)
+                        for row in dict.fromkeys(places[word])
+                        for name in capitalised(row.target.plain)
+                        if name.word == word
+                    ],
                 )
 
 

@@ -54,11 +54,6 @@ def _begins(text: str, at: int) -> bool:
     return not plain and _SENTENCE_START.search(text[max(0, at - 4) : at]) is not None
 
 
-def spans_of(word: str, text: str) -> list[Span]:
-    """Where a capitalised word stands in a German text, as `capitalised` has it."""
-    return [Span(*match.span()) for match in _TOKEN.finditer(text) if match[0] == word]
-
-
 @lru_cache(maxsize=8192)
 def capitalised(text: str) -> tuple[Name, ...]:
     """The capitalised words of a German text: nouns and names."""
@@ -119,10 +114,6 @@ _VOWELS = re.compile(r"[aeiou’'\-]")
 _TWICE = re.compile(r"(.)\1+")
 
 
-def _once(repeated: re.Match[str]) -> str:
-    return str(repeated[1])
-
-
 @lru_cache(maxsize=20_000)
 def skeleton(word: str) -> str:
     """The consonants of a name as they sound, so that transliterations meet."""
@@ -130,4 +121,4 @@ def skeleton(word: str) -> str:
     for sound, letter in _SOUNDS:
         heard = heard.replace(sound, letter)
     initial = "a" if heard[:1] in "aeiou" else ""
-    return initial + _TWICE.sub(_once, _VOWELS.sub("", heard))
+    return initial + _TWICE.sub(r"\1", _VOWELS.sub("", heard))
