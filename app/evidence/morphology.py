@@ -100,10 +100,14 @@ def _plain_english(word: str) -> str:
     return _one_spelling(word)
 
 
+def undoubled(word: str) -> str:
+    """A word with one letter for each pair of the same."""
+    return _DOUBLED.sub(r"\1", word) if any(map(eq, word, word[1:])) else word
+
+
 def _one_spelling(stem: str) -> str:
     """The stem without what divides British from American spelling, and without doubled letters."""
-    if any(map(eq, stem, stem[1:])):
-        stem = _DOUBLED.sub(r"\1", stem)
+    stem = undoubled(stem)
     if len(stem) > 4:
         stem = stem.replace("our", "or")
         if stem.endswith("ter"):

@@ -3,12 +3,11 @@
 import re
 from enum import IntEnum
 from functools import lru_cache
-from operator import eq
 
 from msgspec import Struct
 
 from app.evidence import lexicon
-from app.evidence.morphology import german_stem
+from app.evidence.morphology import german_stem, undoubled
 from app.evidence.tokens import parts
 
 _REMEMBERED = 50_000
@@ -35,7 +34,6 @@ _APOSTROPHE = re.compile(r"n?['’].*")
 _AFTERNOON = re.compile(r"\b(?:(\d{1,2})(?:[.:]\d\d)?\s?(?:-|–|to|and)\s?)?(\d{1,2})(?:[.:]\d\d)?\s?p\.?m\b")
 """A time after noon or a span of such times, which German counts from 12 on."""
 _FOLD = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("w", "v"), ("th", "t"), ("sh", "sch"))
-_DOUBLE = re.compile(r"(.)\1")
 _VOWEL = re.compile(r"[aeiou]+")
 
 
@@ -125,17 +123,12 @@ def _number(digits: str) -> Word:
     return Word(frozenset({f"#{value}", f"#{value.partition('.')[0]}"}), Familiar.NUMBER)
 
 
-def _once(twice: re.Match[str]) -> str:
-    return str(twice[1])
-
-
 def _likeness(word: str) -> tuple[str, ...]:
     """Keys by which a name or a word of common origin is recognised in the other language."""
     folded = german_stem(_bare(word))
     for one, other in _FOLD:
         folded = folded.replace(one, other)
-    if any(map(eq, folded, folded[1:])):
-        folded = _DOUBLE.sub(_once, folded)
+    folded = undoubled(folded)
     if len(folded) < 5:
         return (f"~{folded}",)
     keys = [f"~{folded[:5]}"]
