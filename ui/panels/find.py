@@ -51,6 +51,7 @@ class FindBar(QWidget):
         self.searches.chosen.connect(self._use)
         self._lay_out()
         session.opened.connect(self.hide)
+        session.assessed.connect(self._give_way)
         self.hide()
 
     @property
@@ -116,6 +117,11 @@ class FindBar(QWidget):
             self.previous()
         else:
             super().keyPressEvent(event)
+
+    def _give_way(self) -> None:
+        """While one assesses, the text is only read."""
+        if self._session.assessing:
+            self.hide()
 
     def _open(self) -> None:
         self.show()

@@ -1,22 +1,16 @@
 """The page that is open while nothing else is: sample, recent projects, files, paste."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.i18n import _
 from ui.actions import Actions
+from ui.dropping import dropped_files
 from ui.panels.recent import RecentList
 from ui.theme import Theme, restyle
 
 WIDTH = 640
-
-
-def dropped_files(data: QMimeData) -> list[Path]:
-    """The local files and folders of something dragged here."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class StartPage(QScrollArea):

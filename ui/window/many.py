@@ -2,12 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from msgspec.structs import replace
-
 from app.article.searching import Hit, Where
 from app.i18n import Message, _, ngettext
 from app.model import Edit, Finding, Fix, Side
-from app.settings import Searches
 from ui.models.changes import Change, change
 from ui.models.findings import check_title
 from ui.window.parts import Doors, Parts
@@ -19,23 +16,31 @@ class Many:
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
         self.window = window
-        window.search.previewed.connect(self._replace_all)
-        window.search.searches.kept.connect(self._keep_searches)
+        window.replacing.connect(self._replace_all)
         window.findings.repairing.connect(self._repair_selected)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""
         return {
-            "find": self.window.search.open,
-            "replace": self.window.search.open_replace,
-            "find-next": self.window.search.next,
-            "find-previous": self.window.search.previous,
+            "find": self._find,
+            "replace": self._find_to_replace,
+            "find-next": self._find_next,
+            "find-previous": self._find_previous,
             "fix-alike": self._fix_alike,
             "house-style": self._house_style,
         }
 
-    def _keep_searches(self, kept: Searches) -> None:
-        self.window.keep(replace(self.window.settings, searches=kept))
+    def _find(self) -> None:
+        self.window.search.open()
+
+    def _find_to_replace(self) -> None:
+        self.window.search.open_replace()
+
+    def _find_next(self) -> None:
+        self.window.search.next()
+
+    def _find_previous(self) -> None:
+        self.window.search.previous()
 
     def _replace_all(self, found: Sequence[Hit]) -> None:
         session = self.window.session

@@ -1,27 +1,32 @@
 """A window's parts, which the doors reach."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtWidgets import QMainWindow, QTabWidget
+from msgspec.structs import replace
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from app import settings as kept
 from app.article.searching import Hit, Where
 from app.errors import UserError
-from app.settings import Settings
+from app.settings import Searches, Settings
 from ui.actions import Actions
 from ui.desk import Desk
 from ui.panels.articles import ArticlesPanel
-from ui.panels.find import FindBar
 from ui.panels.findings import FindingsPanel
-from ui.panels.marks import MarksPanel
 from ui.panels.message import MessageBar
 from ui.panels.sides import Sides
 from ui.panels.top import TopBar
 from ui.session import Session
 from ui.theme import Theme
 from ui.window.voice import Voice
+
+if TYPE_CHECKING:  # loaded when they are first asked for
+    from ui.panels.find import FindBar
+    from ui.panels.marks import MarksPanel
 
 Doors = Mapping[str, Callable[[], object]]
 """What actions without a verb do, by their ids."""
@@ -55,7 +60,13 @@ class Others(Protocol):
 
 
 class Parts(QMainWindow):
-    """What stands in a window, before anything is laid out; `doors` are its actions."""
+    """What stands in a window, before anything is laid out; `doors` are its actions.
+
+    Emits `replacing` with all hits that are to be replaced, and `changing` with a mark that is to be changed.
+    """
+
+    replacing = Signal(object)
+    changing = Signal(object)
 
     doors: Actions
     right: QTabWidget
@@ -69,12 +80,40 @@ class Parts(QMainWindow):
         session.typing, session.counting = settings.typing, settings.checking.counts
         session.proofreader = settings.checking.languagetool
         self.desk = Desk(session, theme)
-        self.search = FindBar(session, settings.searches)
         self.findings = FindingsPanel(session, theme)
         self.articles = ArticlesPanel(session, theme)
-        self.marks = MarksPanel(session, theme)
         self.message = MessageBar()
         self.sides = Sides(theme)
+        self.written = stacked(self.desk)
+
+    @cached_property
+    def search(self) -> "FindBar":
+        """The bar over the desk, made when one first searches."""
+        from ui.panels.find import FindBar
+
+        bar = FindBar(self.session, self.settings.searches)
+        bar.found.connect(self.show_match)
+        bar.left.connect(self.desk.focus_target)
+        bar.previewed.connect(self.replacing)
+        bar.searches.kept.connect(self._keep_searches)
+        layout = self.written.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, bar)
+        return bar
+
+    @property
+    def has_searched(self) -> bool:
+        """Whether there is a bar over the desk."""
+        return "search" in vars(self)
+
+    @cached_property
+    def marks(self) -> "MarksPanel":
+        """The marks of who assesses, made when one first assesses."""
+        from ui.panels.marks import MarksPanel
+
+        panel = MarksPanel(self.session, self.theme)
+        panel.changing.connect(self.changing)
+        return panel
 
     @property
     def popup_width(self) -> int:
@@ -106,3 +145,17 @@ class Parts(QMainWindow):
         current = self.desk.view.current
         if current.unit == hit.unit and hit.where is not Where.NOTE:
             (current.source if hit.where is Where.SOURCE else current.target).select(hit.span)
+
+    def _keep_searches(self, kept: Searches) -> None:
+        self.keep(replace(self.settings, searches=kept))
+
+
+def stacked(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
+    """Widgets one under the other without gaps; the last, or the one named, takes the room."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(part is (stretched or parts[-1])))
+    return whole

@@ -14,7 +14,7 @@ class Review:
         self.window = window
         window.articles.judged.connect(self._verdict)
         window.articles.lot.connect(self._spot_check)
-        window.marks.changing.connect(self._change)
+        window.changing.connect(self._change)
 
     def doors(self) -> Doors:
         """What the actions of these ids do."""

@@ -1,8 +1,9 @@
 """What begins a day: the start page with its projects, and files that are dropped on the window."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
@@ -11,10 +12,12 @@ from app import places
 from app.errors import UserError
 from app.i18n import _
 from ui.panels.message import Way
-from ui.panels.start import StartPage
 from ui.session.reading import ENDING
 from ui.window.files import project_files
 from ui.window.parts import Parts
+
+if TYPE_CHECKING:  # loaded when it is first shown
+    from ui.panels.start import StartPage
 
 PAIR = 2
 
@@ -22,21 +25,30 @@ PAIR = 2
 class Starting(QObject):
     """Lists the projects of the start page, and opens what is chosen there or dropped."""
 
-    def __init__(self, window: Parts, page: StartPage) -> None:
-        """Work on the start page of this window."""
+    def __init__(self, window: Parts) -> None:
+        """Work for this window."""
         super().__init__(window)
-        self._window, self._page = window, page
+        self._window = window
+
+    @cached_property
+    def page(self) -> "StartPage":
+        """The start page, made when it is first shown."""
+        from ui.panels.start import StartPage
+
+        window = self._window
+        page = StartPage(window.doors, window.theme)
         page.sample.connect(window.session.open_sample)
         page.dropped.connect(self.take)
         page.recent.chosen.connect(lambda path: window.others.open_in(window, [path]))
         page.recent.sought.connect(self._look_for)
         page.recent.pinned.connect(lambda path, pinned: self._note(partial(places.pin, path, pinned=pinned)))
         page.recent.forgotten.connect(lambda path: self._note(partial(places.forget, path)))
+        return page
 
     def show(self) -> None:
         """Show the page with the projects as they are now."""
-        self._page.recent.show_projects(places.recent())
-        self._page.setFocus()
+        self.page.recent.show_projects(places.recent())
+        self.page.setFocus()
 
     def take(self, paths: Sequence[Path]) -> None:
         """Open what was dropped: projects each in a window; where the two files of a story could join the open project, ask first."""
@@ -77,4 +89,4 @@ class Starting(QObject):
             change()
         except UserError as error:
             self._window.message.say(str(error))
-        self._page.recent.show_projects(places.recent())
+        self.page.recent.show_projects(places.recent())

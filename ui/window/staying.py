@@ -69,7 +69,8 @@ class Staying(QObject):
 
     def take_over(self, old: Parts) -> None:
         """Show what another window of the same session showed beside the text: its search, its tab at the right, its page of help."""
-        self._window.search.take_over(old.search)
+        if old.has_searched:
+            self._window.search.take_over(old.search)
         self._window.right.setCurrentIndex(old.right.currentIndex())
         from ui.dialogs.manual import ManualWindow
 

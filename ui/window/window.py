@@ -1,33 +1,38 @@
 """The window: puts top bar, messages, panels, desk and status line side by side."""
 
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from app.errors import UserError
 from app.i18n import N_, _
 from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
+from ui.dropping import dropped_files
 from ui.panels.articles import FILTERED
 from ui.panels.later import Later
 from ui.panels.message import Way
-from ui.panels.start import StartPage, dropped_files
 from ui.panels.status import StatusBar
 from ui.panels.top import TopBar
 from ui.session import Session
 from ui.theme import Theme
 from ui.window.doors import doors
 from ui.window.guide import CHAPTER
-from ui.window.parts import Others, Parts
+from ui.window.parts import Others, Parts, stacked
 from ui.window.resting import Resting
 from ui.window.starting import Starting
 from ui.window.staying import Staying
 from ui.window.voice import Voice
 from ui.window.waiting import Waiting
+
+if TYPE_CHECKING:  # loaded when it is first shown
+    from ui.panels.start import StartPage
 
 ANNOUNCED = {
     "dismiss": N_("This no longer counts as an error anywhere in the project."),
@@ -56,23 +61,28 @@ class Window(Parts):
         self.doors = Actions(self, session, doors(self))
         self.top = TopBar(session, self.doors)
         self.status = StatusBar(session)
-        self.start = StartPage(self.doors, theme)
+        self._starting = Starting(self)
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.start)
-        self.middle.addWidget(_stacked(self.search, self.desk))
+        self.middle.addWidget(self.written)
         self.right = self._right()
         self.sides.fill(self.articles, self.middle, self.right)
-        self.setCentralWidget(_stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
+        self.setCentralWidget(stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
         self.resize(SIZE.boundedTo(self.screen().availableSize() - FRAME))
-        self._starting = Starting(self, self.start)
         self._connect()
         self.staying = Staying(self)
         self._waiting = Waiting(self)
         self._resting = Resting(self)
         self._opened()
         self.staying.take_up()
+
+    @cached_property
+    def start(self) -> "StartPage":
+        """What one begins with, made when it is first shown."""
+        page = self._starting.page
+        self.middle.addWidget(page)
+        return page
 
     def showEvent(self, event: QShowEvent) -> None:
         """Load the rest of the program once the window is there."""
@@ -132,7 +142,7 @@ class Window(Parts):
         tabs.tabBar().setDrawBase(False)
         tabs.addTab(self.findings, _("Findings"))
         tabs.addTab(Later(self._history), _("Changes"))
-        tabs.addTab(self.marks, _("Marks"))
+        tabs.addTab(Later(lambda: self.marks), _("Marks"))
         tabs.setTabVisible(MARKS, self.session.assessing)
         return tabs
 
@@ -147,7 +157,6 @@ class Window(Parts):
         self.right.setTabVisible(MARKS, assessing)
         if assessing:
             self.right.setCurrentIndex(MARKS)
-            self.search.hide()
         self._offer_sides()
         self.desk.focus_target()
 
@@ -162,8 +171,6 @@ class Window(Parts):
         self.session.noticed.connect(self.message.say)
         self.session.saver.noticed.connect(self._moved_away)
         self.session.surrounded.connect(self._offer_page)
-        self.search.found.connect(self.show_match)
-        self.search.left.connect(self.desk.focus_target)
 
     def _opened(self) -> None:
         article = self.session.article
@@ -184,7 +191,7 @@ class Window(Parts):
     def _turn(self) -> None:
         """Turn to the desk, also while its first story is being read, or to the start page."""
         empty = self.session.article is None and not self.session.busy
-        self.middle.setCurrentIndex(int(not empty))
+        self.middle.setCurrentWidget(self.start if empty else self.written)
         if empty:
             self._starting.show()
 
@@ -222,14 +229,3 @@ class Window(Parts):
     def _abandon(self) -> None:
         self.session.saver.abandon()
         self.close()
-
-
-def _stacked(*parts: QWidget, stretched: QWidget | None = None) -> QWidget:
-    """Widgets one under the other without gaps; the last, or the one named, takes the room."""
-    whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for part in parts:
-        column.addWidget(part, int(part is (stretched or parts[-1])))
-    return whole
