@@ -76,7 +76,7 @@ def desk(options: argparse.Namespace) -> int:
 
     gc.freeze()  # what was loaded stays: nobody need look through it for garbage while one types
     gc.enable()
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # set later, it would bring a type that takes as long as a start page
     app.setApplicationName("gegenlesen")
     app.setApplicationDisplayName("Gegenlesen")
     if not (options.sample or options.screenshot is not None):

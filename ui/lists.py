@@ -1,12 +1,18 @@
 """What the lists beside the text and in dialogs share: rows of two lines with a shape, painted by one delegate."""
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
+from PySide6 import QtWidgets
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QWidget
 
 from app.model import Severity
 from ui.theme import Theme, paint_shape
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -39,12 +45,12 @@ class TwoLines(QStyledItemDelegate):
         """What to paint for an index."""
         return Line(str(index.data()))
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: "QStyleOptionViewItem", _index: Index) -> QSize:
         """Two lines and the air around them."""
         lines = QFontMetrics(self._strong).height() + QFontMetrics(self._quiet).height()
         return QSize(120, round(lines + self._theme.pixels(2 * INSET) + 2))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint(self, painter: QPainter, option: "QStyleOptionViewItem", index: Index) -> None:
         """Paint card, shape, title, place and detail."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -63,12 +69,12 @@ class TwoLines(QStyledItemDelegate):
         self._paint_below(painter, line, below)
         painter.restore()
 
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    def _paint_card(self, painter: QPainter, option: "QStyleOptionViewItem", box: QRectF) -> None:
+        states = QtWidgets.QStyle.StateFlag  # looked up late: the type takes longer to come than all that is imported here
+        selected, hovered = (bool(option.state & state) for state in (states.State_Selected, states.State_MouseOver))
         if not (selected or hovered):
             return
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        focused = bool(option.state & states.State_HasFocus)
         frame = self._theme.accent if focused else self._theme.line
         painter.setPen(QPen(QColor(frame), 1) if selected else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.paper if selected else self._theme.bg))

@@ -3,13 +3,17 @@
 import math
 from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.model import Severity
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractSpinBox
 
 SANS = ("Inter", "Noto Sans", "Segoe UI", "Helvetica Neue", "Arial")
 SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "Times New Roman", "serif")
@@ -186,7 +190,7 @@ def tinted(icon: QIcon, color: QColor, size: QSize) -> QIcon:
     return QIcon(pixmap)
 
 
-def inset(box: QAbstractSpinBox) -> None:
+def inset(box: "QAbstractSpinBox") -> None:
     """Keep the figures of a box off its edge: Qt gives the field inside a styled one no padding."""
     field = box.findChild(QLineEdit)
     assert isinstance(field, QLineEdit)
@@ -197,6 +201,8 @@ def restyle(widget: QWidget, name: str, value: str) -> None:
     """Give a widget another look or tone, and let the style sheet see it."""
     if widget.property(name) != value:
         widget.setProperty(name, value)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it gets its look when it is shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
 
@@ -209,7 +215,6 @@ def apply(app: QApplication, theme: Theme) -> None:
 
 def lay_ground(app: QApplication, theme: Theme) -> None:
     """Give the whole program the colours and the font to build on."""
-    app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setFont(theme.sans())
 

@@ -30,6 +30,7 @@ class StatusBar(QWidget):
         self._path: Path | None = None
         self._saved, self._rows = QLabel(), QLabel()
         self._told, self._undo = Elided("small"), Elided("small")
+        self._saved.setProperty("tone", "good")
         self._rows.setProperty("tone", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)

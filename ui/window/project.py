@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 
 from app.errors import UserError
 from app.i18n import _, ngettext
@@ -16,7 +16,9 @@ from ui.window.files import stories
 from ui.window.guide import CHAPTER
 from ui.window.parts import Doors, Parts
 
-if TYPE_CHECKING:  # loaded with the first copy
+if TYPE_CHECKING:  # loaded when somebody asks
+    from PySide6.QtWidgets import QDialog
+
     from app.article.combining import Conflict
     from app.article.hunks import Hunk
 
@@ -147,6 +149,8 @@ class ProjectRoom(QObject):
 
     def _purge(self) -> None:
         """Ask plainly: this is the one thing that no undo takes back."""
+        from PySide6.QtWidgets import QMessageBox
+
         session = self.window.session
         assert session.article is not None
         box = QMessageBox(self.window)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
-from PySide6.QtCore import QByteArray, QLibraryInfo, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QByteArray, QCoreApplication, QLibraryInfo, QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -37,17 +37,6 @@ def themed(settings: Settings) -> Theme:
     return replace(look, percent=settings.appearance.text_percent)
 
 
-def speak(app: QApplication, language: str) -> None:
-    """Use a language for our words and for Qt's own: names of keys, file dialogs, menus of text fields."""
-    use_language(language)
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    translator = QTranslator(app)
-    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
-
-
 def show(session: Session, settings: Settings) -> Window:
     """Show the first window of the program on a session."""
     return Windows(settings).show(session)
@@ -76,6 +65,7 @@ class Windows(QObject):
         super().__init__()
         self.settings = settings
         self._look = themed(settings)
+        self._words = QTranslator(self)
         self._windows: list[Window] = []
         self.recording = False
         self._answered = QTimer(self, singleShot=True, interval=ANSWER_PAUSE)
@@ -201,10 +191,17 @@ class Windows(QObject):
         """Give the whole program the language, keys, colours and font of the settings."""
         app, settings = _app(), self.settings
         language = settings.appearance.language
-        speak(app, system_language() if language is kept.Language.SYSTEM else language.value)
+        self._speak(system_language() if language is kept.Language.SYSTEM else language.value)
         use_keys(settings.keys.changed)
         self._look = themed(settings)
         theme.lay_ground(app, self._look)
+
+    def _speak(self, language: str) -> None:
+        """Use a language for our words and for Qt's own: names of keys, file dialogs, menus of text fields."""
+        use_language(language)
+        QCoreApplication.removeTranslator(self._words)
+        if self._words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+            QCoreApplication.installTranslator(self._words)
 
     def _make(self, session: Session, geometry: QByteArray | None = None) -> Window:
         window = Window(session, self.settings, self._look, self)
