@@ -11,10 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.article import Article, Project
+from app.evidence.story import Story
 from app.model import Block, BlockKind, BlockStart, Document, Joint, Span, State, Text, Unit
 from app.settings import Settings
+from app.style import Profile
 from ui.jobs import Job
 from ui.session import Session
+from ui.session.found import found_in
 from ui.window.showing import show
 from ui.window.window import Window
 
@@ -28,6 +31,12 @@ def home(tmp_path, monkeypatch):
     monkeypatch.setenv("GEGENLESEN_HOME", str(folder))
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     return folder
+
+
+@pytest.fixture(autouse=True, scope="session")
+def engine() -> None:
+    """The engine, as it is there a second after the program has started."""
+    found_in(Story(()), Profile())
 
 
 @pytest.fixture(autouse=True)

@@ -71,6 +71,14 @@ def test_row_caret_and_view_are_there_again_after_closing(opened, project):
     assert again.desk.view.current.target.hasFocus()
 
 
+def test_the_row_is_on_its_way_to_the_disk_before_the_window_stands_still(opened, project):
+    window = opened(project)
+    go(window, 31, 9)
+    window.session.pausing.emit()
+    window.session.saver.flush()
+    assert place_of(project).stands[1].row == 31
+
+
 def test_the_page_stands_where_it_stood_even_away_from_the_current_row(opened, project):
     window = opened(project)
     go(window, 3, 0)

@@ -12,7 +12,7 @@ from app.evidence.story import Story
 from app.model import Finding
 from app.places import Place, Stand
 from ui.jobs import Job
-from ui.session.found import found_in, found_near, ordered
+from ui.session.found import found_in, found_near, is_ready, ordered
 from ui.session.state import View
 from ui.session.surveying import Surveying
 
@@ -99,7 +99,7 @@ class Checking(Surveying):
         self.current = article.units[0].id if article and article.units else 0
         self._returned = article is not None and article.holds(self.stand.row)
         known = self._sighting(article.id) if article is not None and not self.drafts else None
-        self.unchecked = article is not None and known is None and (self._told or len(article.units) > LONG)
+        self.unchecked = article is not None and known is None and (self._told or self._is_slow())
         if not self.unchecked:
             self._raw = found_in(self.story, self.project.profile) if known is None else ordered(known.found, self.story)
         self._checked = () if self.unchecked else self._key()
@@ -159,6 +159,7 @@ class Checking(Surveying):
     def check_now(self) -> None:
         """Make sure that the findings are those of the text as it stands: nothing leaves the house on older ones."""
         if self.article is not None and self._checked != self._key():
+            self.pausing.emit()
             self._put(found_in(self.story, self.project.profile))
 
     def _put(self, found: list[Finding]) -> None:
@@ -193,7 +194,7 @@ class Checking(Surveying):
         return (self.article, self.project.log.revision, tuple(self.drafts.items()))
 
     def _check_drafts(self) -> None:
-        if self._is_long():
+        if self._is_slow():
             self._texts_checked += len(self.drafts)
             self._look_beside(set(self.drafts))
         else:
@@ -215,8 +216,8 @@ class Checking(Surveying):
         if self._seconds < QUICK:
             self._raw, self._checked = found_in(story, self.project.profile), self._key()
         else:
-            self._mingle(stale, [] if self._is_long() else found_near(story, stale, self.project.profile))
-            if self._is_long():
+            self._mingle(stale, [] if self._is_slow() else found_near(story, stale, self.project.profile))
+            if self._is_slow():
                 self._look_beside(stale)
 
     def _mingle(self, stale: set[int], fresh: Iterable[Finding]) -> None:
@@ -225,8 +226,9 @@ class Checking(Surveying):
         kept = [f for f in self._raw if not stale.intersection(f.units) and all(map(story.holds, f.units))]
         self._raw, self._shown = ordered([*kept, *fresh], story), None
 
-    def _is_long(self) -> bool:
-        return self.article is not None and len(self.article.units) > LONG
+    def _is_slow(self) -> bool:
+        """Whether nobody can wait for the findings of a row: the story is long, or the engine is not there yet."""
+        return self.article is not None and (len(self.article.units) > LONG or not is_ready())
 
     def _look_beside(self, stale: set[int]) -> None:
         """Check some rows away from the window's thread; what they say meanwhile is not waited for."""

@@ -1,6 +1,7 @@
 """Asking the checks, which are loaded when the first story comes: they take longer than the whole window."""
 
 from collections.abc import Iterable
+from threading import Event
 
 from msgspec.structs import replace
 
@@ -12,11 +13,21 @@ REACH = 120
 """Rows on either side that the row checks see while one types; in a longer story the rest waits for the full check."""
 
 
+_READY = Event()
+
+
+def is_ready() -> bool:
+    """Whether a story has been checked before: the first one loads the engine, and nobody should wait for that at a key."""
+    return _READY.is_set()
+
+
 def found_in(story: Story, profile: Profile) -> list[Finding]:
     """All findings of a story."""
     from app import checks
 
-    return ordered(checks.run(story, profile), story)
+    found = ordered(checks.run(story, profile), story)
+    _READY.set()
+    return found
 
 
 def found_near(story: Story, unit_ids: set[int], profile: Profile) -> list[Finding]:

@@ -42,12 +42,14 @@ class DeskState(QObject):
 
     Findings count in the texts as they are shown: where a row has a draft, in the draft. `blind` passes over typography where
     changes are shown; `place` remembers where one was: in the project, and in each of its articles by its number. `leaving` is the
-    moment to add to it what the session does not know. `stuck` says why nothing can be saved, again whenever that was tried again. `surrounded`
+    moment to add to it what the session does not know; `pausing` comes before work that the window stands still for, and is the moment
+    to hand to the disk whatever waits for a pause. `stuck` says why nothing can be saved, again whenever that was tried again. `surrounded`
     says what was left out around the story of a saved web page.
     """
 
     opened = Signal()
     leaving = Signal()
+    pausing = Signal()
     came_in = Signal(int, int)
     stepped = Signal(object)
     checked = Signal()

@@ -22,6 +22,7 @@ class Writing(Checking):
         super().__init__(parent)
         self._keep_pause = QTimer(self, singleShot=True, interval=KEEP_PAUSE)
         self._keep_pause.timeout.connect(self._keep_drafts)
+        self.pausing.connect(self.keep_now)
 
     def draft(self, unit_id: int, text: str) -> None:
         """Keep what is being typed in a row; leaving the row makes it one step."""

@@ -23,6 +23,7 @@ class Staying(QObject):
         session, view = window.session, window.desk.view
         session.opened.connect(self.take_up)
         session.leaving.connect(self._leave)
+        session.pausing.connect(self.keep)
         for signal in (session.moved, session.viewed, session.drafted, session.checked, view.scrolled):
             signal.connect(self.note)
         view.current.target.cursorPositionChanged.connect(self.note)
@@ -65,6 +66,7 @@ class Staying(QObject):
         """Leave the session to another window."""
         self.keep()
         self._window.session.leaving.disconnect(self._leave)
+        self._window.session.pausing.disconnect(self.keep)
         self._pause.stop()
 
     def take_over(self, old: Parts) -> None:

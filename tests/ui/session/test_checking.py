@@ -1,10 +1,12 @@
 """Findings beside the window: nobody waits for them, and none is ever about an older text."""
 
+from threading import Event, current_thread, main_thread
+
 import pytest
 
 from app.article import Project, story_of_article
 from tests.ui.conftest import article_of
-from ui.session import Session
+from ui.session import Session, checking, found
 from ui.session.checking import LONG
 
 WRONG = "Sie wird 4 Milliarden Dollar kosten."
@@ -80,3 +82,18 @@ def test_a_check_of_a_row_that_was_changed_since_is_dropped(long_session, qtbot)
     session.edit(wrong, "Sie wird 4 Millionen Dollar kosten.")
     session._take_rows((session.article, story, {wrong}, session._raw))
     assert session.findings_at(wrong) == []
+
+
+def test_a_key_pressed_before_the_engine_is_there_does_not_wait_for_it(qapp, qtbot, monkeypatch):
+    session = Session()
+    session.open(project_of(2))
+    monkeypatch.setattr(found, "_READY", Event())
+    session._pause.stop()
+    asked = []
+    monkeypatch.setattr(checking, "found_near", lambda *these: asked.append(current_thread()) or found.found_near(*these))
+    session.draft(3, "Sie wird 4 Milliarden Dollar kosten.")
+    qtbot.waitUntil(lambda: any(f.check == "fact.number" for f in session.findings_at(3)), timeout=20000)
+    assert asked
+    assert main_thread() not in asked
+    session.close()
+    session.deleteLater()

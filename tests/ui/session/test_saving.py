@@ -13,7 +13,7 @@ from app.errors import UserError
 from app.store import Store, backups, contents
 from app.store.schema import VERSION
 from tests.campaigns.disks import FailingDisk, under
-from ui.session import Session
+from ui.session import Session, checking
 from ui.session.writing import KEEP_PAUSE
 
 VERSIONS = Path(__file__).parents[2] / "data" / "projects"
@@ -255,6 +255,20 @@ def test_what_is_typed_is_sent_to_the_file_at_once_when_one_turns_away(saved):
     saved.keep_now()
     saved.saver.flush()
     assert saved.store.drafts() == {(1, 2): "Halb getip"}
+
+
+def test_what_is_typed_is_on_its_way_to_the_file_before_the_window_stands_still(saved, monkeypatch):
+    saved.draft(2, "Halb getip")
+    kept = []
+
+    def stands_still(*_these):
+        saved.saver.flush()
+        kept.append(saved.store.drafts())
+        return []
+
+    monkeypatch.setattr(checking, "found_in", stands_still)
+    saved.check_now()
+    assert kept == [{(1, 2): "Halb getip"}]
 
 
 def test_the_next_start_finds_the_rescued_copy(saved, qtbot):
