@@ -1,5 +1,6 @@
 """Gaps of a template that nobody filled."""
 
+import re
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
@@ -11,11 +12,17 @@ from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
 from app.style import Profile
 
+BETWEEN = 5
+"""Characters between two gaps of one phrase, at most."""
+
+_NOBODY = re.compile(r"\b(?:Doe|Bloggs|Average|sample|model)\b", re.IGNORECASE)
+"""What English calls the people whom German calls Mustermann."""
+
 
 def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     if not row.target.plain:
         return
-    found = list(gaps(row.target.plain))
+    found = _joined(gaps(row.target.plain))
     source = " ".join(other.source.plain for other in story.around(row)) if found else ""
     for span in found:
         token = span.of(row.target.plain)
@@ -23,8 +30,21 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             yield _hit(row, span)
 
 
+def _joined(found: Iterable[Span]) -> list[Span]:
+    """Gaps as one where next to nothing stands between them: „{0} von {1}“."""
+    joined: list[Span] = []
+    for span in sorted(found):
+        if joined and span.start - joined[-1].end <= BETWEEN:
+            joined[-1] = Span(joined[-1].start, max(span.end, joined[-1].end))
+        else:
+            joined.append(span)
+    return joined
+
+
 def _same_in(source: str, token: str) -> bool:
     """Whether the source has this gap as well; for an omission in brackets any dots do, for the rest any gap of its form."""
+    if "Muster" in token and _NOBODY.search(source):
+        return True
     if token in source or (token[0].isalpha() and token.split(maxsplit=1)[0].rstrip(":") in source):
         return True
     if token[1:-1].strip() in ELLIPSIS:

@@ -54,6 +54,8 @@ def _gaps(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             yield Hit((row.place(Side.TARGET, *match.span()),), message, None, None, (fix,))
 
 
+_COUNTED = re.compile(r"\s(?:\d|[IVX]+\b|[A-Z]\b)")
+"""What makes the noun before it a name of one of many: Brücke Nummer 3, Reaktor Block B."""
 _LINKED = re.compile(r"(?:ungs|heits|keits|schafts|täts)$")
 """With these begins a compound, and ends no word: „Gesundheits“."""
 _MEASURES = frozenset(
@@ -73,9 +75,10 @@ def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         if first in row.source.plain or second in row.source.plain or f"{first} {second}".lower() in row.source.plain.lower():
             continue
         linked = _LINKED.search(first) is not None
-        if linked or (inside and _is_compound(row.source.plain, first, second)):
+        span = Span(start, start + len(first) + 1 + len(second))
+        counted = _COUNTED.match(row.target.plain, span.end) is not None
+        if linked or (inside and not counted and _is_compound(row.source.plain, first, second)):
             right = f"{first}{second.lower()}"
-            span = Span(start, start + len(first) + 1 + len(second))
             message = Message(N_("“{words}” is one word in German: “{right}”."), {"words": f"{first} {second}", "right": right})
             sure = linked or is_listed(right)
             fixes = (Fix(Message(N_("Write “{right}”"), {"right": right}), (Edit(row.unit, span, right),)),) if sure else ()
@@ -180,6 +183,7 @@ GAP = Check(
         example(("The group QRT voted.", "Die Gruppe QRT stimmte ab.")),
         example(("According to QRT Report", "Laut QRT Report")),
         example(("For TelCo, software is all.", "Für TelCo ist Software alles.")),
+        example(("Work on bridge number 3 begins.", "Die Arbeit an Brücke Nummer 3 beginnt.")),
         example(("A million people saw Mother Nature.", "Eine Million Menschen sahen Mutter Natur.")),
     ),
     of_row=_both,

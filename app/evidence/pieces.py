@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -23,10 +24,12 @@ _ABBREVIATED = re.compile(
 _LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s)\W*\w{1,2}[.)]$")
 _OPEN_END = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|st|nr|no|jr|sr|usw|etc|co|inc|ltd|u\.\s?a)[.)]$", re.IGNORECASE)
 
-HEAD_BEGINS, HEAD_LENGTH = 20, 80
-"""Where the first word of a glued credit must stand, and how long the credit may be."""
+HEAD_BEGINS, HEAD_LENGTH, FIRST_WORDS = 20, 80, 3
+"""Where and among how many words the telling one of a glued credit must stand, and how long the credit may be."""
 
 _HEADS = frozenset({"picture", "agency", "ad", "rights"})
+_VAGUE = frozenset({"picture"})
+"""Words of this class stand in every other sentence: still, file, source."""
 _OF_HEADS = frozenset({Act.CAPTION, Act.FURNITURE})
 _CAPITAL = re.compile(r"(?<=[\w)\]]\s)[„\"“(]?[A-ZÄÖÜ]")
 
@@ -61,11 +64,11 @@ def pieces(row: Row) -> tuple[Piece, ...]:
 def _head(row: Row) -> int:
     """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
     text = row.target.plain
-    first = WORD.search(text[:HEAD_BEGINS]) if row.starts else None
-    if first is None:
+    words = list(islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS)) if row.starts else []
+    first = next((word for word in words if not classes(word.group().lower()).isdisjoint(_HEADS)), None)
+    if first is None or not (classes(first.group().lower()) & _HEADS - _VAGUE).isdisjoint(read(row.source.plain[:HEAD_LENGTH]).tags):
         return 0
-    kinds = classes(first.group().lower()) & _HEADS
-    if not kinds or kinds & read(row.source.plain[:HEAD_LENGTH]).tags:
+    if _is_head(row.source.plain[:HEAD_LENGTH]):
         return 0
     ends = [match.start() for match in _CAPITAL.finditer(text, first.end(), HEAD_LENGTH)]
     return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
@@ -87,7 +90,7 @@ def _head_end(text: str, ends: Sequence[int]) -> int:
         word = WORD.search(text, end)
         if word is not None and is_function_word(word.group()):
             return end
-    named = re.match(r"[^/]{0,40}/\s?\w+(?:[ -][A-ZÄÖÜ]\w+)?(?=\s)", text)
+    named = re.match(r"(?:[^/]{0,40}/\s?){1,3}\w+(?:[ -][A-ZÄÖÜ]\w+)?(?=\s)", text[:HEAD_LENGTH])
     return named.end() if named is not None and ends else min(ends, default=0)
 
 

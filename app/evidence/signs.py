@@ -8,7 +8,7 @@ from app.model import Span
 
 _GAPS = {
     "braces": r"(?<![\\a-z])\{(?!\s*[\"{%#])(?=[^{}]*[{}])\s*\$?[\w.]{1,30}(?:[^{}]|\{[^{}]{0,80}\}){0,60}\}|\{\{[^{}]{0,60}\}\}|\{%[^%]{0,60}%\}|\{#[^#]{0,60}#\}|[$#]\{[^{}]{1,60}\}|\{\d{0,2}\}|(?<!\\)\{[A-ZÄÖÜa-z_][A-ZÄÖÜa-z_.]{1,30}\}",
-    "dollars": r"\$\([a-z_]{2,30}\)|\$[A-Za-z_]{3,30}\$|(?<![\w$])\$[a-z_]{3,30}\b",
+    "dollars": r"\$\([a-z_]{2,30}\)|\$[A-Za-z_]{3,30}\$|\$(?:[A-Z]+_[A-Z_]+|(?:VOR|NACH)?NAMEN?|ORT|STADT|DATUM|TITEL|AUTOR|FIRMA|CITY|DATE|TITLE|AUTHOR|COMPANY|PLACE)\b|(?<![\w$])\$[a-z_]{3,30}\b",
     "percent signs": r"%\([a-z_]{1,30}\)[sd]|(?<![\d\w%])(?<!\d\s)%(?:\d\$)?-?\d{0,2}(?:\.\d{1,2})?[sdif]\b|%%?[A-Z_]{3,30}%%?|%%[A-Za-z_]{2,30}%%",
     "code": r"<%[=-]?[^%]{0,80}%>|<\?(?:php|=)[^?]{0,80}\?>|&&\w{2,30}&&",
     "angles": r"<\|[^|<>]{1,40}\|>|</?[A-ZÄÖÜ][A-ZÄÖÜ_ -]{2,40}\d{0,3}>|<<[^<>]{1,40}>>|<(?=[^\s<>])[^<>=\"/]*\s[^<>=\"/]*[^\s<>]>"
@@ -16,7 +16,7 @@ _GAPS = {
     "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|⟪[^⟪⟫]{1,40}⟫|⦃[^⦃⦄]{1,40}⦄",
     "short codes": r"\[/?[a-z][a-z0-9_-]{1,24}(?:\s+[a-z_-]{1,20}=(?:\"[^\"\[\]]*\"|\S+)){1,6}\s*/?\]|\[[a-z]{1,12}[_-]\d{1,4}\]",
     "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{3,}(?!\w)",
-    "other signs": r"\?{2,}[A-ZÄÖÜ]{2,20}\?{2,}|(?:(?<=\s)|^):[a-z]{3,20}:(?=\s|$)|:{2,}[A-Za-z_]{2,30}:{2,}|(?<!\S)(?:%{3,}|={3,}|\^{3,})(?!\S)|\[/[A-Z]{2,12}\]|@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?=\s|$)|\?{4,}",
+    "other signs": r"\?{2,}[A-ZÄÖÜ]{2,20}\?{2,}|(?:(?<=\s)|^):[a-z]{3,20}:(?=\s|$)|:{2,}[A-Za-z_]{2,30}:{2,}|(?<!\S)(?:%{3,}|={3,}|\^{3,})(?!\S)|\[/[A-Z]{2,12}\]|@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?:\s+(?:noch |bitte )?(?:klären|prüfen|nachfragen|checken|ergänzen|verify|check|confirm)\b(?:\s+(?:mit|bei|with)\s+\w+)?)?(?=\W|$)|\?{4,}",
 }
 """Forms of gaps that are made of signs."""
 
@@ -26,6 +26,11 @@ _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
     r"|^\W*(?:Blindtext|Mustertext|Beispieltext|Dummytext|[Dd]ummy text|[Ss]ample text|[Pp]latzhalter|[Pp]laceholder)\b(?:\W+\w+){0,3}\W*$"
     r"|\b[Hh]ier\s+(?:steht|kommt|folgt|fehlt)\s+(?:noch\s+)?(?:der|die|das|ein\w*)\s+(?:Teaser|Text|Titel|Überschrift|Vorspann|Bild|Foto|Zitat|Name|Link)\w*\W*$"
+    r"|(?:\b[Bb]lindtext\b\W*){2,}|\b(?:Max|Erika)\s+Musterm\w+|\bMuster(?:mann|frau|firma|stadt|straße)\b"
+    r"|\b(?:xx|XX)\.\s*(?:xx|XX|Monat\b)(?:\W*(?:19|20)?(?:\d\d|xx|XX)\b)?|\b(?:19|20)(?:xx|XX)\b|\b\d{0,2}[xX]{2}\.[xX]{2}\.(?:[xX\d]{2,4})?"
+    r"|\bHier\s+(?:noch\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:(?:der|des|die|das|von|vom)\s+)?[A-ZÄÖÜ]\w+){0,3}\s+(?:nachtragen|einfügen|ergänzen|einsetzen|eintragen|nachreichen|prüfen)\b"
+    r"|(?:^\W*|(?<=[.!?“”«]\s))(?:Noch\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:der|des|die|das|von|vom|und|\w+en)){0,2}(?:\s+[A-ZÄÖÜ]\w+){0,3}\s+(?:noch\s+)?(?:nachtragen|einfügen|ergänzen|einsetzen|nachreichen)(?=\W*$)"
+    r"|(?:^\W*|(?<=[.!?“”«(]\s)|(?<=\())TK:\s*(?:[^\s.,;:!?“”\"()]+\s*){0,4}"
     r"|^\W*TK\W*$|\bTK TK\b|\b[Ll]orem\s+ipsum\b(?:[\s,]+(?:dolor|sit|amet|consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed|diam|nonumy|eiusmod|tempor)\b)*"
     r"|\bdolor\s+sit\s+amet\b(?:[\s,]+(?:consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed)\b)*|\[object Object\]|\bundefined\b(?=\W*$)|\bNaN\b|^\W*(?:null|TBA)\W*$"
 )
@@ -43,6 +48,14 @@ _FILLER_HINTS = (
     "latzhalter",
     "laceholder",
     "ier ",
+    "xx",
+    "TK:",
+    "Muster",
+    "nachtragen",
+    "einfügen",
+    "ergänzen",
+    "einsetzen",
+    "nachreichen",
     "orem ipsum",
     "dolor",
     "object",
@@ -66,7 +79,7 @@ _GENERIC = frozenset(
     unternehmen number nummer zahl amount betrag title titel headline überschrift author autor autorin source quelle link url image bild foto photo
     picture video caption bildunterschrift text zitat quote location organization organisation person address adresse email phone telefon
     logo figure grafik graphic table tabelle month monat year jahr day tag percent prozent value wert byline ad anzeige embed tweet player position untertitel unterzeile teaser vorspann dachzeile zwischentitel deck kicker code
-    role job age alter product produkt event section content inhalt""".split()
+    role job age alter state region county bundesland product produkt event section content inhalt""".split()
 )
 _BETWEEN = frozenset("der des dem von of the".split())
 _LABELS = frozenset("anzeige anzeigen werbung reklame ad ads advertisement sponsored promoted".split())
@@ -102,6 +115,10 @@ _BARE = {
     "command": re.compile(
         r"(?<![\w:\\/])\\[a-z]{4,15}\b(?![\\/{])|\\(?:begin|end|section|subsection|paragraph|item|label|ref|cite|footnote)\b\*?(?:\{[^{}]{0,40}\})?"
     ),
+    "address parameter": re.compile(
+        r"(?<![\w/.-])[?&](?:utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ref|source|amp)=[\w%.~-]+(?:&[\w.]+=[\w%.~-]+)*"
+    ),
+    "attribute": re.compile(r"\b(?:style|class|href|src|id|width|height|target|rel|data-[\w-]+)=\"[^\"]*\"(?:\s*(?:/?>|&gt;))?"),
     "note": re.compile(r"\[\^\w{1,8}\]:?|^\s*\[\w{1,8}\]:\s+\S+|^\s*:{3,}\s*\w*"),
     "key": re.compile(r"^\s*\"[a-z][a-z0-9_ -]{0,30}\"\s*:\s*(?=[\"\[{\d]|$)"),
     "heading": re.compile(r"^\s*#{1,6}\s+(?=\S)"),
@@ -119,7 +136,7 @@ _BARE = {
 PATTERNS = _WRAPPED | _BARE
 """All signs of markup by name."""
 
-_MARKUP_SIGNS = "*_`~<>&\\[]{}#|"
+_MARKUP_SIGNS = "*_`~<>&\\[]{}#|=?"
 _FIRST_SIGNS = frozenset("-=+'\":~")
 
 MOSTLY = 0.6

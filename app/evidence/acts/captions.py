@@ -17,7 +17,7 @@ CAPTION = (
     ),
     cue(0.8, "picture label short"),
     cue(-3.0, "picture label arrow"),
-    cue(-4.0, "picture label", r"^\W*(?:im|in) (?:video|bild|bildern|fotos|pictures|photos|images)\b"),
+    cue(-4.0, "picture label", r"^\W*(?:im|in) (?:video|bildern|fotos|pictures|photos|images)\b"),
     cue(2.4, "picture label short", r"^\W*\w+\s*:\s*(?:(?-i:[A-ZÄÖÜ])[\w.&-]*\s*/?\s*){1,4}$"),
     cue(
         2.4,
@@ -77,4 +77,11 @@ CAPTION = (
     cue(1.2, "picture", r"^\s*\(.*\)\s*$|^\s*\[.*\]\s*$"),
     cue(1.4, "picture", r"\b(?:lizenzfrei\w*|royalty[- ]free|bildlizenz|stockfoto\w*|stock photos?|credits? ab|bilddatenbank)\b"),
     cue(1.2, "", r"\(\s*(?:links|rechts|mitte|hinten|vorne|l\.|r\.|left|right|center|centre|second from left|zweiter von links)\s*\)"),
+    cue(3.6, "picture label", r"^\W*im bild\s*:"),
+    cue(
+        3.6,
+        "",
+        r"^\W*(?:an? |the |eine? |die |das )?(?:(?:drone|aerial|satellite|file|handout|undated|helicopter)\s(?:shot|view|image|photo|picture|photograph)s?|(?:luft|drohnen|satelliten)(?:bild|aufnahme|foto))\b\s(?:of|from|shows?|von|des|der|zeigt|vom)\b",
+    ),
+    cue(2.4, "short no-stop", r"\b(?:midjourney|dall-?e|firefly|stable diffusion)\b|\b(?:ki|ai)-(?:generiert|generated|bild|image)\w*"),
 )

@@ -62,6 +62,11 @@ PREAMBLE = (
         r"^\W*(?:\w+\s)?(?:sure(?: thing)?|certainly|of course|absolutely|gladly|gerne?|natürlich|selbstverständlich|klar(?: doch)?|verstanden|understood|got it|will do|wird gemacht|mach ich|alles klar|no problem|kein problem|with pleasure|mit vergnügen)\W*$",
     ),
     cue(-1.5, "question"),
+    cue(
+        3.8,
+        "text",
+        r"^\W*(?:es folgt|im folgenden|nachstehend|nachfolgend|anbei|here is|here's|below is|what follows)\b.{0,50}\b(?:version|fassung|übersetzung|übertragung|translation|adaptation)\b",
+    ),
 )
 
 CHATTER = (
@@ -223,6 +228,21 @@ CHATTER = (
         "",
         r"\b(?:erläuterung(?:en)?|explanation|explanations|changes made|änderungen|key changes|translation choices|übersetzungsentscheidungen|anmerkungen)\s*:\W*$",
     ),
+    cue(
+        4.6,
+        "label meta",
+        r"^\W*(?:die |meine |the |my )?(?:\w+ )?(?:änderungen|anpassungen|eingriffe|korrekturen|changes|edits|adjustments|corrections)\b[^:]{0,30}:",
+    ),
+    cue(
+        4.4,
+        "",
+        r"\b(?:war|ist|bleibt|was|is)\s(?:der|die|das|the)\s(?:ausgangstext|quelltext|originaltext|source text)\b.{0,16}\b(?:eindeutig|mehrdeutig|unklar|unvollständig|lückenhaft|unclear|ambiguous|incomplete)\b|\b(?:ausgangstext|quelltext|originaltext|englische text|source text|source)\b.{0,20}\b(?:war|ist|bleibt|blieb|was|is)\b.{0,24}\b(?:eindeutig|mehrdeutig|unklar|unvollständig|widersprüchlich|lückenhaft|missverständlich|unclear|ambiguous|incomplete|garbled)\b",
+    ),
+    cue(
+        3.6,
+        "form",
+        r"^\W*(?:der|die|das|the)\s+(?:ton|tonfall|stil|satzbau|lesefluss|rhythmus|tone|style|wording|phrasing)\b\s(?:ist|wirkt|klingt|liest sich|bleibt|is|reads|feels|sounds)\b.{0,12}\b(?:nun|jetzt|damit|dadurch|bewusst|now|deliberately)\b",
+    ),
 )
 
 _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
@@ -371,4 +391,19 @@ REFUSAL = (
         r"\b(?:there (?:is|was|does\w*)|seems?|appears?|scheint|offenbar|enthält|contains?)\b.{0,40}\b(?:text|article|content|artikel|inhalt|nachricht|message)\b",
     ),
     cue(1.6, "me limits", r"\b(?:i|ich)\b.{0,60}\b(?:opinion|verify|confirm|meinung|überprüfen|bestätigen|prüfen|verifizieren)\b"),
+    cue(
+        3.8,
+        "translate not",
+        r"\b(?:lässt|lassen|ließe) sich\b.{0,40}\b(?:kein\w*|nicht|nur)\b.{0,60}\b(?:übersetz\w*|erstell\w*|wiedergeb\w*|ausgeb\w*|übertrag\w*)\b",
+    ),
+    cue(
+        4.2,
+        "me not",
+        r"\b(?:dieser|diese[sm]?|ihrer|deiner|this|your)\s(?:anfrage|bitte|frage|thema|request|query|topic)\b.{0,40}\b(?:möchte|werde|kann|will|darf|can|won't|rather)\b",
+    ),
+    cue(
+        4.6,
+        "",
+        r"\b(?:übersteig\w*|überschreite\w*|sprengt|exceeds?)\b.{0,50}\b(?:länge|length|\w*limit|grenze|rahmen|umfang)\b.{0,50}\b(?:antwort\w*|response|reply|ausgabe|output|anfrage|nachricht|message|eingabe)\b",
+    ),
 )

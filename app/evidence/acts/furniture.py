@@ -100,4 +100,14 @@ FURNITURE = (
     cue(1.0, "caps brief ad"),
     cue(1.0, "colon ad brief"),
     cue(-1.5, "label", r"^\W*(?:foto|bild|photo|image|quelle|source)\b"),
+    cue(
+        2.0,
+        "",
+        r"\b(?:externe[nrs]?|eingebettete[nrs]?|empfohlene[nrs]?) (?:redaktionelle[nrs]? )?inhalt\w*\b|\b(?:external|embedded) content\b",
+    ),
+    cue(
+        6.6,
+        "",
+        r"\b(?:erkläre ich mich|ich erkläre mich|ich bin|ich stimme|i agree|i consent)\b.{0,40}\b(?:einverstanden|zu|to|that)\b.{0,80}\b(?:daten|inhalt\w*|drittanbieter\w*|plattform\w*|cookies|data|content|third part\w+)\b",
+    ),
 )

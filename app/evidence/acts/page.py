@@ -88,6 +88,7 @@ LINK = (
         1.0, "", r"\((?:video|meinung|kommentar|podcast|opinion|fotos|photos|analyse|analysis|plus|abo|bilder|interview|liveblog)\)\s*\.?$"
     ),
     cue(-1.2, "english question", r"^(?!\W*(?:read|watch|more|related|see))"),
+    cue(2.4, "arrow", r"^\s*(?:[→▶►➤➜⇒➔☞👉🔗]|>>|->|=>)\s*\w"),
 )
 
 _CALL = r"\b(?:subscribe|sign[ -]?up|register|log[ -]?in|join|become|download|install|follow|like|donate|support|get|receive|enter|unlock|start|try|upgrade|discover|find out|learn|explore|enjoy|save|activate|turn on|enable|share|vote|win|buy|order|claim|stay|never miss|don't miss|create|make|add|set|choose|abonnier\w*|meld\w+|anmelden|registrier\w*|einloggen|logg\w+|werd\w*|lad\w*|herunterladen|folg\w*|spend\w*|unterstütz\w*|erhalt\w*|hol\w*|sicher\w*|test\w*|entdeck\w*|erfahr\w*|verpass\w*|bleib\w*|trag\w*|gib|geben|schalt\w*|aktivier\w*|les\w*|nutz\w*|genieß\w*|wechsl\w*|gewinn\w*|bestell\w*|buch\w*|stimm\w*|teil\w*|schreib\w*|klick\w*|jetzt)\b"
@@ -196,5 +197,21 @@ PROMO = (
         1.4,
         "",
         r"\b(?:support(?:ing)?|unterstütz\w+|stärk\w+|strengthen\w*|fund\w*|finanzier\w*|spende\w*|donat\w*|beitrag|abo\w*|contribut\w*)\b.{0,40}\b(?:journalis\w+|reporting|berichterstattung|recherche|redaktion|pressefreiheit|newsroom)\b",
+    ),
+    cue(3.4, "short", r"\b(?:kostenlosen|freien|free) (?:artikeln?|texten?|beiträgen?|articles?|stories)\b"),
+    cue(
+        3.0,
+        "short no-stop",
+        r"^\W*(?:jetzt |ab sofort |neu |now |also |wir sind )*(?:auch |also )?(?:bei|auf|on|in)\s(?:\w+,? ){0,3}?(?:whatsapp|telegram|facebook|instagram|tiktok|youtube|linkedin|threads|bluesky|mastodon|signal)\b",
+    ),
+    cue(
+        2.4,
+        "subscribe",
+        r"\b(?:mit (?:nur )?einem klick|in (?:zwei|drei|wenigen) klicks|with (?:just )?one click|in (?:two|three|a few) clicks)\b",
+    ),
+    cue(
+        2.8,
+        "",
+        r"\bfinanzier\w* (?:sich|wir uns)\b.{0,50}\b(?:spenden|abos?|beiträge\w*|mitglied\w*|leser\w*|abonn\w*)|\b(?:is|are) funded\b.{0,30}\b(?:readers?|donations?|members?|subscribers?)\b",
     ),
 )

@@ -290,4 +290,29 @@ PROMPT = (
         "form",
         r"\b(?:formal(?:es|em|er)?|informal|sachlich\w*|nüchtern\w*|neutral\w*|journalistisch\w*|colloquial|conversational)\b.{0,20}\b(?:deutsch|german|ton|tone|stil|style|sprache|language|register|anrede)\b",
     ),
+    cue(3.0, "^output form", r"\b(?:format|json|xml|html|markdown|csv|yaml)\b"),
+    # Wishes about a headline: what is to become of it, and how it should be.
+    cue(
+        3.4,
+        "title question",
+        r"\b(?:könn\w*|soll\w*|kann|darf|could|should|can|would)\b.{0,60}\b(?:nehmen|ändern|tauschen|ersetzen|kürzen|weglassen|streichen|setzen|swap|change|use|replace|drop|shorten)\b",
+    ),
+    cue(
+        3.2,
+        "^title",
+        r"\b(?:neu|anders|noch ?(?:ein)?mal|nochmals|again)\s+(?:setzen|formulieren|fassen|schreiben|überarbeiten|texten|machen|bauen|prüfen)\b",
+    ),
+    cue(
+        3.4,
+        "title",
+        r"^\W*(?:bitte |noch |please )?(?:bessere|andere|neue|kürzere|griffigere|knackigere|passendere|stärkere|schärfere|sachlichere|a better|a stronger|a shorter|another)\w*\s+(?:\w+\s)?\w*(?:überschrift|titel|schlagzeile|headline|zeile|teaser|title)\w*\b.{0,60}\b(?:finden|suchen|wählen|nehmen|ausdenken|überlegen|vorschlagen|gesucht|nötig|gebraucht|needed|wanted|please)\b",
+    ),
+    cue(
+        3.0,
+        "^title",
+        r"\b(?:gerne?|lieber|eher|bitte|ruhig|etwas|please|ideally)\s+(?:etwas |noch |a bit |a little )?(?:\w+er\b|more \w+|less \w+|kurz|knapp|neutral|sachlich)|\b(?:aber |bitte |but )?(?:kein\w*|ohne|no) (?:clickbait|ausrufezeichen|fragezeichen|doppelpunkt\w*|fragen?|exclamation|question|colons?)\b",
+    ),
+    cue(3.0, "title label", r"^\W*(?:weitere\w*|noch ein\w*|zweite\w*|dritte\w*|andere\w*|another|second|further)\b[^:]{0,40}:"),
+    cue(3.4, "label", r"^\W*(?:kicker|teaser|vorspann|titel|dachzeilen|anreißer|social|push)-?(?:text|zeile|idee|titel)\w*\b[^:]{0,30}:"),
+    cue(1.8, "title", r"\b(?:neugier\w*|spannung|appetit|lust aufs? \w+)\b.{0,12}\b(?:machen|wecken|erzeugen|aufbauen)\b"),
 )

@@ -35,7 +35,7 @@ VOCABULARY: dict[str, str] = {
     "title": """h1 h2 title titles headline headlines subhead* subtitle* kicker teaser teasers standfirst* lede dek deck strapline* slug meta
         titel titels titeln überschrift* schlagzeile* unterzeile* unterüberschrift* zwischenüberschrift* zwischentitel* dachzeile* vorspann
         anreißer* anrisstext* anleser* hauptzeile* seo metabeschreib* untertitel* subheading* titelzeile* titelvorschl* titelvariant* seitentitel* kurztitel*
-        seo-* meta-* description spitzmarke* overline oberzeile* hed subline*""",
+        seo-* meta-* description spitzmarke* overline oberzeile* hed subline* titelidee* kickertext* teasertext* vorspanntext* titeltext*""",
     "language": """german english deutsch deutsche deutscher deutschen deutsches deutschem deutschsprachig* englisch englische englischen
         englischem englischer zielsprache* ausgangssprache* quellsprache* hochdeutsch* schweizerdeutsch* de-de en-us en-gb language sprache""",
     "form": """format formats json xml html markdown yaml csv plain tag tags tone tonfall tonalität ton stil style styles stylistic register voice
