@@ -49,7 +49,7 @@ def _same_in(source: str, token: str) -> bool:
         return True
     if token[1:-1].strip() in ELLIPSIS:
         return "…" in source or "..." in source or "[" in source
-    return any(span.of(source)[0] == token[0] and token[0] in "{[<%$_#" for span in gaps(source))
+    return any(span.of(source)[0] == token[0] and token[0] in "{[<%$_#@" for span in gaps(source))
 
 
 def _hit(row: Row, span: Span) -> Hit:

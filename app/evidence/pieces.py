@@ -65,12 +65,18 @@ def _head(row: Row) -> int:
     """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
     text = row.target.plain
     words = list(islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS)) if row.starts else []
-    first = next((word for word in words if not classes(word.group().lower()).isdisjoint(_HEADS)), None)
+    owned = text.startswith("©")
+    first = next((word for word in words if owned or not classes(word.group().lower()).isdisjoint(_HEADS)), None)
     if first is None or not (classes(first.group().lower()) & _HEADS - _VAGUE).isdisjoint(read(row.source.plain[:HEAD_LENGTH]).tags):
         return 0
     if _is_head(row.source.plain[:HEAD_LENGTH]):
         return 0
-    ends = [match.start() for match in _CAPITAL.finditer(text, first.end(), HEAD_LENGTH)]
+    return _cut(text, first.end())
+
+
+def _cut(text: str, begins: int) -> int:
+    """Where the credit ends that begins a text, beyond its telling word."""
+    ends = [match.start() for match in _CAPITAL.finditer(text, begins, HEAD_LENGTH)]
     return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
 
 

@@ -16,7 +16,7 @@ _GAPS = {
     "brackets": r"\[\[[^\[\]]{1,60}\]\]|⟦[^⟦⟧]{1,40}⟧|⟪[^⟪⟫]{1,40}⟫|⦃[^⦃⦄]{1,40}⦄",
     "short codes": r"\[/?[a-z][a-z0-9_-]{1,24}(?:\s+[a-z_-]{1,20}=(?:\"[^\"\[\]]*\"|\S+)){1,6}\s*/?\]|\[[a-z]{1,12}[_-]\d{1,4}\]",
     "underlines": r"(?<!\w)_{2,}[A-Z][A-Z0-9_]*?_{2,}|(?<!\w)_{3,}(?!\w)",
-    "other signs": r"\?{2,}[A-ZÄÖÜ]{2,20}\?{2,}|(?:(?<=\s)|^):[a-z]{3,20}:(?=\s|$)|:{2,}[A-Za-z_]{2,30}:{2,}|(?<!\S)(?:%{3,}|={3,}|\^{3,})(?!\S)|\[/[A-Z]{2,12}\]|@@\w{1,30}@@|@[A-Z_]{3,30}@|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?:\s+(?:noch |bitte )?(?:klären|prüfen|nachfragen|checken|ergänzen|verify|check|confirm)\b(?:\s+(?:mit|bei|with)\s+\w+)?)?(?=\W|$)|\?{4,}",
+    "other signs": r"\?{2,}[A-ZÄÖÜ]{2,20}\?{2,}|(?:(?<=\s)|^):[a-z]{3,20}:(?=\s|$)|:{2,}[A-Za-z_]{2,30}:{2,}|(?<!\S)(?:%{3,}|={3,}|\^{3,})(?!\S)|\[/[A-Z]{2,12}\]|@@\w{1,30}@@|@[A-Z_]{3,30}@|(?:(?<=\s)|(?<=\()|^)@[A-ZÄÖÜ]\w+:\s[^.!?()]{0,90}|#[A-Z][A-Z_]{2,30}#|#(?:REF|NAME|VALUE|N/A)[!?]?|(?:(?<=[\s…])|^)\?{3,}(?:\s+(?:noch |bitte )?(?:klären|prüfen|nachfragen|checken|ergänzen|verify|check|confirm)\b(?:\s+(?:mit|bei|with)\s+\w+)?)?(?=\W|$)|\?{4,}",
 }
 """Forms of gaps that are made of signs."""
 
@@ -31,6 +31,11 @@ _FILLER = re.compile(
     r"|\bHier\s+(?:noch\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:(?:der|des|die|das|von|vom)\s+)?[A-ZÄÖÜ]\w+){0,3}\s+(?:nachtragen|einfügen|ergänzen|einsetzen|eintragen|nachreichen|prüfen)\b"
     r"|(?:^\W*|(?<=[.!?“”«]\s))(?:Noch\s+)?[A-ZÄÖÜ]\w+(?:\s+(?:der|des|die|das|von|vom|und|\w+en)){0,2}(?:\s+[A-ZÄÖÜ]\w+){0,3}\s+(?:noch\s+)?(?:nachtragen|einfügen|ergänzen|einsetzen|nachreichen)(?=\W*$)"
     r"|(?:^\W*|(?<=[.!?“”«(]\s)|(?<=\())TK:\s*(?:[^\s.,;:!?“”\"()]+\s*){0,4}"
+    r"|\bTK\s+(?:quote|name|number|date|detail|info|photo|link|comment|source|age|figure)s?\b(?:\s+(?:from|of|on|for|about|by|the|a)\b(?:\s+\w+)?){0,3}"
+    r"|\b(?:Name|First [Nn]ame) (?:Surname|Last [Nn]ame)\b(?:,\s+Job [Tt]itle(?:\s+at\s+Company)?)?"
+    r"|\bHier steht (?:der|die|das|ein\w*) \w*(?:text|teaser|titel|zeile)\w*\b(?:\s+mit\s[^.]{0,30}\sZeichen)?"
+    r"|(?:^\W*|(?<=[.!?“”«(]\s)|(?<=\())[A-ZÄÖÜ]\w+(?:\s+(?:der|des|die|das|von|vom)\s+[A-ZÄÖÜ]\w+)?\s+(?:prüfen|klären|checken|verifizieren|nachfragen):\s[^.!?()]{0,60}\??"
+    r"|^\W*(?:[Dd]ummy|[Ss]ample|[Pp]laceholder|FPO)\s(?:copy|content)\b[^.]{0,60}\W*$"
     r"|^\W*TK\W*$|\bTK TK\b|\b[Ll]orem\s+ipsum\b(?:[\s,]+(?:dolor|sit|amet|consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed|diam|nonumy|eiusmod|tempor)\b)*"
     r"|\bdolor\s+sit\s+amet\b(?:[\s,]+(?:consectetur|consetetur|adipiscing|sadipscing|elit|elitr|sed)\b)*|\[object Object\]|\bundefined\b(?=\W*$)|\bNaN\b|^\W*(?:null|TBA)\W*$"
 )
@@ -50,6 +55,15 @@ _FILLER_HINTS = (
     "ier ",
     "xx",
     "TK:",
+    "Name ",
+    "prüfen:",
+    "klären:",
+    "checken:",
+    "verifizieren:",
+    "nachfragen:",
+    "ummy",
+    "ample",
+    "FPO",
     "Muster",
     "nachtragen",
     "einfügen",

@@ -84,4 +84,20 @@ CAPTION = (
         r"^\W*(?:an? |the |eine? |die |das )?(?:(?:drone|aerial|satellite|file|handout|undated|helicopter)\s(?:shot|view|image|photo|picture|photograph)s?|(?:luft|drohnen|satelliten)(?:bild|aufnahme|foto))\b\s(?:of|from|shows?|von|des|der|zeigt|vom)\b",
     ),
     cue(2.4, "short no-stop", r"\b(?:midjourney|dall-?e|firefly|stable diffusion)\b|\b(?:ki|ai)-(?:generiert|generated|bild|image)\w*"),
+    cue(4.4, "", r"^\W*(?:bild|foto|abb(?:ildung|\.)?|photo|image|picture|figure)\s*\d+(?:\s*(?:von|of|/)\s*\d+)?\s*[:.–-]"),
+    cue(3.4, "agency label short"),
+    cue(3.6, "picture", r"^\W*photograph(?:s|y|ed)?\s(?:by|courtesy|for)\b"),
+    cue(3.4, "short no-stop", r"^\W*courtesy (?:of )?(?:the )?[\w]"),
+    cue(4.6, "short no-stop", r"^\W*(?:bild|foto)rechte?\b"),
+    cue(3.8, "no-stop", r"(?:^|:\s)\W*(?:luft|drohnen|satelliten|archiv)(?:aufnahme|bild|foto)\b"),
+    cue(
+        3.0,
+        "",
+        r"^\W*(?:die|das|eine?|diese[sr]?)\s(?:[\w-]+\s)?(?:illustration|grafik|karikatur|animation|aufnahme|fotomontage|kollage|collage)\b\s(?:zeigt|stellt|shows)\b",
+    ),
+    cue(
+        3.2,
+        "no-stop",
+        r",\s(?:pictured|seen|shown|photographed|abgebildet|aufgenommen|fotografiert)\s(?:here\s)?(?:in|on|at|im|am|bei)\b[^,.]{0,30}$",
+    ),
 )

@@ -243,6 +243,21 @@ CHATTER = (
         "form",
         r"^\W*(?:der|die|das|the)\s+(?:ton|tonfall|stil|satzbau|lesefluss|rhythmus|tone|style|wording|phrasing)\b\s(?:ist|wirkt|klingt|liest sich|bleibt|is|reads|feels|sounds)\b.{0,12}\b(?:nun|jetzt|damit|dadurch|bewusst|now|deliberately)\b",
     ),
+    cue(
+        4.4,
+        "text",
+        r"\b(?:text|fassung|version|artikel|übersetzung|draft|translation)\b.{0,12}\b(?:umfasst|hat|zählt|kommt|comes|runs|is|has)\b.{0,24}\b\d+ (?:wörter|zeichen|words|characters|anschläge)\b",
+    ),
+    cue(
+        3.2,
+        "short",
+        r"^\W*(?:bei|for|in)\b.{0,40}\b(?:wurden?|habe ich|was|were|i)\b.{0,40}\b(?:gerundet|rounded|umgerechnet|converted|vereinheitlicht|eingedeutscht)\b",
+    ),
+    cue(
+        4.2,
+        "question",
+        r"^\W*(?:passt|gefällt|reicht|genügt|does|is)\b.{0,12}\b(?:das|dir|ihnen|that|this)\b.{0,12}\b(?:so|work|okay|ok)\b",
+    ),
 )
 
 _CANNOT = r"\b(?:i(?:'m| am)?|ich|wir)\b.{0,40}?\b(?:can(?:'t|not|’t)|cannot|could(?:n't| not)|unable|not able|won't|will not|not allowed|not permitted|must decline|have to decline|kann|könnte|konnte|darf|bin nicht|sehe mich|vermag|muss)\b|\b(?:kann|konnte|darf|muss|bin) ich\b|\bi(?:'m| am) not (?:able|allowed)|\b(?:lehne ich|ich lehne)\b|\bi decline\b"
@@ -405,5 +420,20 @@ REFUSAL = (
         4.6,
         "",
         r"\b(?:übersteig\w*|überschreite\w*|sprengt|exceeds?)\b.{0,50}\b(?:länge|length|\w*limit|grenze|rahmen|umfang)\b.{0,50}\b(?:antwort\w*|response|reply|ausgabe|output|anfrage|nachricht|message|eingabe)\b",
+    ),
+    cue(
+        3.8,
+        "translate",
+        r"\b(?:text|artikel|eingabe|passage|article|input|story)\b.{0,16}\b(?:bricht|endet|ends|breaks|cuts|is cut)\b.{0,70}\b(?:daher|deshalb|darum|ohne|therefore|so|hence)\b",
+    ),
+    cue(
+        4.4,
+        "request not",
+        r"\b(?:anfrage|request|prompt)\b.{0,20}\b(?:lässt sich|kann|konnte|wird|wurde|can|could)\b.{0,16}\bn(?:icht|ot)\b",
+    ),
+    cue(
+        4.2,
+        "",
+        r"\b(?:wenden sie sich|wende dich|consult|contact|konsultieren sie|ziehen sie)\b.{0,40}\b(?:vereidigt\w*|professionell\w*|professional|certified|sworn|fachleute|fachperson|qualified|qualifiziert\w*)\b",
     ),
 )

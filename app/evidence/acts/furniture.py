@@ -110,4 +110,9 @@ FURNITURE = (
         "",
         r"\b(?:erkläre ich mich|ich erkläre mich|ich bin|ich stimme|i agree|i consent)\b.{0,40}\b(?:einverstanden|zu|to|that)\b.{0,80}\b(?:daten|inhalt\w*|drittanbieter\w*|plattform\w*|cookies|data|content|third part\w+)\b",
     ),
+    cue(
+        3.6,
+        "short",
+        r"^\W*(?:die |the )?(?:kommentar\w*|comments?|commenting)\b.{0,50}\b(?:geschlossen|deaktiviert|abgeschaltet|closed|disabled|turned off)\b",
+    ),
 )

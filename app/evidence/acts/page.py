@@ -214,4 +214,10 @@ PROMO = (
         "",
         r"\bfinanzier\w* (?:sich|wir uns)\b.{0,50}\b(?:spenden|abos?|beiträge\w*|mitglied\w*|leser\w*|abonn\w*)|\b(?:is|are) funded\b.{0,30}\b(?:readers?|donations?|members?|subscribers?)\b",
     ),
+    cue(
+        3.2,
+        "no-stop",
+        r"\bjetzt\b.{0,40}\b(?:eintragen|anmelden|abonnieren|registrieren|sichern|bestellen|herunterladen|reinhören|abstimmen|mitmachen|spenden|testen)\b\W*$",
+    ),
+    cue(4.2, "label", r"^\W*(?:neue[rs]?|aktuelle[rs]?|new|latest|this week's)\s(?:podcast\w*|folge|episode|ausgabe|video)\b[^:]{0,20}:"),
 )

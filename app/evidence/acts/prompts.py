@@ -295,7 +295,7 @@ PROMPT = (
     cue(
         3.4,
         "title question",
-        r"\b(?:könn\w*|soll\w*|kann|darf|could|should|can|would)\b.{0,60}\b(?:nehmen|ändern|tauschen|ersetzen|kürzen|weglassen|streichen|setzen|swap|change|use|replace|drop|shorten)\b",
+        r"\b(?:könn\w*|soll\w*|kann|darf|could|should|can|would)\b.{0,60}\b(?:nehmen|ändern|tauschen|ersetzen|kürzen|weglassen|streichen|setzen|vermeiden|nennen|erwähnen|voranstellen|swap|change|use|replace|drop|shorten)\b",
     ),
     cue(
         3.2,
@@ -315,4 +315,29 @@ PROMPT = (
     cue(3.0, "title label", r"^\W*(?:weitere\w*|noch ein\w*|zweite\w*|dritte\w*|andere\w*|another|second|further)\b[^:]{0,40}:"),
     cue(3.4, "label", r"^\W*(?:kicker|teaser|vorspann|titel|dachzeilen|anreißer|social|push)-?(?:text|zeile|idee|titel)\w*\b[^:]{0,30}:"),
     cue(1.8, "title", r"\b(?:neugier\w*|spannung|appetit|lust aufs? \w+)\b.{0,12}\b(?:machen|wecken|erzeugen|aufbauen)\b"),
+    cue(4.2, "$rework title"),
+    cue(4.6, "title", r"\b(?:statt|anstelle|instead of)\b.{0,40}\b(?:lieber|besser|eher|rather|better)\b"),
+    cue(
+        3.4,
+        "short",
+        r"\b(?:schweizer|österreichische|neue|alte|deutsche|britische|amerikanische|british|american|swiss)\s(?:rechtschreibung|schreibweisen?|zeichensetzung|spelling|orthograph\w+|punctuation)\b",
+    ),
+    cue(
+        3.6, "text", r"^\W*(?:wenn|falls|sofern|im zweifel|where|if)\b[^.]{3,80},\s(?:nicht|bitte|immer|dann|lieber)\b[^.]{0,60}\b\w+en\W*$"
+    ),
+    cue(
+        3.6,
+        "form keep",
+        r"^(?!.*\b(?:wurden?|haben?|hat|wird|werden|sind|ist)\b).*\b(?:belassen|beibehalten|übernehmen|stehen lassen)\b.{0,50}\b\w+e[rl]?n\W*$",
+    ),
+    cue(
+        4.6,
+        "label",
+        r"^\W*(?:url|slug|permalink|seo|alt|push|social|print|web|mobile|app)[- ]?(?:kürzel|hed|head|headline|titel|title|zeile|überschrift|slug|pfad)\w*\b[^:]{0,20}:",
+    ),
+    cue(
+        3.6,
+        "title",
+        r"^\W*(?:die |der |the )?\w*(?:überschrift|titel|headline|zeile|teaser|title)\w*\s(?:ist|war|wirkt|klingt|passt|is|reads|feels|seems)\s(?:noch |etwas |viel |a bit |far |still )?(?:zu|too|nicht|not)\b",
+    ),
 )

@@ -193,7 +193,7 @@ VOCABULARY: dict[str, str] = {
     "picture": """bildfunk dpa-bildfunk fotograf fotografin photographer kameramann photo photos photograph photographs photography image images picture pictures pic foto fotos fotografie bild bilder bildquelle* bildnachweis*
         fotonachweis* fotocredit* bildrechte grafik graphic graphics infografik infographic illustration* karikatur* cartoon video videos quelle source sources credit
         credits caption captions bildunterschrift* bildtext* bildlegende* archivbild* archivfoto* symbolbild* symbolfoto* agenturfoto* screenshot* file
-        handout courtesy montage fotomontage collage karte map chart diagramm rendering drohnenfoto* luftbild* aufmacherbild* titelbild* still
+        handout courtesy montage fotomontage bildmontage collage kollage karte map chart diagramm rendering drohnenfoto* luftbild* aufmacherbild* titelbild* still
         filmstill kamera camera aufnahme""",
     "agency": """getty afp ap reuters dpa imago picture-alliance alamy shutterstock epa zuma istock adobe unsplash pixabay flickr
         bloomberg upi afp/getty ap/* dpa/* statista keystone apa apa/* sipa eyevine rex pa-wire pa wire bbc cnn nbc abc cbs welt zdf ard
