@@ -63,7 +63,8 @@ class Store(Hold):
 
     def add(self, step: Step, source: Original, target: Original, units: Sequence[Unit]) -> None:
         """Save a new article: its two Documents with their files, its units as they came in, and the step that listed it."""
-        self._do(("step", step.revision), lambda connection: writing.add(connection, step, (source, target), units))
+        came = tuple(units)  # the article's own list goes on changing, and the change may have to be made again in a rescued copy
+        self._do(("step", step.revision), lambda connection: writing.add(connection, step, (source, target), came))
 
     def keep(self, original: Original) -> None:
         """Save a Document with its file."""

@@ -78,8 +78,9 @@ class Saver(QObject):
             self._backups.start()
 
     def add(self, step: Step, originals: "tuple[Original, Original]", units: Sequence[Unit]) -> None:
-        """Save a new article with the files it came from."""
-        self.save(lambda store: store.add(step, *originals, units))
+        """Save a new article with the files it came from, as its units are now."""
+        came = tuple(units)
+        self.save(lambda store: store.add(step, *originals, came))
 
     def keep(self, original: "Original") -> None:
         """Save a Document with its file, before the step that leads to it."""

@@ -7,7 +7,7 @@ import apsw
 import pytest
 
 from app import settings
-from app.store import DisplacedError, Store, back_up
+from app.store import DisplacedError, Original, Store, back_up
 from app.store.verifying import verify
 from tests.app.article.stories import state
 from tests.app.store.conftest import new_desk
@@ -106,6 +106,27 @@ def test_work_goes_on_from_the_last_backup_when_the_disk_itself_is_gone(desk):
     assert again.drafts() == {(1, 2): "noch nicht fertig"}
     again.close()
     assert verify(store.path) == []
+
+
+def test_a_story_that_came_after_the_last_backup_is_rescued_with_what_was_done_to_it(desk):
+    desk.store.close()
+    with under(Stick()) as disk:
+        store, project = Store.open(desk.path)
+        back_up(store)
+        article, step = project.add("Second", desk.article.source, desk.article.target, tuple(desk.article.units))
+        store.add(step, *(Original(document, "story.txt", b"") for document in (article.source, article.target)), article.units)
+        store.record(article.edit(1, "danach"))
+        disk.pulled = desk.path.parent
+        store._connection.execute("PRAGMA shrink_memory")
+        shutil.rmtree(desk.path.parent)
+
+        store.record(article.note(1, "weiter"))
+        store.close()
+
+    assert verify(store.path) == []
+    again, found = Store.open(store.path)
+    assert state(found.article(article.id)) == state(article)
+    again.close()
 
 
 def test_when_no_copy_can_be_saved_the_change_is_refused_in_one_sentence(desk):

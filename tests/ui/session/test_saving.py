@@ -12,6 +12,7 @@ from app import places
 from app.errors import UserError
 from app.store import Store, backups, contents
 from app.store.schema import VERSION
+from app.store.verifying import verify
 from tests.campaigns.disks import FailingDisk, under
 from ui.session import Session, checking
 from ui.session.writing import KEEP_PAUSE
@@ -58,6 +59,20 @@ def test_a_step_is_on_the_disk_once_the_writer_is_done(saved):
     store, project = Store.open(path)
     store.close()
     assert project.articles[0].unit(2).target.plain == "Die Stadt hat gebaut."
+
+
+def test_a_story_that_is_corrected_before_it_is_on_the_disk_is_kept_as_it_came_and_as_it_is(saved, qtbot, tmp_path):
+    gate = Event()
+    saved.saver.ask(lambda _store: gate.wait(20), lambda _answer: None)
+    with qtbot.waitSignal(saved.opened):
+        saved.add_files(tmp_path / "bridge.en.txt", tmp_path / "bridge.de.txt")
+    saved.edit(2, "Die Stadt hat gebaut.")
+    gate.set()
+    saved.saver.flush()
+    path, number = saved.path, saved.article.id
+    saved.close()
+    assert verify(path) == []
+    assert contents(path).article(number).unit(2).target.plain == "Die Stadt hat gebaut."
 
 
 def test_saved_is_said_only_while_nothing_waits(saved, qtbot):
