@@ -22,6 +22,9 @@ STAGES = {"unread": N_("open"), "reading": N_("begun"), "judged": N_("judged")}
 CRITICAL = "critical"
 """What the filter calls articles with open critical findings."""
 
+FILTERED = 8
+"""From so many articles on there is something to filter."""
+
 PAUSE = 150
 """Milliseconds in which changes of one article are shown together."""
 

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPush
 from app.i18n import N_, _
 from app.model import Severity, Step
 from ui.lists import Line, RowList, TwoLines
-from ui.models.articles import CRITICAL, STAGES, ArticleModel
+from ui.models.articles import CRITICAL, FILTERED, STAGES, ArticleModel
 from ui.session import Session
 from ui.theme import Theme, shape_icon
 
 if TYPE_CHECKING:  # loaded with the first project of several articles
     from app.review.queue import Entry
-
-FILTERED = 8
-"""From so many articles on there is something to filter."""
 
 VERDICTS = {
     "pass": N_("passes"),

@@ -24,5 +24,6 @@ class Later(QWidget):
             layout = self.layout()
             assert layout is not None
             layout.addWidget(panel)
+            panel.show()
             self.setFocusProxy(panel)
         super().showEvent(event)

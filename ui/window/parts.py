@@ -15,7 +15,6 @@ from app.errors import UserError
 from app.settings import Searches, Settings
 from ui.actions import Actions
 from ui.desk import Desk
-from ui.panels.articles import ArticlesPanel
 from ui.panels.findings import FindingsPanel
 from ui.panels.message import MessageBar
 from ui.panels.sides import Sides
@@ -25,6 +24,7 @@ from ui.theme import Theme
 from ui.window.voice import Voice
 
 if TYPE_CHECKING:  # loaded when they are first asked for
+    from ui.panels.articles import ArticlesPanel
     from ui.panels.find import FindBar
     from ui.panels.marks import MarksPanel
 
@@ -62,11 +62,14 @@ class Others(Protocol):
 class Parts(QMainWindow):
     """What stands in a window, before anything is laid out; `doors` are its actions.
 
-    Emits `replacing` with all hits that are to be replaced, and `changing` with a mark that is to be changed.
+    Emits `replacing` with all hits that are to be replaced, `changing` with a mark that is to be changed, `judged` with the letter of a
+    verdict, and `lot` when the spot check is wanted.
     """
 
     replacing = Signal(object)
     changing = Signal(object)
+    judged = Signal(str)
+    lot = Signal()
 
     doors: Actions
     right: QTabWidget
@@ -81,10 +84,19 @@ class Parts(QMainWindow):
         session.proofreader = settings.checking.languagetool
         self.desk = Desk(session, theme)
         self.findings = FindingsPanel(session, theme)
-        self.articles = ArticlesPanel(session, theme)
         self.message = MessageBar()
         self.sides = Sides(theme)
         self.written = stacked(self.desk)
+
+    @cached_property
+    def articles(self) -> "ArticlesPanel":
+        """The queue, made when there is more than one story."""
+        from ui.panels.articles import ArticlesPanel
+
+        panel = ArticlesPanel(self.session, self.theme)
+        panel.judged.connect(self.judged)
+        panel.lot.connect(self.lot)
+        return panel
 
     @cached_property
     def search(self) -> "FindBar":

@@ -12,8 +12,8 @@ class Review:
     def __init__(self, window: Parts) -> None:
         """Work on the parts of this window."""
         self.window = window
-        window.articles.judged.connect(self._verdict)
-        window.articles.lot.connect(self._spot_check)
+        window.judged.connect(self._verdict)
+        window.lot.connect(self._spot_check)
         window.changing.connect(self._change)
 
     def doors(self) -> Doors:

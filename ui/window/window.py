@@ -15,7 +15,7 @@ from app.model import Step
 from app.settings import Settings
 from ui.actions import Actions
 from ui.dropping import dropped_files
-from ui.panels.articles import FILTERED
+from ui.models.articles import FILTERED
 from ui.panels.later import Later
 from ui.panels.message import Way
 from ui.panels.status import StatusBar
@@ -65,7 +65,7 @@ class Window(Parts):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.written)
         self.right = self._right()
-        self.sides.fill(self.articles, self.middle, self.right)
+        self.sides.fill(Later(lambda: self.articles), self.middle, self.right)
         self.setCentralWidget(stacked(self.top, self.message, self.sides, self.status, stretched=self.sides))
         self.setAcceptDrops(True)
         self.setMinimumSize(SMALLEST)
