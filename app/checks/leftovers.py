@@ -43,7 +43,8 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
     lower = tokens(source).lower
-    if not any(word in lower and word not in _ALSO_GERMAN and _is_english_only(word) for word in map(_bare, tokens(target).known)):
+    shared = [word for word in map(_bare, tokens(target).known) if word in lower]
+    if not any(word not in _ALSO_GERMAN and _is_english_only(word) for word in shared):
         return ()
     spans = [Span(*match.span()) for match in _LOWER.finditer(target) if match[0] in lower]
     spans += [Span(*match.span("word")) for match in _FIRST.finditer(target) if _opens_too(match["word"], source)]

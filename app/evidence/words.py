@@ -33,8 +33,8 @@ _NOISE = {
 _APOSTROPHE = re.compile(r"n?['’].*")
 _AFTERNOON = re.compile(r"\b(?:(\d{1,2})(?:[.:]\d\d)?\s?(?:-|–|to|and)\s?)?(\d{1,2})(?:[.:]\d\d)?\s?p\.?m\b")
 """A time after noon or a span of such times, which German counts from 12 on."""
-_FOLD = (("ph", "f"), ("ck", "k"), ("c", "k"), ("y", "i"), ("j", "i"), ("z", "s"), ("w", "v"), ("th", "t"), ("sh", "sch"))
-_VOWEL = re.compile(r"[aeiou]+")
+_FOLD = str.maketrans("cyjzw", "kiisv")
+_VOWELS = str.maketrans("", "", "aeiou")
 
 
 class Familiar(IntEnum):
@@ -126,13 +126,16 @@ def _number(digits: str) -> Word:
 def _likeness(word: str) -> tuple[str, ...]:
     """Keys by which a name or a word of common origin is recognised in the other language."""
     folded = german_stem(_bare(word))
-    for one, other in _FOLD:
-        folded = folded.replace(one, other)
+    if "ph" in folded or "ck" in folded:
+        folded = folded.replace("ph", "f").replace("ck", "k")
+    folded = folded.translate(_FOLD)
+    if "h" in folded:
+        folded = folded.replace("th", "t").replace("sh", "sch")
     folded = undoubled(folded)
     if len(folded) < 5:
         return (f"~{folded}",)
     keys = [f"~{folded[:5]}"]
-    bones = folded[0] + _VOWEL.sub("", folded[1:])
+    bones = folded[0] + folded[1:].translate(_VOWELS)
     if word[0].isupper() and len(bones) >= 4:
         keys.append(f"^{bones[:4]}")
     return tuple(keys)

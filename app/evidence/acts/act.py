@@ -4,11 +4,12 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.evidence.acts.captions import CAPTION
-from app.evidence.acts.chatter import CHATTER, PREAMBLE, REFUSAL
+from app.evidence.acts.chatter import CHATTER, PREAMBLE
 from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
 from app.evidence.acts.reading import LONGEST, QUOTE, Cue, read, unquoted, weigh
+from app.evidence.acts.refusals import REFUSAL
 from app.evidence.acts.voice import commands, distance, is_narrator, is_order, says_i, says_we, says_you
 
 
