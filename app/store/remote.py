@@ -1,6 +1,9 @@
 """Whether a file lies on the disk of another computer, whose locks and whose “written” one cannot rely on."""
 
+import re
+import subprocess
 import sys
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PureWindowsPath
 
 from app.i18n import N_, Message
@@ -11,9 +14,13 @@ NETWORK = frozenset(
     gpfs lustre ncpfs nfs nfs4 smb2 smb3 smbfs webdav
     """.split()
 )
-"""What systems call the file systems of other computers, as /proc/self/mountinfo and statfs have it."""
+"""What systems call the file systems of other computers, as /proc/self/mountinfo and mount(8) have it."""
 
 _MOUNTS = Path("/proc/self/mountinfo")
+_MOUNT = Path("/sbin/mount")
+_PATIENCE = 2
+"""Seconds in which macOS must list what is mounted."""
+
 _REMOTE_DRIVE = 4
 """DRIVE_REMOTE of GetDriveTypeW."""
 
@@ -30,10 +37,17 @@ def _is_remote(path: Path) -> bool:
     if sys.platform == "win32":
         return _is_remote_drive(PureWindowsPath(path.absolute()).drive)
     try:
-        mounts = _MOUNTS.read_text("utf-8", "surrogateescape")
-    except OSError:
+        return file_system(path.resolve(), _mounted()) in NETWORK
+    except (OSError, subprocess.SubprocessError):
         return False
-    return file_system(path.resolve(), mounts) in NETWORK
+
+
+def _mounted() -> Iterable[tuple[Path, str]]:
+    """Where something is mounted on this computer, and what; raises OSError or SubprocessError where the system does not say."""
+    if sys.platform == "darwin":
+        told = subprocess.run([_MOUNT], capture_output=True, check=True, timeout=_PATIENCE).stdout  # noqa: S603 - a program of the system
+        return listed(told.decode("utf-8", "surrogateescape"))
+    return numbered(_MOUNTS.read_text("utf-8", "surrogateescape"))
 
 
 def _is_remote_drive(drive: str) -> bool:
@@ -46,21 +60,34 @@ def _is_remote_drive(drive: str) -> bool:
     return windows is not None and windows.kernel32.GetDriveTypeW(f"{drive}\\") == _REMOTE_DRIVE
 
 
-def file_system(path: Path, mounts: str) -> str:
-    """What a file lies on, by the deepest place of a list of mounts (proc_pid_mountinfo(5)) that holds it, the later of two; "" for none."""
+def file_system(path: Path, mounted: Iterable[tuple[Path, str]]) -> str:
+    """What a file lies on, by the deepest place with something mounted that holds it, the later of two; "" for none."""
     found = Path(), ""
-    for line in mounts.splitlines():
-        before, dash, after = line.partition(" - ")
-        fields = before.split(" ")
-        if dash and len(fields) > _PLACE:
-            place = Path(_unescaped(fields[_PLACE]))
-            if path.is_relative_to(place) and len(place.parts) >= len(found[0].parts):
-                found = place, after.split(" ")[0]
+    for place, kind in mounted:
+        if path.is_relative_to(place) and len(place.parts) >= len(found[0].parts):
+            found = place, kind
     return found[1]
 
 
 _PLACE = 4
 """The field that says where something is mounted."""
+
+
+def numbered(mounts: str) -> Iterator[tuple[Path, str]]:
+    """Places and kinds in the list of Linux: proc_pid_mountinfo(5)."""
+    for line in mounts.splitlines():
+        before, dash, after = line.partition(" - ")
+        fields = before.split(" ")
+        if dash and len(fields) > _PLACE:
+            yield Path(_unescaped(fields[_PLACE])), after.split(" ")[0]
+
+
+_LISTED = re.compile(r"^.+? on (?P<place>/.*) \((?P<kind>\w+)(?:, [^()]*)?\)$", re.MULTILINE)
+
+
+def listed(mounts: str) -> Iterator[tuple[Path, str]]:
+    """Places and kinds in the list of macOS: mount(8)."""
+    return ((Path(line["place"]), line["kind"]) for line in _LISTED.finditer(mounts))
 
 
 def _unescaped(place: str) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.store import remote
-from app.store.remote import caution, file_system
+from app.store.remote import caution, file_system, listed, numbered
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -15,6 +15,16 @@ MOUNTS = """\
 43 22 0:38 / /home/jo/away rw - fuse.sshfs jo@host: rw
 not a line of mounts
 """
+
+MAC = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+devfs on /dev (devfs, local, nobrowse)
+//jo@server/desk on /Volumes/My on Desk (old) (smbfs, nodev, nosuid, mounted by jo)
+server:/desk on /Volumes/desk (nfs)
+/dev/disk4s1 on /Volumes/STICK (msdos, local, nodev, nosuid, noowners)
+not a line of mounts
+"""
+"""As mount(8) of macOS prints it."""
 
 
 @pytest.mark.parametrize(
@@ -29,11 +39,24 @@ not a line of mounts
     ],
 )
 def test_a_file_lies_on_the_deepest_mount_that_holds_it(path, kind):
-    assert file_system(Path(path), MOUNTS) == kind
+    assert file_system(Path(path), numbered(MOUNTS)) == kind
 
 
 def test_what_is_mounted_over_another_counts():
-    assert file_system(Path("/a/b"), "1 0 0:1 / /a rw - ext4 x rw\n2 1 0:2 / /a rw - nfs y rw\n") == "nfs"
+    assert file_system(Path("/a/b"), numbered("1 0 0:1 / /a rw - ext4 x rw\n2 1 0:2 / /a rw - nfs y rw\n")) == "nfs"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/Users/jo/story.gegenlesen", "apfs"),
+        ("/Volumes/My on Desk (old)/a/story.gegenlesen", "smbfs"),
+        ("/Volumes/desk/story.gegenlesen", "nfs"),
+        ("/Volumes/STICK/story.gegenlesen", "msdos"),
+    ],
+)
+def test_a_mac_lists_its_mounts_in_words(path, kind):
+    assert file_system(Path(path), listed(MAC)) == kind
 
 
 def test_one_sentence_says_what_to_keep_in_mind(tmp_path, monkeypatch):
