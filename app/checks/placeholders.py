@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from app.checks.check import Check, Hit, example
 from app.checks.passage import removal, shortened
 from app.evidence.pieces import Piece
-from app.evidence.signs import ELLIPSIS, gaps
+from app.evidence.signs import ELLIPSIS, asks, gaps
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
@@ -49,7 +49,7 @@ def _same_in(source: str, token: str) -> bool:
         return True
     if token[1:-1].strip() in ELLIPSIS:
         return "…" in source or "..." in source or "[" in source
-    return any(span.of(source)[0] == token[0] and token[0] in "{[<%$_#@" for span in gaps(source))
+    return any(span.of(source)[0] == token[0] and token[0] in "{[<%$_#@" and asks(token) is asks(span.of(source)) for span in gaps(source))
 
 
 def _hit(row: Row, span: Span) -> Hit:
@@ -83,6 +83,7 @@ PLACEHOLDER = Check(
         example(("The fair is open.", "Die Messe ist offen. TODO: Eintritt klären")),
         example(("The fair is open.", "Die Messe ist offen."), ("", "Lorem ipsum dolor sit amet.")),
         example(("Photographs were shown.", "Gezeigt wurden Bilder. [hier Foto einsetzen]")),
+        example(("“[Brandt] knew,” she said.", "„[Brandt] wusste es“, sagte sie [insert quote from the union].")),
     ),
     passes=(
         example(("The letter began “Dear [NAME]”.", "Der Brief begann mit „Liebe(r) [NAME]“.")),

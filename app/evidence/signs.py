@@ -167,6 +167,11 @@ def gaps(text: str) -> Iterator[Span]:
         yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]) or _is_gap(text, m))
 
 
+def asks(gap: str) -> bool:
+    """Whether a gap asks somebody to fill it, and does not only name a thing."""
+    return _INSERT.search(gap) is not None
+
+
 def _is_gap(text: str, match: re.Match[str]) -> bool:
     """Whether square brackets hold nothing but nouns or names, outside a quotation, where an editor may have put them."""
     words = re.findall(r"[^\W\d_]+", match[1] or "")
