@@ -71,7 +71,8 @@ class TwoLines(QStyledItemDelegate):
 
     def _paint_card(self, painter: QPainter, option: "QStyleOptionViewItem", box: QRectF) -> None:
         states = QtWidgets.QStyle.StateFlag  # looked up late: the type takes longer to come than all that is imported here
-        selected, hovered = (bool(option.state & state) for state in (states.State_Selected, states.State_MouseOver))
+        selected = bool(option.state & states.State_Selected)
+        hovered = bool(option.state & states.State_MouseOver)
         if not (selected or hovered):
             return
         focused = bool(option.state & states.State_HasFocus)

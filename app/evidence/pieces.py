@@ -64,18 +64,12 @@ def pieces(row: Row) -> tuple[Piece, ...]:
 def _head(row: Row) -> int:
     """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
     text = row.target.plain
-    words = list(islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS)) if row.starts else []
-    owned = text.startswith("©")
-    first = next((word for word in words if owned or not classes(word.group().lower()).isdisjoint(_HEADS)), None)
-    if first is None or not (classes(first.group().lower()) & _HEADS - _VAGUE).isdisjoint(read(row.source.plain[:HEAD_LENGTH]).tags):
+    words = islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS) if row.starts else ()
+    known = ((word.end(), classes(word.group().lower()) & _HEADS) for word in words)
+    begins, kinds = next(((end, told) for end, told in known if told or text.startswith("©")), (0, _HEADS))
+    source = row.source.plain[:HEAD_LENGTH]
+    if not begins or not (kinds - _VAGUE).isdisjoint(read(source).tags) or _is_head(source):
         return 0
-    if _is_head(row.source.plain[:HEAD_LENGTH]):
-        return 0
-    return _cut(text, first.end())
-
-
-def _cut(text: str, begins: int) -> int:
-    """Where the credit ends that begins a text, beyond its telling word."""
     ends = [match.start() for match in _CAPITAL.finditer(text, begins, HEAD_LENGTH)]
     return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
 

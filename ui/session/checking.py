@@ -216,8 +216,9 @@ class Checking(Surveying):
         if self._seconds < QUICK:
             self._raw, self._checked = found_in(story, self.project.profile), self._key()
         else:
-            self._mingle(stale, [] if self._is_slow() else found_near(story, stale, self.project.profile))
-            if self._is_slow():
+            slow = self._is_slow()  # asked once: the engine may come meanwhile
+            self._mingle(stale, [] if slow else found_near(story, stale, self.project.profile))
+            if slow:
                 self._look_beside(stale)
 
     def _mingle(self, stale: set[int], fresh: Iterable[Finding]) -> None:
