@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
 from app.evidence.gender import gender
+from app.evidence.patterns import begun
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.i18n import N_, Message
@@ -30,11 +31,15 @@ _ARTICLES = {
 _ARTICLE = rf"[{''.join(_ARTICLES)}](?<!\w.)(?:{'|'.join(f'(?<=[{first}])(?:{rest})' for first, rest in _ARTICLES.items())})"
 _ADJECTIVE = r"[a-zäöüß]{3,}(?:e|en|er|es|em)"
 _PHRASE = re.compile(rf"({_ARTICLE}) ((?:{_ADJECTIVE} ){{0,2}})([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
-_ACCUSATIVE = re.compile(rf"\b(?:für|um|durch|gegen|ohne) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
-_DATIVE = re.compile(rf"\b(?:mit|von|aus|bei|seit) ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
-_GOVERNING = {"accusative": frozenset({"für", "um", "durch", "gegen", "ohne"}), "dative": frozenset({"mit", "von", "aus", "bei", "seit"})}
+_GOVERNING = {"accusative": "für um durch gegen ohne".split(), "dative": "mit von aus bei seit".split()}
+_GOVERNED = {
+    case: (frozenset(words), re.compile(rf"{begun('|'.join(words))} ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"))
+    for case, words in _GOVERNING.items()
+}
+"""The prepositions of a case, and a pattern for an adjective and a noun behind one."""
+_IN_EM = re.compile(r"em [A-ZÄÖÜ]")
 _TWICE = re.compile(
-    r"\b(?i:dem|im|am|vom|beim|zum|einem|keinem|seinem|ihrem|diesem|jedem|unserem) ([a-zäöüß]{3,}em) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"
+    begun("dem|im|am|vom|beim|zum|einem|keinem|seinem|ihrem|diesem|jedem|unserem") + r" ([a-zäöüß]{3,}em) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"
 )
 _WEAK = frozenset(
     "einen einem eines keinen keinem seinen seinem ihren ihrem unserem diesem diesen jedem jeden dem den des im am vom beim zum zur der".split()
@@ -115,8 +120,8 @@ def _may_be_pronoun(text: str, match: re.Match[str]) -> bool:
 
 
 def _adjectives(text: str) -> Iterator[_Slip]:
-    for case, pattern in (("accusative", _ACCUSATIVE), ("dative", _DATIVE)):
-        for match in pattern.finditer(text) if not _GOVERNING[case].isdisjoint(tokens(text).known) else ():
+    for case, (governing, pattern) in _GOVERNED.items():
+        for match in pattern.finditer(text) if not governing.isdisjoint(tokens(text).known) else ():
             adjective, noun = match.groups()
             found = gender(noun)
             right = "" if _SET_PHRASE.match(match[0]) else _STRONG[case].get(found, "")
@@ -128,7 +133,7 @@ def _adjectives(text: str) -> Iterator[_Slip]:
             ):
                 span = Span(*match.span(1))
                 yield _Slip(Span(match.start(1), match.end()), f"{adjective} {noun}", (span, _stem(adjective) + right))
-    for match in _TWICE.finditer(text) if "em " in text else ():
+    for match in _TWICE.finditer(text) if _IN_EM.search(text) else ():
         if match[1] not in _NO_ADJECTIVES and gender(match[2]) in {"m", "n"}:
             yield _Slip(Span(match.start(), match.end()), match[0], (Span(*match.span(1)), match[1][:-1] + "n"))
 

@@ -7,7 +7,7 @@ from babel import Locale
 
 from app.checks.check import Check, Hit, example
 from app.evidence.dates import Comparison, Named, compared, named
-from app.evidence.opposites import TIMES, exchanged
+from app.evidence.opposites import TIMES
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.evidence.values import compared as compared_numbers
@@ -59,7 +59,7 @@ def _fiscal(row: Row) -> Iterable[Hit]:
 
 def _times(story: Story, row: Row) -> Iterable[Hit]:
     """A season, a holiday, noon or yesterday that became another."""
-    for found in exchanged(story, row, TIMES):
+    for found in TIMES.exchanged(story, row):
         places = row.place(Side.SOURCE, found.ours.start, found.ours.end), row.place(Side.TARGET, found.theirs.start, found.theirs.end)
         said = {"source": found.ours.of(row.source.plain), "target": found.theirs.of(row.target.plain)}
         yield Hit(places, Message(N_("The source says “{source}”, the translation “{target}”."), said), None, row.sure(0.8))

@@ -12,12 +12,12 @@ from app.model import Category, Severity, Span
 from app.style import Profile
 
 _POINT = re.compile(
-    r"(?<![\d.,:/\w-])(\d{1,3})\.(\d{1,2})(?= ?(?:Mio\.|Mrd\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|%|Euro|Dollar|Pfund|US-Dollar|€|km|kg|Meter|Kilometer|Grad|Tonnen|Liter)(?!\w))"
+    r"(\d(?<![\w.,:/-]\d)\d{0,2})\.(\d{1,2})(?= ?(?:Mio\.|Mrd\.|Million(?:en)?|Milliarden?|Billion(?:en)?|Prozent|%|Euro|Dollar|Pfund|US-Dollar|€|km|kg|Meter|Kilometer|Grad|Tonnen|Liter)(?!\w))"
 )
-_COMMA = re.compile(r"(?<![\d.,:/\w-])(\d{1,3}(?:,\d{3})+)(?![\d,]|\.\d)")
-_CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?(?! ?Main)", re.IGNORECASE)
+_COMMA = re.compile(r"(\d(?<![\w.,:/-]\d)\d{0,2}(?:,\d{3})+)(?![\d,]|\.\d)")
+_CLOCK = re.compile(r"(\d(?<!\w\d)\d?)(?:[:.](\d\d))? ?([ap])\.?m\b\.?(?! ?Main)", re.IGNORECASE)
 _IN_YEAR = re.compile(
-    r"\b([Ii]n) ((?:19|20)\d\d)(?=[ ,.;:)!?]|$)(?! (?:[a-zäöü]+en )?(?:Fällen|Städten|Ländern|Gemeinden|Orten|Schulen|Häusern|Kommunen|Betrieben))"
+    r"([Ii](?<!\w.)n) ((?:19|20)\d\d)(?=[ ,.;:)!?]|$)(?! (?:[a-zäöü]+en )?(?:Fällen|Städten|Ländern|Gemeinden|Orten|Schulen|Häusern|Kommunen|Betrieben))"
 )
 
 

@@ -43,8 +43,8 @@ def _look(_story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
 def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
     lower = tokens(source).lower
-    shared = [word for word in map(_bare, tokens(target).known) if word in lower]
-    if not any(word not in _ALSO_GERMAN and _is_english_only(word) for word in shared):
+    shared = (_bare_words(source) & _bare_words(target)) - _ALSO_GERMAN
+    if not any(_may_stand(word, target) and _is_english_only(word) for word in shared):
         return ()
     spans = [Span(*match.span()) for match in _LOWER.finditer(target) if match[0] in lower]
     spans += [Span(*match.span("word")) for match in _FIRST.finditer(target) if _opens_too(match["word"], source)]
@@ -59,8 +59,19 @@ def _left(source: str, target: str) -> tuple[Span, ...]:
     )
 
 
-def _bare(word: str) -> str:
-    return word.partition("'")[0] if "'" in word else word
+def _bare_words(text: str) -> frozenset[str]:
+    """The words of a text, those with an apostrophe also without what follows it."""
+    read = tokens(text)
+    return (
+        read.known.union(word.partition("'")[0] for word in read.known if "'" in word)
+        if "'" in read.lower or "’" in read.lower
+        else read.known
+    )
+
+
+def _may_stand(word: str, target: str) -> bool:
+    """Whether a word in lower case stands in a translation as it is, or with a capital where that does not make it a name."""
+    return word in target or (word.capitalize() in target and lexicon.kinds(word) <= _OPENING)
 
 
 def _opens_too(word: str, source: str) -> bool:

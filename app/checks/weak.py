@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from app.checks.check import Check, Hit, example
 from app.evidence.counterparts import lone
-from app.evidence.opposites import THINGS, exchanged
+from app.evidence.opposites import THINGS
 from app.evidence.story import Row, Story
 from app.i18n import N_, Message
 from app.model import Category, Severity, Side, Span
@@ -34,7 +34,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _opposites(story: Story, row: Row) -> Iterable[Hit]:
     """Imports for exports, mother for father: here the word list is not only without a counterpart, it knows the contrary."""
-    for found in exchanged(story, row, THINGS):
+    for found in THINGS.exchanged(story, row):
         message = _said([found.ours], [found.theirs], row)
         places = row.place(Side.TARGET, found.theirs.start, found.theirs.end), row.place(Side.SOURCE, found.ours.start, found.ours.end)
         yield Hit(places, message, Severity.MAJOR, row.sure(0.75))

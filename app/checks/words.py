@@ -31,7 +31,7 @@ _HEADS = (
     "|Präsident|Präsidentin|Regierung|Minister|Ministerin|Botschafter|Botschafterin|Truppen|Soldaten|Kommission|Kommissar|Gesetz|Richtlinie"
 )
 _HEAD_STARTS = frozenset(head[:START].lower() for head in _HEADS.split("|"))
-_GAP = re.compile(rf"\b((?:[A-Z][a-z]*[A-Z]\w*|[A-Z]{{2,6}}(?:-\d+)?)) ({_HEADS})\b(?!-)")
+_GAP = re.compile(rf"([A-Z](?<!\w.)(?:[a-z]*[A-Z]\w*|[A-Z]{{1,5}}(?:-\d+)?)) ({_HEADS})\b(?!-)")
 
 
 def _doubled(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:

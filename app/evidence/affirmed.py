@@ -61,11 +61,11 @@ def leaves_behind(source: str, target: str) -> bool:
 @lru_cache(maxsize=2048)
 def _denied(clause: str) -> frozenset[str]:
     """The keys of the words that an English negation is about."""
-    told = [one_word(word, "en") for word in parts(clause, WORD)[:_REACH]]
+    told = [one_word(word, "en") for word in parts(clause, WORD)[0][:_REACH]]
     return next((word.keys for word in told if word.familiar is Familiar.LISTED), frozenset())
 
 
 @lru_cache(maxsize=2048)
 def _keys(clause: str) -> frozenset[str]:
-    told = [one_word(word, "de") for word in parts(clause, WORD)]
+    told = [one_word(word, "de") for word in parts(clause, WORD)[0]]
     return frozenset().union(*(word.keys for word in told if word.familiar is Familiar.LISTED))

@@ -89,10 +89,11 @@ def _german(noun: str) -> Word | None:
 @lru_cache(maxsize=20_000)
 def _english(noun: str) -> tuple[Word | None, frozenset[str]]:
     """The same of an English noun, and the parts of speech that it may be, verbs among them."""
-    word, kinds = one_word(noun, "en"), lexicon.kinds(noun)
-    if word.familiar is not Familiar.LISTED or "n" not in kinds or not kinds <= _SURE or noun.isupper() or _is_carrier(noun):
-        return None, kinds
-    return word, kinds
+    word = one_word(noun, "en")
+    if word.familiar is not Familiar.LISTED or noun.isupper():
+        return None, _NONE
+    kinds = lexicon.kinds(noun)
+    return (word if "n" in kinds and kinds <= _SURE and not _is_carrier(noun) else None), kinds
 
 
 def _is_carrier(said: str) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from babel import Locale
 from msgspec import Struct
 
+from app.evidence.patterns import by_first_letter
 from app.evidence.tokens import START, tokens
 from app.model import Span
 
@@ -37,19 +38,32 @@ _GERMAN = _names("de") | {"jänner": (1, True, True), "feber": (2, True, True), 
 _DAYS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and not month)
 _MONTHS = "|".join(name for name, (_, month, full) in _GERMAN.items() if full and month)
 _GERMAN_SHORT = "jan|feb|apr|aug|sept|okt|nov|dez"
-_SCAN_GERMAN = re.compile(
-    rf"\b(?:(?P<day>{_DAYS})(?:e?s|en|e|s?-?(?:nach|vor)?(?:mitt|morg|abend|nacht|früh)\w*)?\b"
-    rf"|(?P<month>{_MONTHS})s?\b"
-    rf"|(?:(?<=\d\. )|(?<=\d\.))(?P<short>{_GERMAN_SHORT})\b)",
-    re.IGNORECASE,
-)
 _FULL_DAYS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and not month)
 _FULL_MONTHS = "|".join(name.capitalize() for name, (_, month, full) in _ENGLISH.items() if full and month and name not in {"may", "march"})
-_SCAN_ENGLISH = re.compile(
-    rf"\b(?:(?P<day>{_FULL_DAYS})s?\b|(?P<month>{_FULL_MONTHS})\b"
-    r"|(?P<verb>May|March)\b"
-    r"|(?P<short>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?(?=\s\d)|(?<=\d )(?P<late>Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-    r"|(?P<weekday>Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b(?=\.?,?\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d)))"
+_ENGLISH_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+
+
+def _scan(*forms: tuple[str, str, str, str], any_case: bool) -> re.Pattern[str]:
+    """A pattern for names of several forms: a group's name, what stands before it (and the first letter), the words, and what follows."""
+    letters = "".join(by_first_letter(words, any_case=any_case)[0] for _, _, words, _ in forms)
+    parts = (rf"{before}(?P<{name}>{by_first_letter(words, any_case=any_case)[1]}){after}" for name, before, words, after in forms)
+    return re.compile(rf"[{letters}](?<!\w.)(?{'i' * any_case}:{'|'.join(parts)})")
+
+
+_SCAN_GERMAN = _scan(
+    ("day", "", _DAYS, r"(?:e?s|en|e|s?-?(?:nach|vor)?(?:mitt|morg|abend|nacht|früh)\w*)?\b"),
+    ("month", "", _MONTHS, r"s?\b"),
+    ("short", r"(?:(?<=\d\. .)|(?<=\d\..))", _GERMAN_SHORT, r"\b"),
+    any_case=True,
+)
+_SCAN_ENGLISH = _scan(
+    ("day", "", _FULL_DAYS, r"s?\b"),
+    ("month", "", _FULL_MONTHS, r"\b"),
+    ("verb", "", "May|March", r"\b"),
+    ("short", "", _ENGLISH_SHORT, r"\.?(?=\s\d)"),
+    ("late", r"(?<=\d .)", _ENGLISH_SHORT, r"\b"),
+    ("weekday", "", "Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun", r"\b(?=\.?,?\s(?:\d|[A-Z][a-z]{2,8}\.?\s\d))"),
+    any_case=False,
 )
 _MODAL = re.compile(
     r"(?:\b(?:in|last|next|this|since|until|till|by|from|of|early|late|mid|to|through|and|between|for|every|during|before|after)|\d)[\s-]$"
@@ -70,12 +84,17 @@ def named(text: str, language: str) -> tuple[Named, ...]:
     found = []
     for match in (_SCAN_ENGLISH if english else _SCAN_GERMAN).finditer(text):
         group = str(match.lastgroup)
-        word = match[group].lower()
+        span = Span(match.start(), match.end(group))
         if group == "verb" and not (_MODAL.search(text[max(0, match.start() - 10) : match.start()]) or _dated(text, match.end())):
             continue
-        value, month, full = (_ENGLISH if english else _GERMAN)[word]
-        found.append(Named(Span(match.start(group), match.end(group)), value, month, full))
+        value, month, full = (_ENGLISH if english else _GERMAN)[span.of(text).lower()]
+        found.append(Named(span, value, month, full))
     return tuple(found)
+
+
+def is_named(word: str) -> bool:
+    """Whether an English word is the name of a month or a day, and of nothing else."""
+    return any(match.lastgroup in {"day", "month"} for match in _SCAN_ENGLISH.finditer(word))
 
 
 def _dated(text: str, end: int) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 from operator import eq
 from pathlib import Path
 
@@ -27,7 +28,6 @@ _GERMAN_END = re.compile(r"(?:e[mrn]s?|nd|(?<=[a-z]{5})in(?:nen)?|ungs?|[tesn])*
 _ENGLISH_END = re.compile(r"(?:ingly|edly|ings?|ed|ly|e?s)$")
 _ENGLISH_ENDS = ("y", "g", "s", "d")
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m)|['’])$")
-_DOUBLED = re.compile(r"(.)\1")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -102,7 +102,10 @@ def _plain_english(word: str) -> str:
 
 def undoubled(word: str) -> str:
     """A word with one letter for each pair of the same."""
-    return _DOUBLED.sub(r"\1", word) if any(map(eq, word, word[1:])) else word
+    if any(map(eq, word, word[1:])):
+        for letter in {one for one, other in pairwise(word) if one == other}:
+            word = word.replace(letter * 2, letter)
+    return word
 
 
 def _one_spelling(stem: str) -> str:

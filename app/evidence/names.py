@@ -72,7 +72,7 @@ _OF_A_PLACE = re.compile(r"(?:ish|[aeiy]an|[ai]ans|ese|ites?)$")
 @lru_cache(maxsize=20_000)
 def is_translatable(word: str) -> bool:
     """Whether an English word may have a German form of its own: listed, a country or language, made of one, or a month."""
-    return is_english(word) or bool(_OF_A_PLACE.search(word)) or bool(dates.named(word, "en"))
+    return is_english(word) or bool(_OF_A_PLACE.search(word)) or dates.is_named(word)
 
 
 def stands_in(word: str, text: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from app.evidence.patterns import any_case
+from app.evidence.patterns import any_case, begun
 from app.evidence.tokens import tokens
 from app.model import Span
 
@@ -17,23 +17,30 @@ class Denial(Struct, frozen=True):
     word: str
 
 
+_HELPERS = "is are was were do does did has have had wo would can ca could should must need ai sha".split()
 _ENGLISH = re.compile(
-    r"(?<!-)\b(?:not|never|nobody|nothing|nowhere|none|neither|without|no|cannot|(?:is|are|was|were|do|does|did|has|have|had|wo|would|can|ca|could"
-    r"|should|must|need|ai|sha)n[’']t)\b(?!-)",
-    re.IGNORECASE,
+    begun(
+        "not|never|nobody|nothing|nowhere|none|neither|without|no|cannot|" + "|".join(rf"{verb}n[’']t" for verb in _HELPERS),
+        before=r"(?<![\w-].)",
+    )
+    + r"\b(?!-)"
 )
 # Set phrases that deny nothing, or that German says without a negation: „nicht nur“ may become „auch“, „can't wait“ „sich freuen“.
 _IDLE = re.compile(
     r"\b(?:not (?:only|just|merely|simply|least|until|far|to mention|so much|long|even|un\w+|beyond|surpris\w+|later|all|everyone|every|exactly)|(?:if|or|whether|why|whether or) not"
     r"|no (?:doubt|denying|disput\w+|shortage|question|matter|longer than|fewer|less|more than|later|sooner|stranger|small|means|wonder|problems?|brainer|one else|better|other)|for nothing|nothing (?:but|less|short|more)"
     r"|none other|cannot but|no choice but|more \w+ than not|not \w+less|not without|without (?:exception|interference|delay|doubt|question|precedent|warning|fail)|number no|no\.? \d|never (?:mind|before)|(?:can(?:no|[’'])t|cannot|couldn[’']t|can not|could not) (?:help|wait|be (?:\w+er|more)|have been (?:\w+er|more))"
-    r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail(?: but)?|miss|forget|deny|rule out|give up|lose|ignore)\w*)"
-    r"|\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?",
+    r"|don[’']t (?:worry|forget|miss|hesitate)|won[’']t be long|(?:not|n[’']t|never)(?: to| be| have)?(?: going to)? (?:stop|cease|quit|fail(?: but)?|miss|forget|deny|rule out|give up|lose|ignore)\w*)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\w+n[’']t (?:it|he|she|they|we|you|there|I)\b[^.?!]*\?", re.IGNORECASE)
+_BEFORE, _BEHIND = 40, 60
+"""Characters before and behind the beginning of a denial within which a set phrase around it lies."""
 _GERMAN = re.compile(
-    r"\b(?:nicht\w*|kein(?:e[mnrs]?|s)?|nie|niemals|niemand(?:e[mn])?|nichts|nirgend\w*|weder|ohne\w*|keineswegs|keinesfalls|nimmer\w*|mitnichten|keinerlei)\b",
-    re.IGNORECASE,
+    begun(
+        r"nicht\w*|kein(?:e[mnrs]?|s)?|nie|niemals|niemand(?:e[mn])?|nichts|nirgend\w*|weder|ohne\w*|keineswegs|keinesfalls|nimmer\w*|mitnichten|keinerlei"
+    )
+    + r"\b"
 )
 # What says by itself what English says with a negation: „did not expect … until“ is „erst“, „warned not to“ „gewarnt“. It does so
 # only where the English words after it are missing, which would explain it without one.
@@ -164,8 +171,13 @@ def denials(text: str, language: str) -> tuple[Denial, ...]:
     if not language.startswith("en"):
         return tuple(Denial(Span(*match.span()), match[0]) for match in _GERMAN.finditer(text)) if _may_deny(text) else ()
     found = list(_ENGLISH.finditer(text)) if _may_deny_english(text) else []
-    idle = [match.span() for match in _IDLE.finditer(text)] if found else []
-    return tuple(Denial(Span(*match.span()), match[0]) for match in found if not any(start <= match.start() < end for start, end in idle))
+    return tuple(Denial(Span(*match.span()), match[0]) for match in found if not _is_idle(text, match.start()))
+
+
+def _is_idle(text: str, at: int) -> bool:
+    """Whether the English word that negates there is part of a set phrase or of a question that expects a yes."""
+    near = _IDLE.finditer(text, max(0, at - _BEFORE), at + _BEHIND)
+    return _ASKED.match(text, at) is not None or any(phrase.start() <= at < phrase.end() for phrase in near)
 
 
 @lru_cache(maxsize=4096)
@@ -197,7 +209,7 @@ def _decides(german: str, source: str) -> bool:
     return any(any_case(theirs).search(german) and not any_case(ours).search(source) for theirs, ours in _DECISIVE)
 
 
-_PLAIN_GERMAN = re.compile(r"\b(?:nicht|keine?[mnrs]?|nie|niemals|niemande?[mn]?|niemand|nichts)\b(?!-)", re.IGNORECASE)
+_PLAIN_GERMAN = re.compile(begun("nicht|keine?[mnrs]?|nie|niemals|niemande?[mn]?|niemand|nichts") + r"\b(?!-)")
 # German denials that say nothing new: „nicht nur“, „nicht geimpfte Kinder“, „keine 24 Stunden“, „…, nicht umgekehrt“.
 _IDLE_GERMAN = re.compile(
     r"\bnicht[ -](?:nur|zuletzt|allein|allen?|selten|so|mehr als|weniger als|lange|weit|ganz|immer|umhin|un\w+|\w+los\w*|\w+(?:ten?|nden?|schen?|lichen?|baren?|ven?)[rnms]? [A-ZÄÖÜ])"

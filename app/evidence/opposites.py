@@ -3,8 +3,8 @@
 Both sides must show: the English word without its rendering, and the rendering of its opposite without the word for that.
 """
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -34,7 +34,7 @@ class Group(Struct, frozen=True):
 
 
 _WHEN = r"\b(?:in|this|next|last|the|early|late|of|since|by|until|during|every|each) (?:the |early |late )?"
-TIMES = (
+_TIMES = (
     Group(
         "spring summer autumn fall winter",
         (
@@ -70,13 +70,12 @@ TIMES = (
         ),
     ),
 )  # fmt: skip
-"""What excludes each other among days, parts of the year and of the day."""
 
 _UP_DE = r"\b\w*(?:stieg|stiege|gestieg|wuchs|wächst|wachs|gewachs|kletter|sprang|sprung|erhöh|zunahm|zugenomm|zunehm|zunimm|zulegt|zugelegt|legte|höher|mehr|anstieg|zuwachs|gewann|gewinn|hoch|auf)\w*"
 _DOWN_DE = r"\b\w*(?:sank|sänk|sunk|sinkt|sinken|senk|fiel|fäll|fall|brach|bruch|brech|rutsch|verlor|verlier|verlust|schrumpf|reduz|verringer|zurück|rückgang|abnahm|abgenomm|niedrig|gering|weniger|nachg|einbuß|ab|unter)\w*"
 _UP_EN = r"\b(?:r[io]s\w+|climb\w*|increas\w*|gr[oe]w\w*|soar\w*|surg\w+|jump\w*|gain\w*|up|high\w*|rais\w*|add\w*|expand\w*|accelerat\w*|strengthen\w*|more|advanc\w*|recover\w*|rebound\w*)\b"
 _DOWN_EN = r"\b(?:f[ae]ll\w*|s[aiu]nk\w*|declin\w*|decreas\w*|drop\w*|plung\w*|slump\w*|tumbl\w*|los[ets]\w*|down|low\w*|cut\w*|reduc\w*|shr[aiu]nk\w*|slid\w*|weak\w*|less|fewer|slow\w*|collaps\w*|eas\w+|dip\w*)\b"
-THINGS = (
+_THINGS = (
     Group(
         "rose risen grew soared surged climbed jumped fell sank declined dropped plunged slumped tumbled decreased",
         (
@@ -165,7 +164,6 @@ THINGS = (
         ),
     ),
 )  # fmt: skip
-"""What excludes each other among changes, directions, persons and trade."""
 
 
 class Exchanged(Struct, frozen=True):
@@ -190,18 +188,6 @@ class _Ready(Struct, frozen=True):
     any_theirs: Sought
 
 
-@cache
-def _ready(groups: tuple[Group, ...]) -> tuple[_Ready, ...]:
-    return tuple(
-        _Ready(
-            frozenset(word[:START] for word in group.starts.split()),
-            tuple(map(_member, group.sides)),
-            _any(side.theirs for side in group.sides),
-        )
-        for group in groups
-    )
-
-
 def _member(side: Side) -> _Member:
     return _Member(_any([side.ours]), _any([side.theirs]), _any([side.ours, side.english]), _any([side.theirs, side.german]))
 
@@ -210,13 +196,37 @@ def _any(patterns: Iterable[str]) -> Sought:
     return Sought("|".join(patterns))
 
 
-def exchanged(story: Story, row: Row, groups: tuple[Group, ...]) -> list[Exchanged]:
-    """Where a row's translation has the opposite of what its source says, and neither the row nor its neighbours explain it."""
-    if not row.source.plain or not row.target.plain:
-        return []
-    starts, theirs = tokens(row.source.plain).starts, tokens(row.target.plain).lower
-    near = [group for group in _ready(groups) if not group.starts.isdisjoint(starts) and group.any_theirs.search(row.target.plain, theirs)]
-    return [found for group in near if (found := _in_group(story, row, group.members)) is not None]
+class Opposites:
+    """A table of what excludes each other, asked for one row after the other."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        """Take the table; what it takes to look for it is made when a row is first looked at."""
+        self._groups = tuple(groups)
+
+    @cached_property
+    def _ready(self) -> tuple[_Ready, ...]:
+        return tuple(
+            _Ready(
+                frozenset(word[:START] for word in group.starts.split()),
+                tuple(map(_member, group.sides)),
+                _any(side.theirs for side in group.sides),
+            )
+            for group in self._groups
+        )
+
+    @cached_property
+    def _starts(self) -> frozenset[str]:
+        return frozenset[str]().union(*(group.starts for group in self._ready))
+
+    def exchanged(self, story: Story, row: Row) -> list[Exchanged]:
+        """Where a row's translation has the opposite of what its source says, and neither the row nor its neighbours explain it."""
+        source, target = row.source.plain, row.target.plain
+        starts = tokens(source).starts
+        if not source or not target or starts.isdisjoint(self._starts):
+            return []
+        lower = tokens(target).lower
+        near = [group for group in self._ready if not group.starts.isdisjoint(starts) and group.any_theirs.search(target, lower)]
+        return [found for group in near if (found := _in_group(story, row, group.members)) is not None]
 
 
 def _in_group(story: Story, row: Row, members: tuple[_Member, ...]) -> Exchanged | None:
@@ -229,3 +239,9 @@ def _in_group(story: Story, row: Row, members: tuple[_Member, ...]) -> Exchanged
             if theirs is not None and not any(other.english.search(near.source.plain) for near in story.around(row)):
                 return Exchanged(Span(*ours.span()), Span(*theirs.span()))
     return None
+
+
+TIMES = Opposites(_TIMES)
+"""What excludes each other among days, parts of the year and of the day."""
+THINGS = Opposites(_THINGS)
+"""What excludes each other among changes, directions, persons and trade."""

@@ -126,6 +126,25 @@ def _inside(wording: str) -> Iterator[str]:
             yield group["inner"]
 
 
+def begun(words: str, before: str = r"(?<!\w.)") -> str:
+    """A pattern for words that is found quickly, by their first letters; capitals and small letters are the same for it.
+
+    `words` are regular expressions divided by bars, each of which begins with a letter; `before` looks back over that letter and
+    says what may stand in front.
+    """
+    firsts, rests = by_first_letter(words)
+    return rf"[{firsts}]{before}{rests}"
+
+
+def by_first_letter(words: str, *, any_case: bool = True) -> tuple[str, str]:
+    """The first letters of words divided by bars, and a pattern for what follows the first letter of each."""
+    rests: dict[str, list[str]] = {}
+    for word in alternatives(words):
+        rests.setdefault(word[0].lower() + word[0].upper() if any_case else word[0], []).append(word[1:])
+    after = (rf"(?<=[{first}])(?:{'|'.join(rest)})" for first, rest in rests.items())
+    return "".join(rests), f"(?{'i' * any_case}:{'|'.join(after)})"
+
+
 _WORDS = re.compile(r"(?<![^ -])[^\W\d_]+(?=(?P<whole>[ -])?)")
 
 

@@ -21,6 +21,8 @@ _BREAKS = ".!?…:;\u2029`"
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:max|min|ca|bzw|dr|mr|mrs|ms|vs|z\.\s?b|d\.\s?h|e\.g|i\.e|inkl|approx|prof|gen|sen|rep|gov)\.$", re.IGNORECASE
 )
+_LONGEST_END = 12
+"""More characters than an abbreviation at the end of a text has, with what stands before it."""
 _LIST_NUMBER = re.compile(r"(?:^|[.:;!?]\s)\W*\w{1,2}[.)]$")
 _OPEN_END = re.compile(r"(?:^|\s)(?:\d{1,2}|[A-Za-z]|st|nr|no|jr|sr|usw|etc|co|inc|ltd|u\.\s?a)[.)]$", re.IGNORECASE)
 
@@ -124,9 +126,9 @@ def _labels_joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
 
 def _numbered(before: str, after: str) -> bool:
     """Whether a number with a full stop belongs to what follows: „am 3. Mai“, „2. Nicht kürzen“, not „war 34. Die Fähre“; so does an abbreviation."""
-    if _ABBREVIATED.search(before):
+    if _ABBREVIATED.search(before[-_LONGEST_END:]):
         return True
-    if not _OPEN_END.search(before):
+    if not _OPEN_END.search(before[-_LONGEST_END:]):
         return False
     word = WORD.search(after)
     return word is None or not is_function_word(word.group()) or _LIST_NUMBER.search(before) is not None

@@ -141,8 +141,9 @@ def _half_again(source: str) -> bool:
 
 
 def normalised(text: str) -> tuple[str, ...]:
-    """The words of a text in lower case."""
-    return tuple(_WORD.findall(text.lower()))
+    """The words and figures of a text in lower case."""
+    read = tokens(text)
+    return tuple(_WORD.findall(read.lower)) if read.figures else read.words
 
 
 def loop(text: str) -> tuple[int, int] | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from app.evidence.tokens import tokens
 from app.model import Span
 
 _GAPS = {
@@ -20,7 +21,7 @@ _GAPS = {
 }
 """Forms of gaps that are made of signs."""
 
-_GAP_SIGNS = "{$%<[⟦⟪⦃_@#?&:=^"
+_GAP_SIGNS = (*"{$%<[⟦⟪⦃_@#", "??", "&&", "===", "^^^")
 _GAP = re.compile("|".join(_GAPS.values()))
 _FILLER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TKTK|TBC(?=:|\W*$))\b(?::(?:\s+[^\s.,;:!?“”\"]+){0,4}|(?:\s+[^\s.,;:!?“”\"]+){1,3}?\s(?:prüfen|einfügen|ergänzen|nachtragen|klären|checken|check|add|insert|verify)\b)?|(?<![\w-])(?:XX|[Xx]{3,})(?![\w-]|\.\s+[A-ZÄÖÜ])"
@@ -41,43 +42,14 @@ _FILLER = re.compile(
 )
 """Words that hold a place, and notes to oneself."""
 
-_FILLER_HINTS = (
-    "TODO",
-    "FIXME",
-    "TBD",
-    "TBC",
-    "TK",
-    "XX",
-    "xxx",
-    "text",
-    "latzhalter",
-    "laceholder",
-    "ier ",
-    "xx",
-    "TK:",
-    "Name ",
-    "prüfen:",
-    "klären:",
-    "checken:",
-    "verifizieren:",
-    "nachfragen:",
-    "ummy",
-    "ample",
-    "FPO",
-    "Muster",
-    "nachtragen",
-    "einfügen",
-    "ergänzen",
-    "einsetzen",
-    "nachreichen",
-    "orem ipsum",
-    "dolor",
-    "object",
-    "undefined",
-    "NaN",
-    "null",
-    "TBA",
+_FILLER_WORDS = frozenset(
+    """
+    todo fixme tbd tktk tbc tba tk xx xxx hier name platzhalter placeholder blindtext mustertext beispieltext dummytext dummy sample fpo
+    nachtragen einfügen ergänzen einsetzen nachreichen prüfen klären checken verifizieren nachfragen lorem dolor object undefined nan null
+    """.split()
 )
+_FILLER_STARTS = frozenset({"must", "xxxx"})
+"""A word, or the beginning of one, that stands in every text in which `_FILLER` is found."""
 
 _BRACKET = re.compile(
     r"\[([^\[\]]{1,60})\](?!\()|\((?:(?:insert|add)\b[^()]{0,40}|(?:[^\W\d_]+\s){0,3}(?:einfügen|ergänzen|nachtragen|eintragen|einsetzen|folgt|fehlt|follows|missing|to come))\)",
@@ -159,9 +131,10 @@ MOSTLY = 0.6
 
 def gaps(text: str) -> Iterator[Span]:
     """Where a template has a gap; brackets only when what they hold names a kind of thing or asks to insert one."""
-    if any(map(text.__contains__, _FILLER_HINTS)):
+    read = tokens(text)
+    if not _FILLER_WORDS.isdisjoint(read.known) or not _FILLER_STARTS.isdisjoint(read.starts):
         yield from (Span(m.start(), m.end()) for m in _FILLER.finditer(text))
-    if any(map(text.__contains__, _GAP_SIGNS)):
+    if any(map(text.__contains__, _GAP_SIGNS)) or text.count(":") > 1:
         yield from (Span(m.start(), m.end()) for m in _GAP.finditer(text))
     if "[" in text or "(" in text:
         yield from (Span(m.start(), m.end()) for m in _BRACKET.finditer(text) if _names_a_kind(m.group()[1:-1]) or _is_gap(text, m))

@@ -32,21 +32,27 @@ class Tokens(Struct, frozen=True, gc=False):
         return any(map(eq, self.words, self.words[1:]))
 
 
-def parts(text: str, pattern: re.Pattern[str]) -> list[str]:
-    """The matches of a pattern for words, which holds no white space: most words stand alone between spaces, and need no pattern."""
+def parts(text: str, pattern: re.Pattern[str]) -> tuple[list[str], list[str]]:
+    """The matches of a pattern for words, which holds no white space, and what stands between spaces that is more than a word.
+
+    Most words stand alone between spaces, and need no pattern.
+    """
     found: list[str] = []
+    odd: list[str] = []
     for chunk in text.split():
         if chunk.isalpha() or (chunk := chunk.strip(_STOPS)).isalpha():
             found.append(chunk)
         else:
             found += pattern.findall(chunk)
-    return found
+            odd.append(chunk)
+    return found, odd
 
 
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> Tokens:
     """The reading of a text, made once."""
     lower = text.lower()
-    words = tuple(parts(lower.replace("’", "'"), _WORD))
+    words, odd = parts(lower.replace("’", "'"), _WORD)
     known = frozenset(words)
-    return Tokens(lower, words, known, frozenset([word[:START] for word in known]), _FIGURE.search(text) is not None)
+    figures = bool(odd) and _FIGURE.search(" ".join(odd)) is not None
+    return Tokens(lower, tuple(words), known, frozenset([word[:START] for word in known]), figures)

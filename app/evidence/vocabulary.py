@@ -20,6 +20,12 @@ def _english() -> frozenset[str]:
 
 
 @cache
+def _translated() -> frozenset[str]:
+    """The same with the words of the names of places and languages."""
+    return _english() | _places()[0]
+
+
+@cache
 def _german() -> frozenset[str]:
     """German words that are no names."""
     return frozenset(word.lower() for _, kind, right in listed() if kind != "p" for word in _WORD.findall(right))
@@ -66,8 +72,9 @@ def renders_place(word: str, source: str) -> bool:
 def is_english(word: str) -> bool:
     """Whether an English word, a plural included, is listed in this form or part of the name of a country (Browning is not brown)."""
     lower = word.lower()
-    forms = (lower, lower.removesuffix("s"), lower.removesuffix("es"), lower.removesuffix("ies") + "y")
-    return any(form in _english() or form in _places()[0] for form in forms)
+    if lower in (known := _translated()):
+        return True
+    return lower.endswith("s") and not known.isdisjoint((lower[:-1], lower.removesuffix("es"), lower.removesuffix("ies") + "y"))
 
 
 @lru_cache(maxsize=50_000)

@@ -72,7 +72,7 @@ def words(text: str, language: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=4096)
 def said(text: str) -> tuple[str, ...]:
     """The words and figures of a text as they stand there, each once, in the order in which they first come."""
-    return tuple(dict.fromkeys(parts(text, WORD)))
+    return tuple(dict.fromkeys(parts(text, WORD)[0]))
 
 
 def one_word(word: str, language: str) -> Word:
