@@ -87,17 +87,12 @@ def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
 
 def _side_by_side(text: str) -> Iterator[tuple[str, str, int, bool]]:
     """Neighbouring capitalised words with the offset of the first, and whether it stands inside a sentence."""
-    at, inside = 0, False
-    for first, chunk in pairwise(text.split(" ")):
-        if first[:1].isupper() and chunk[:1].isupper() and first[1:].islower() and first.isalpha():
-            second = _LETTERS.match(chunk)
-            if second is not None and len(first) > 2:
-                yield first, second[0], at, inside
-        inside = first.isalpha()
-        at += len(first) + 1
+    for match in _SIDE_BY_SIDE.finditer(text):
+        before = text[: max(0, match.start() - 1)].rpartition(" ")[2]
+        yield match["first"], match["second"], match.start(), before.isalpha()
 
 
-_LETTERS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?![\w-])")
+_SIDE_BY_SIDE = re.compile(r"(?P<first>[A-ZÀ-Þ](?<![^ ].)[a-zß-ÿ]{2,}) (?=(?P<second>[A-ZÄÖÜ][a-zäöüß]{2,})(?![\w-]))")
 
 
 def _is_compound(source: str, first: str, second: str) -> bool:

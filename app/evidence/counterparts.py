@@ -5,13 +5,13 @@ three, because a translator turns them as German wants. Measured on 3,000 pairs 
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
 from app.evidence import lexicon
-from app.evidence.overlap import joined_keys
-from app.evidence.words import WORD, Familiar, Word, one_word, said
+from app.evidence.words import WORD, Familiar, Word, one_word, said, words
 from app.model import Span
 
 _SURE = frozenset("npxv")
@@ -50,9 +50,9 @@ def lone(source: str, target: str) -> Lone | None:
     if not source or not target:
         return None
     theirs = {noun: word for noun in said(target) if noun[0].isupper() and (word := _german(noun)) is not None}
-    our_keys = joined_keys(source, "en") if theirs else _NONE
+    our_keys = [word.keys for word in words(source, "en")] if theirs else []
     others = {noun for noun, word in theirs.items() if _apart(word, our_keys)}
-    their_keys = joined_keys(target, "de") if others else _NONE
+    their_keys = [word.keys for word in words(target, "de")] if others else []
     if not others or not any((word := _english(noun)[0]) is not None and _apart(word, their_keys) for noun in said(source)):
         return None
     ours = _english_nouns(source)
@@ -62,9 +62,9 @@ def lone(source: str, target: str) -> Lone | None:
     return Lone(mine, lonely, len(ours) + len(nouns)) if mine else None
 
 
-def _apart(word: Word, keys: frozenset[str]) -> bool:
-    """Whether neither a word nor its kin has one of these keys; most have one themselves, and their kin is not asked for."""
-    return word.keys.isdisjoint(keys) and _near(word).isdisjoint(keys)
+def _apart(word: Word, opposite: Sequence[frozenset[str]]) -> bool:
+    """Whether neither a word nor its kin has a key of one of the words opposite; most have one themselves, and their kin is not asked for."""
+    return all(map(word.keys.isdisjoint, opposite)) and all(map(_near(word).isdisjoint, opposite))
 
 
 def _english_nouns(text: str) -> list[tuple[Span, Word]]:

@@ -12,12 +12,12 @@ from app.evidence.language import WORD, is_function_word
 from app.evidence.story import Row
 from app.model import Span
 
-_BREAK = re.compile(
-    r"(?<=[.!?…:;])[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|\s*\u2029\s*|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```)|\s+(?=```)"
-)
-_BREAKS = ".!?…:;\u2029`"
-"""One of these stands in every text that is more than one piece."""
-"""What every text has that is cut: quick to look for, and most rows are one sentence."""
+_STOP = r"[.!?…:;](?:[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```))"
+_AT_STOPS = re.compile(_STOP)
+_ANYWHERE = re.compile(rf"{_STOP}|\s*\u2029\s*|\s+(?=```)")
+"""Where a piece ends: with the stop, the marks behind it and white space."""
+_BREAKS, _RARE_BREAKS = ".!?…:;\u2029`", "\u2029`"
+"""One of these stands in every text that is more than one piece; and in one that ends otherwise than with a stop."""
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:max|min|ca|bzw|dr|mr|mrs|ms|vs|z\.\s?b|d\.\s?h|e\.g|i\.e|inkl|approx|prof|gen|sen|rep|gov)\.$", re.IGNORECASE
 )
@@ -102,7 +102,7 @@ def cuts(text: str) -> tuple[Span, ...]:
     if not any(map(text[:-1].__contains__, _BREAKS)):
         return (Span(0, len(text.rstrip())),) if text.strip() else ()
     found, start = [], 0
-    for gap in _BREAK.finditer(text):
+    for gap in (_ANYWHERE if any(map(text.__contains__, _RARE_BREAKS)) else _AT_STOPS).finditer(text):
         end = gap.start() + len(gap.group().rstrip()) if gap.group().strip() else gap.start()
         found.append(Span(start, end))
         start = gap.end()
