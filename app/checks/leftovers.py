@@ -44,7 +44,7 @@ def _left(source: str, target: str) -> tuple[Span, ...]:
     """The English words of a translation that stand in its source, too, and not in a passage or quotation left in English."""
     lower = tokens(source).lower
     shared = (_bare_words(source) & _bare_words(target)) - _ALSO_GERMAN
-    if not any(_may_stand(word, target) and _is_english_only(word) for word in shared):
+    if not any(_is_english_only(word) and _may_stand(word, target) for word in shared):
         return ()
     spans = [Span(*match.span()) for match in _LOWER.finditer(target) if match[0] in lower]
     spans += [Span(*match.span("word")) for match in _FIRST.finditer(target) if _opens_too(match["word"], source)]
