@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from app.evidence.negation import Denial, may_deny_by_itself
 from app.evidence.patterns import any_case
-from app.evidence.tokens import parts, tokens
-from app.evidence.words import WORD, Familiar, one_word
+from app.evidence.tokens import said, tokens
+from app.evidence.words import Familiar, english_word, german_word
 
 _REACH = 6
 """Words behind an English negation within which stands what it denies."""
@@ -61,11 +61,11 @@ def leaves_behind(source: str, target: str) -> bool:
 @lru_cache(maxsize=2048)
 def _denied(clause: str) -> frozenset[str]:
     """The keys of the words that an English negation is about."""
-    told = [one_word(word, "en") for word in parts(clause, WORD)[0][:_REACH]]
+    told = map(english_word, said(clause).words[:_REACH])
     return next((word.keys for word in told if word.familiar is Familiar.LISTED), frozenset())
 
 
 @lru_cache(maxsize=2048)
 def _keys(clause: str) -> frozenset[str]:
-    told = [one_word(word, "de") for word in parts(clause, WORD)[0]]
+    told = map(german_word, said(clause).words)
     return frozenset().union(*(word.keys for word in told if word.familiar is Familiar.LISTED))

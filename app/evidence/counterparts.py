@@ -11,7 +11,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from app.evidence import lexicon
-from app.evidence.words import WORD, Familiar, Word, one_word, said, words
+from app.evidence.tokens import WORD, said
+from app.evidence.words import Familiar, Word, english_word, german_word
 from app.model import Span
 
 _SURE = frozenset("npxv")
@@ -49,11 +50,12 @@ def lone(source: str, target: str) -> Lone | None:
     """
     if not source or not target:
         return None
-    theirs = {noun: word for noun in said(target) if noun[0].isupper() and (word := _german(noun)) is not None}
-    our_keys = [word.keys for word in words(source, "en")] if theirs else []
+    english, german = set(said(source).words), set(said(target).words)
+    theirs = {noun: word for noun in german if noun[0].isupper() and (word := _german(noun)) is not None}
+    our_keys = [word.keys for word in map(english_word, english)] if theirs else []
     others = {noun for noun, word in theirs.items() if _apart(word, our_keys)}
-    their_keys = [word.keys for word in words(target, "de")] if others else []
-    if not others or not any((word := _english(noun)[0]) is not None and _apart(word, their_keys) for noun in said(source)):
+    their_keys = [word.keys for word in map(german_word, german)] if others else []
+    if not others or not any((word := _english(noun)[0]) is not None and _apart(word, their_keys) for noun in english):
         return None
     ours = _english_nouns(source)
     mine = tuple(span for span, word in ours if _apart(word, their_keys))
@@ -80,7 +82,7 @@ def _english_nouns(text: str) -> list[tuple[Span, Word]]:
 @lru_cache(maxsize=20_000)
 def _german(noun: str) -> Word | None:
     """A noun as it was read, if the word list is sure of it."""
-    word = one_word(noun, "de")
+    word = german_word(noun)
     if word.familiar is not Familiar.LISTED or noun.isupper() or _is_carrier(noun):
         return None
     return word if any(lexicon.renders(key) for key in word.keys if key[0] not in _SPELLED) else None
@@ -89,7 +91,7 @@ def _german(noun: str) -> Word | None:
 @lru_cache(maxsize=20_000)
 def _english(noun: str) -> tuple[Word | None, frozenset[str]]:
     """The same of an English noun, and the parts of speech that it may be, verbs among them."""
-    word = one_word(noun, "en")
+    word = english_word(noun)
     if word.familiar is not Familiar.LISTED or noun.isupper():
         return None, _NONE
     kinds = lexicon.kinds(noun)

@@ -100,9 +100,15 @@ def alike(one: str, other: str) -> bool:
 def folded(text: str) -> str:
     """In lower case and without accents: Yıldız and Yildiz are one name."""
     lower = text.lower()
-    if lower.isascii():
-        return lower
-    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", lower.translate(_LETTERS))))
+    return lower if lower.isascii() else _NOT_ASCII.sub(_plain_letter, lower)
+
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def _plain_letter(match: re.Match[str]) -> str:
+    letters = match[0].translate(_LETTERS)
+    return "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", letters)))
 
 
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"})

@@ -42,12 +42,12 @@ REMEMBERED = (
     reading.read,
     reading.setting,
     signs.is_only_signs,
+    tokens.said,
     tokens.tokens,
     values.compared,
     voice.distance,
     voice.is_order,
     voice.is_told,
-    words.said,
     words.words,
 )
 """Every function that keeps what it found in texts as long as a sentence."""

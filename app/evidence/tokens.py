@@ -6,7 +6,8 @@ from operator import eq
 
 from msgspec import Struct
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+"""A word, with what an apostrophe joins to it, or a figure; hyphens divide words."""
 START = 4
 """Letters by which the beginning of a word is looked up."""
 _STOPS = '.,;:!?()[]"„“”»«…–'
@@ -32,27 +33,34 @@ class Tokens(Struct, frozen=True, gc=False):
         return any(map(eq, self.words, self.words[1:]))
 
 
-def parts(text: str, pattern: re.Pattern[str]) -> tuple[list[str], list[str]]:
-    """The matches of a pattern for words, which holds no white space, and what stands between spaces that is more than a word.
+class Said(Struct, frozen=True, gc=False):
+    """The words and figures of a text in order, as they stand there, and all between spaces that is more than a word, joined by spaces."""
 
-    Most words stand alone between spaces, and need no pattern.
-    """
+    words: tuple[str, ...]
+    odd: str
+
+
+@lru_cache(maxsize=16384)
+def said(text: str) -> Said:
+    """The words and figures of a text, read once; most words stand alone between spaces, and need no pattern."""
     found: list[str] = []
     odd: list[str] = []
     for chunk in text.split():
         if chunk.isalpha() or (chunk := chunk.strip(_STOPS)).isalpha():
             found.append(chunk)
         else:
-            found += pattern.findall(chunk)
+            found += WORD.findall(chunk)
             odd.append(chunk)
-    return found, odd
+    return Said(tuple(found), " ".join(odd))
 
 
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> Tokens:
     """The reading of a text, made once."""
-    lower = text.lower()
-    words, odd = parts(lower.replace("’", "'"), _WORD)
+    found, odd = (read := said(text)).words, read.odd
+    words = " ".join(found).lower().replace("’", "'").split()
+    figures = bool(odd) and _FIGURE.search(odd) is not None
+    if figures:
+        words = [word for word in words if not word[0].isdecimal()]
     known = frozenset(words)
-    figures = bool(odd) and _FIGURE.search(" ".join(odd)) is not None
-    return Tokens(lower, tuple(words), known, frozenset([word[:START] for word in known]), figures)
+    return Tokens(text.lower(), tuple(words), known, frozenset([word[:START] for word in known]), figures)

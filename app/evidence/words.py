@@ -8,11 +8,10 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.morphology import german_stem, undoubled
-from app.evidence.tokens import parts
+from app.evidence.tokens import said
 
 _REMEMBERED = 50_000
 """Different words of a language that are kept as they were read: those of a long novel."""
-WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _THOUSANDS = {"en": re.compile(r",(?<=\d,)(?=\d{3}(?!\d))"), "de": re.compile(r"\.(?<=\d\.)(?=\d{3}(?!\d))")}
 _NOISE = {
     "en": frozenset(
@@ -64,20 +63,9 @@ def words(text: str, language: str) -> tuple[Word, ...]:
     text = _THOUSANDS["en" if english else "de"].sub("", text)
     if english and ("pm" in text or "p.m" in text):
         text = _AFTERNOON.sub(_counted_on, text)
-    found = dict.fromkeys(map(_english if english else _german, said(text)))
+    found = dict.fromkeys(map(english_word if english else german_word, said(text).words))
     found.pop(_NOTHING, None)
     return tuple(found)
-
-
-@lru_cache(maxsize=4096)
-def said(text: str) -> tuple[str, ...]:
-    """The words and figures of a text as they stand there, each once, in the order in which they first come."""
-    return tuple(dict.fromkeys(parts(text, WORD)[0]))
-
-
-def one_word(word: str, language: str) -> Word:
-    """A word or figure as it was read; one that says nothing has no keys. `language` is BCP 47."""
-    return _english(word) if language.startswith("en") else _german(word)
 
 
 def _counted_on(time: re.Match[str]) -> str:
@@ -88,14 +76,16 @@ _NOTHING = Word(frozenset(), Familiar.UNKNOWN)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _english(word: str) -> Word:
+def english_word(word: str) -> Word:
+    """An English word or figure as it is read; one that says nothing has no keys."""
     if word[0].isdigit():
         return _number(word)
     return _NOTHING if _says_nothing(word, "en") else _word(word, lexicon.english(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _german(word: str) -> Word:
+def german_word(word: str) -> Word:
+    """The same of a German one."""
     if word[0].isdigit():
         return _number(word)
     return _NOTHING if _says_nothing(word, "de") else _word(word, lexicon.german(word))
