@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from app.checks.check import Check, Hit, example
 from app.evidence.story import Row, Story
+from app.evidence.tokens import tokens
 from app.i18n import N_, Message
 from app.model import Category, Edit, Fix, Severity, Side, Span
 from app.style import Profile
@@ -12,12 +13,13 @@ from app.style import Profile
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”„»«()\[\]]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w@.])[a-z0-9][\w-]*(?:\.[a-z0-9][\w-]*)*\.(?:com|org|net|gov|edu|info|de|at|ch|eu|io|tv)(?:\.[a-z]{2})?(?:/[^\s<>\"“”„»«()\[\]]*)?(?![\w@])|(?<![\w@/])@[A-Za-z_]\w{2,}",
 )
-_SIGNS = ("@", "www.", "://", ".com", ".org", ".net", ".gov", ".edu", ".info", ".de", ".at", ".ch", ".eu", ".io", ".tv")
+_WORDS = frozenset("www com org net gov edu info de at ch eu io tv".split())
+"""One of these words, @ or :// is in every address."""
 _END = ".,;:!?…’'"
 
 
 def _urls(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
-    if not row.source.plain or not row.target.plain or not any(map(row.source.plain.__contains__, _SIGNS)):
+    if not row.target.plain or not _may_hold_address(row.source.plain):
         return
     around = " ".join(other.target.plain for other in story.around(row))
     lost = [span for span in _addresses(row.source.plain) if _bare(span.of(row.source.plain)) not in around.lower()]
@@ -34,6 +36,10 @@ def _urls(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         else:
             message = Message(N_("The address “{address}” is missing from the translation."), {"address": written})
             yield Hit((row.place(Side.SOURCE, ours.start, ours.end), row.place(Side.TARGET)), message, Severity.MINOR, 0.6)
+
+
+def _may_hold_address(text: str) -> bool:
+    return "@" in text or "://" in text or not _WORDS.isdisjoint(tokens(text).known)
 
 
 def _addresses(text: str) -> Iterator[Span]:

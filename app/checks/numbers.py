@@ -120,7 +120,7 @@ def _codes(row: Row) -> Iterable[Hit]:
 
 
 def _numbers(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
-    yield from _look("number")(story, row, profile)
+    yield from _plain_numbers(story, row, profile)
     if row.source.plain and row.target.plain:
         yield from _codes(row)
         yield from _missing(story, row)
@@ -169,8 +169,11 @@ def _look(*kinds: str) -> RowFunction:
     return look
 
 
+_plain_numbers, _plain_times = _look("number"), _look("time")
+
+
 def _times(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
-    yield from _look("time")(story, row, profile)
+    yield from _plain_times(story, row, profile)
     night = wrong_night(row.source.plain, row.target.plain) if row.target.plain else None
     if night is not None:
         said = {"source": night.ours.of(row.source.plain), "target": night.theirs.of(row.target.plain), "right": night.right}

@@ -155,8 +155,10 @@ def _words(text: str, language: str) -> Iterator[_Atom]:
 def _looked_up(text: str) -> frozenset[str]:
     """The words that may be numbers or units: „year's“ is one of „year“, „km/h“ none of „km“."""
     read = tokens(text)
-    if "'" in text or "’" in text or "/h" in text or "er cent" in text:
+    if "/h" in text or "er cent" in text:
         return frozenset(_WORDS.findall(read.lower))
+    if "'" in text or "’" in text:
+        return read.known.union(word.partition("'")[0] for word in read.known if "'" in word)
     return read.known
 
 
