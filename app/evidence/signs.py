@@ -80,10 +80,10 @@ _WRAPPED = {
     "command with words": re.compile(
         r"\\(?:text|emph|math|section|subsection|paragraph|title|href|quote|footnote|caption|under|bf|it)[a-z]{0,10}\*?\{[^{}]{1,400}\}"
     ),
-    "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:#|(?:[^()\s]|\([^()]*\)){2,300})\)"),
+    "link": re.compile(r"!?\[[^\[\]]{0,200}\]\((?:#|(?:[^()\s]|\([^()]*\)){2,300})(?:\s+\"[^\"]*\")?\)"),
     "code": re.compile(r"(?<!`)`[^`\n]{1,400}`(?!`)"),
     "strike": re.compile(r"~~(?=[^\s~])[^~\n]{1,400}~~|(?<!=)={2,6} [^=\n]{1,200} ={2,6}(?!=)"),
-    "pair of a board": re.compile(r"\[([a-z][a-z0-9]{0,14})\][^\[\]]{1,400}\[/\1\]", re.IGNORECASE),
+    "pair of a board": re.compile(r"\[([a-z][a-z0-9_-]{0,24})(?:\s[^\[\]]*)?\][^\[\]]{1,400}\[/\1\]", re.IGNORECASE),
     "emphasis by underlines": re.compile(r"(?<![\w_])_(?=[^\s_])[^_\n]{1,200}?[^\s_]_(?![\w_])"),
     "emphasis": re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,200}?[^\s*]\*(?![\w*])"),
 }
@@ -92,9 +92,12 @@ _WRAPPED = {
 _BARE = {
     "fence": re.compile(r"(?:`{3,}|~{3,})[a-z]{0,10}(?:.*(?:`{3,}|~{3,}))?"),
     "tag": re.compile(
-        r"</?(?:[a-z][a-z0-9]{0,14}|[a-z]+[:_-][a-z_-]{1,20})(?:\s+[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'))*\s*/?>|<!--.*?-->|<!\[CDATA\[|\]\]>",
+        r"</?(?:[a-z][a-z0-9]{0,14}|[a-z]+[:_-][a-z_-]{1,20})"
+        r"(?:\s+(?:[\w:-]+\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'<>=]+)|async|defer|hidden|controls|autoplay|loop|muted|disabled|checked|allowfullscreen|nomodule|itemscope))*"
+        r"\s*/?>|<!--.*?-->|<!\[CDATA\[|\]\]>",
         re.IGNORECASE,
     ),
+    "script": re.compile(r"\b(?:window|document|jQuery|googletag|gtag|\w+Layer|console)(?:\.\w+)*\((?:[^()]|\([^()]*\))*\);?"),
     "entity": re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});"),
     "escape": re.compile(r"\\(?:[nrt](?![\w\\])|n(?=[A-ZÄÖÜ])|\"|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2})"),
     "data": re.compile(r"^\s*[\[{]{1,3}\s*\"[\w -]{1,40}\"\s*:\s*[\"\[{]?|[\"\]]\s*[}\]]+\s*[,;]?\s*$|^\s*[{}\[\]]+[,;]?\s*$"),
