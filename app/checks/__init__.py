@@ -116,7 +116,7 @@ CHECKS: tuple[Check, ...] = (
     *register.CHECKS,
 )
 
-ENGINE = 5
+ENGINE = 6
 """Grows whenever findings on the same text may differ, so that cached ones are dropped."""
 
 

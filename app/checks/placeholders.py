@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 
 from app.checks.check import Check, Hit, example
-from app.checks.passage import removal, shortened
+from app.checks.passage import act_finder, removal, shortened
+from app.evidence.acts import Act
 from app.evidence.pieces import Piece
 from app.evidence.signs import ELLIPSIS, asks, gaps
 from app.evidence.story import Row, Story
@@ -28,6 +29,14 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
         token = span.of(row.target.plain)
         if not _same_in(source, token):
             yield _hit(row, span)
+
+
+_notes = act_finder(Act.NOTE, N_("A note of the desk, or a gap of a template: “{passage}”"))
+
+
+def _both(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
+    yield from _look(story, row, profile)
+    yield from _notes(story, row, profile)
 
 
 def _joined(found: Iterable[Span]) -> list[Span]:
@@ -93,7 +102,7 @@ PLACEHOLDER = Check(
         example(("The page still said “Lorem ipsum”.", "Auf der Seite stand noch „Lorem ipsum“ zu lesen.")),
         example(("It is pure chance, [sic] he wrote.", "Es ist reiner Zufall, [sic] schrieb er.")),
     ),
-    of_row=_look,
+    of_row=_both,
 )
 
 CHECKS = (PLACEHOLDER,)

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from app.evidence.acts import ENOUGH, LONGEST, Act, judged, probability, read, strongest, strongest_at_a_glance, unquoted, weights
 from app.evidence.acts.voice import distance, is_told, says_i, says_we, says_you
+from app.evidence.asides import asides
 from app.evidence.pieces import Piece, cuts, has_head, pieces
 from app.evidence.repeats import copied_units
 from app.evidence.runs import run_of
@@ -81,7 +82,10 @@ def _beside_source(story: Story, row: Row) -> tuple[Passage, ...]:
             found.append((piece, *known, in_source(story, row, known[0], known[1] + 1)))
         elif (translated := _translated(story, row, piece)) is not None:
             found.append((piece, translated, 1.0, True))
-    return tuple(_joined(found))
+    notes = (
+        Passage(act, (piece,), sure) for piece, act, sure in asides(row) if not any(known[0].span.overlap(piece.span) for known in found)
+    )
+    return (*_joined(found), *notes)
 
 
 def weigh_beside(row: Row, piece: Piece) -> tuple[Act, float] | None:

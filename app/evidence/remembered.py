@@ -17,7 +17,7 @@ from app.evidence import (
     values,
     words,
 )
-from app.evidence.acts import act, reading, voice
+from app.evidence.acts import act, examples, reading, voice
 
 REMEMBERED = (
     act.weights,
@@ -30,6 +30,7 @@ REMEMBERED = (
     lands.lands,
     language.balance,
     language.guess,
+    examples.likeness,
     names.capitalised,
     names.capitalised_words,
     names.english_names,

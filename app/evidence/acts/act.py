@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from app.evidence.acts.captions import CAPTION
 from app.evidence.acts.chatter import CHATTER, PREAMBLE
+from app.evidence.acts.examples import STORY, likeness
 from app.evidence.acts.furniture import FURNITURE
 from app.evidence.acts.page import LINK, PROMO
 from app.evidence.acts.prompts import PROMPT
@@ -24,6 +25,7 @@ class Act(StrEnum):
     PROMO = "promo"
     FURNITURE = "site-furniture"
     CAPTION = "caption"
+    NOTE = "placeholder"
 
     @property
     def of_a_machine(self) -> bool:
@@ -32,7 +34,9 @@ class Act(StrEnum):
 
     @property
     def kin(self) -> int:
-        """Acts of one kin pass into each other, so that either side may perform another of them: 0 orders, 1 answers, 2 the page."""
+        """Acts of one kin pass into each other, so that either side may perform another of them: 0 orders, 1 answers, 2 the page, 3 a desk."""
+        if self is Act.NOTE:
+            return 3
         return 2 if not self.of_a_machine else int(self is not Act.PROMPT)
 
 
@@ -69,6 +73,17 @@ ABOUT_TEXT = 1.0
 """The same for a text that speaks about writing."""
 
 
+LIKELY, SURE, TOLD = 0.5, 0.6, 0.75
+"""The probability from which likeness to examples makes an act of a text without cues, from which it outdoes faint cues for another act,
+and from which a text is a story's in spite of them. Measured on examples that neither cues nor weights were made from."""
+
+ALIKE = ENOUGH - 0.1
+"""The weight of an act that a text is given for its likeness alone: the cues, by which the source is searched for it, do not see it."""
+
+_ALIKE = frozenset(Act) - {Act.PREAMBLE}
+"""The acts among the kinds of examples; announcements count there among what a model says about its work."""
+
+
 @lru_cache(maxsize=16384)
 def weights(text: str) -> dict[Act, float]:
     """For each act that anything speaks for, how much."""
@@ -101,9 +116,32 @@ def _strongest(found: dict[Act, float]) -> tuple[Act, float] | None:
 def judged(text: str) -> tuple[Act, float] | None:
     """The act of a text with nothing opposite in the source, with its weight; None for one that may belong to a story.
 
-    The further its voice is from a story's, the less its words must say.
+    Cues decide first; where they are silent, or far from sure, the text's likeness to examples does.
     """
     said = unquoted(text[:LONGEST])
+    found = _by_cues(said)
+    likely = likeness(said)
+    kind = max(likely, key=lambda known: likely[known])
+    if kind == STORY:
+        return None if likely[kind] >= TOLD and (found is None or found[1] < ENOUGH_IN_A_SENTENCE) else found
+    if likely[kind] < (LIKELY if found is None else SURE):
+        return found
+    return _renamed(said, found, kind)
+
+
+def _renamed(said: str, found: tuple[Act, float] | None, kind: str) -> tuple[Act, float] | None:
+    """What cues found, with the name that likeness gives it; None for markup, which has a check of its own."""
+    if kind not in _ALIKE:
+        return None
+    if found is None:
+        return Act(kind), ALIKE
+    announced = found[0] is Act.PREAMBLE and kind == Act.CHATTER and "title" not in read(said).tags
+    same = found[0] == kind or announced
+    return found if same else (Act(kind), found[1])
+
+
+def _by_cues(said: str) -> tuple[Act, float] | None:
+    """The same by words and form alone: the further the voice is from a story's, the less its words must say."""
     short, far = not read(said).tags.isdisjoint({"short", "label"}), distance(said)
     found = _adjusted(said)
     act = max(found, key=lambda known: found[known], default=None)

@@ -1,8 +1,10 @@
-"""How the checks of `artefact.*` fare on wording they were not made from.
+"""How the checks of `artefact.*` fare on wording, that which they were made from and that which they were not.
 
-The files in ``tests/data/wording`` hold phrasings that were invented in rounds, each after the checks had been frozen; what was
-missed led to wider classes of words or signs, never to the phrase. Recall at first sight was 0.60, 0.82, 0.79, 0.85, 0.91, 0.90,
-0.94, 0.84, 0.86, 0.89, 0.93, 0.81, 0.80, 0.85, 0.86 and 0.83, round by round; the floors below hold what was reached afterwards, so that no later change loses it unseen.
+The files in ``tests/data/wording`` hold phrasings that were invented in rounds, each after the checks had been frozen; what was missed led
+to wider classes of words or signs, never to the phrase, and all of them are the examples behind ``resources/acts``. Recall at first sight was
+0.60, 0.82, 0.79, 0.85, 0.91, 0.90, 0.94, 0.84, 0.86, 0.89, 0.93, 0.81, 0.80, 0.85, 0.86 and 0.83, round by round. Those in
+``tests/data/unseen`` came last, in three rounds by other authors, and nothing was made from them: by cues alone 0.81, 0.70 and 0.85 were
+named, with the examples 0.94, 0.84 and 0.91.
 """
 
 from pathlib import Path
@@ -14,6 +16,7 @@ from app.evidence.story import story_of
 from app.model import Severity
 
 WORDING = Path(__file__).parents[2] / "data" / "wording"
+UNSEEN = Path(__file__).parents[2] / "data" / "unseen"
 
 BEFORE = ("The storm reached the coast on Monday.", "Der Sturm erreichte am Montag die Küste.")
 AFTER = ("Nobody was hurt, police said.", "Verletzt wurde nach Angaben der Polizei niemand.")
@@ -38,8 +41,8 @@ KINDS = {
 """For each kind the names that are right, and the share that must bear one."""
 
 
-def phrasings(kind: str) -> list[str]:
-    lines = (WORDING / f"{kind}.txt").read_text("utf-8").splitlines()
+def phrasings(kind: str, folder: Path = WORDING) -> list[str]:
+    lines = (folder / f"{kind}.txt").read_text("utf-8").splitlines()
     return [line for line in lines if not line.startswith("# ") or line.startswith("# Scheune")]
 
 
@@ -58,6 +61,20 @@ def test_most_wordings_of_an_act_are_named(kind: str) -> None:
     assert len(missed) <= (1 - floor) * len(known), missed
 
 
+AT_FIRST_SIGHT = {"placeholder": 0.75, "meta-chatter": 0.82, "title-rewrite": 0.85}
+"""What is named of wording that nothing was made from, where it is less than nine in ten."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_most_unseen_wordings_are_named(kind: str) -> None:
+    right, _ = KINDS[kind]
+    known = phrasings(kind, UNSEEN)
+
+    missed = [phrase for phrase in known if not named(phrase) & right]
+
+    assert len(missed) <= (1 - AT_FIRST_SIGHT.get(kind, 0.9)) * len(known), missed
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_no_wording_passes_unseen(kind: str) -> None:
     assert all(named(phrase) for phrase in phrasings(kind))
@@ -65,6 +82,14 @@ def test_no_wording_passes_unseen(kind: str) -> None:
 
 def test_sentences_of_another_story_are_additions() -> None:
     stories = phrasings("story")
+
+    misnamed = [phrase for phrase in stories if named(phrase) != {"structure.addition"}]
+
+    assert len(misnamed) <= 0.1 * len(stories), misnamed
+
+
+def test_so_are_most_about_pages_and_models() -> None:
+    stories = phrasings("story", UNSEEN)
 
     misnamed = [phrase for phrase in stories if named(phrase) != {"structure.addition"}]
 
