@@ -40,9 +40,9 @@ def _replaced(pattern: re.Pattern[str], story: Story, right: str) -> Iterator[Sl
 
 
 def _odd(story: Story, _profile: Profile) -> Iterable[Hit]:
-    story = Story(tuple(row for row in story.rows if _UNUSUAL.search(row.target.plain)))
-    if not story.rows:
+    if not _UNUSUAL.search(story.translation.replace("\n", "")):
         return
+    story = Story(tuple(row for row in story.rows if _UNUSUAL.search(row.target.plain)))
     yield from gathered((*_replaced(_INVISIBLE, story, ""), *_replaced(_JOINER, story, "")), N_("An invisible character in “{example}”"))
     yield from gathered(_normalised(story), N_("A character in an unusual form: “{example}”"))
     yield from gathered(_mended(story), N_("A broken character: “{example}”"))

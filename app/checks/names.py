@@ -85,10 +85,12 @@ class _Known:
 
     def claims(self, row: Row, name: Name) -> bool:
         """Whether a name of the source has to stand in the translation: it is neither translatable, common nor abbreviated."""
-        abbreviated = row.source.plain[name.span.end : name.span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
-        text = row.source.plain
-        crowned = bool(_CROWNED.search(text[max(0, name.span.start - 9) : name.span.start]) or _NUMBERED.match(text[name.span.end :]))
-        return not (is_translatable(name.word) or name.word.lower() in self.words or abbreviated or crowned)
+        text, span = row.source.plain, name.span
+        if is_translatable(name.word) or name.word.lower() in self.words:
+            return False
+        abbreviated = text[span.end : span.end + 2] in {". ", ".,", ".)"} and len(name.word) < 6
+        crowned = _CROWNED.search(text[max(0, span.start - 9) : span.start]) or _NUMBERED.match(text, span.end)
+        return not (abbreviated or crowned)
 
 
 def _swaps(story: Story, row: Row, known: _Known) -> Iterator[_Swap]:

@@ -41,9 +41,9 @@ _WEB = re.compile(r"https?://\S*|www\.\S*|\b[\w.-]+\.(?:com|org|net|de|at|ch|io|
 
 
 def _found(story: Story, pattern: re.Pattern[str], right: str) -> Iterator[Slip]:
-    needed = _NEEDED.get(pattern)
-    for row in story.rows:
-        if needed and not any(map(row.target.plain.__contains__, needed)):
+    needed = _NEEDED.get(pattern, ("",))
+    for row in story.rows if any(map(story.translation.__contains__, needed)) else ():
+        if not any(map(row.target.plain.__contains__, needed)):
             continue
         for match in pattern.finditer(row.target.plain):
             if not _in_address(row.target.plain, match.end()):

@@ -72,7 +72,7 @@ _MEASURES = frozenset(
 def _open(_story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
     """Two German nouns side by side that are one word: the first ends as only a part does, or both render neighbours of the source."""
     for first, second, start, inside in _side_by_side(row.target.plain) if row.source.plain else ():
-        if first in row.source.plain or second in row.source.plain or f"{first} {second}".lower() in row.source.plain.lower():
+        if first in row.source.plain or second in row.source.plain or f"{first} {second}".lower() in tokens(row.source.plain).lower:
             continue
         linked = _LINKED.search(first) is not None
         span = Span(start, start + len(first) + 1 + len(second))

@@ -1,7 +1,7 @@
 """Number words of English and German, one by one: what a single word is worth and how it joins its neighbours."""
 
 import re
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from app.evidence import units
 from app.evidence.units import Unit
 
 
-class Role(Enum):
+class Role(StrEnum):
     """How a number word joins the words around it."""
 
     ONE = "one"  # zero to nineteen, and every German compound: begins a number or ends it

@@ -63,6 +63,14 @@ class Story(Struct, frozen=True, dict=True):
     source_language: str = "en"
     target_language: str = "de"
 
+    @property
+    def translation(self) -> str:
+        """The translations of all rows, divided by line breaks: what no row has is looked for once."""
+        if "_translation" not in self.__dict__:
+            self.__dict__["_translation"] = "\n".join(row.target.plain for row in self.rows)
+        whole: str = self.__dict__["_translation"]
+        return whole
+
     def index(self, unit: int) -> int:
         """The position of a unit's row; raises KeyError for one that is not part of the story."""
         return self._positions()[unit]
