@@ -149,6 +149,14 @@ def test_escape_skips_the_tour(window):
     assert window.settings.shown.tour
 
 
+def test_the_tour_ends_with_the_project(window):
+    window.doors.by_id["tour"].trigger()
+    window.session.leave()
+    QTest.qWait(1)
+    assert window.session.article is None
+    assert window.findChild(Tour) is None
+
+
 def test_a_reported_problem_holds_no_word_of_a_story(window, watched, capsys, tmp_path, monkeypatch):  # noqa: F811
     window.session.draft(window.session.current, "Kanarienvogel im Rathaus")
     crash(("Kanarienvogel", "im Rathaus"))

@@ -164,6 +164,7 @@ class Guide(QObject):
         tour = self._touring = Tour((card, current.target, views, findings, export), plain_keys, window.theme, window)
         tour.said.connect(lambda words: window.voice.say("tour", words))
         tour.ended.connect(self._toured)
+        window.session.leaving.connect(tour.close)
         tour.start()
 
     def _toured(self) -> None:
