@@ -31,7 +31,7 @@ def _look(story: Story, row: Row, _profile: Profile) -> Iterable[Hit]:
             yield _hit(row, span)
 
 
-_notes = act_finder(Act.NOTE, N_("A note of the desk, or a gap of a template: “{passage}”"))
+_notes = act_finder(Act.NOTE, N_("“{passage}” is a note of the desk or a gap of a template, not a part of the story."))
 
 
 def _both(story: Story, row: Row, profile: Profile) -> Iterable[Hit]:
