@@ -3,7 +3,7 @@
     python packaging/acts.py                   writes resources/acts/weights.txt from tests/data/wording
     python packaging/acts.py --held-out DIR    only says how well examples in another folder are told apart
 
-Each file of examples is one kind, each line one example. It takes about a minute, and comes out the same each time.
+Each file of examples is one kind, each line one example. It takes less than a minute, and comes out the same each time.
 """
 
 import argparse
@@ -12,13 +12,13 @@ import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from math import exp, log, sqrt
+from math import log, sqrt
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[1]
 sys.path.insert(0, str(HOUSE))
 
-from app.evidence.acts.examples import traits  # noqa: E402 the app is found by the line above
+from app.evidence.acts.examples import probabilities, traits  # noqa: E402 the app is found by the line above
 from app.evidence.acts.reading import LONGEST, unquoted  # noqa: E402
 
 EXAMPLES = HOUSE / "tests" / "data" / "wording"
@@ -29,8 +29,6 @@ LEAST = 2
 """Examples that must have a trait for it to count."""
 ROUNDS, STEP, DECAY = 30, 0.3, 0.5
 """How often the examples are gone through, how far a step goes (Adagrad), and what draws weights to nothing, by example."""
-
-Sample = tuple[dict[str, float], str]
 
 
 def examples(folder: Path) -> Iterator[tuple[str, str]]:
@@ -78,8 +76,7 @@ class Regression:
         for name, value in sample.items():
             for at, weight in enumerate(self.weights[name]):
                 sums[at] += weight * value
-        grown = [exp(one - max(sums)) for one in sums]
-        return [one / sum(grown) for one in grown]
+        return probabilities(sums)
 
     def learn(self, sample: dict[str, float], kind: str) -> None:
         """One step towards an example."""

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from app.checks.check import Check, Hit, example
 from app.evidence.gender import gender
-from app.evidence.patterns import begun
+from app.evidence.patterns import alternatives, begun
 from app.evidence.story import Row, Story
 from app.evidence.tokens import tokens
 from app.i18n import N_, Message
@@ -23,18 +23,16 @@ _GENDERS = {
     "jeden": "m", "jedem": "mn", "jedes": "mn", "seine": "f", "seinen": "m", "seinem": "mn", "ihre": "f", "ihren": "m", "ihrem": "mn",
     "unsere": "f", "unserem": "mn", "welche": "f", "welchem": "mn",
 }  # fmt: skip
-_ARTICLES = {
-    "Dd": "er|as|em|en|es|ie(?:se[nms]?)?|urchs", "Ee": "in(?:e[nms]?)?", "Kk": "ein(?:e[nm]?)?", "Ii": "m|ns|hre[nm]?", "Aa": "m|ns|ufs", "Vv": "om",
-    "Bb": "eim", "Zz": "u[mr]", "Ff": "ürs", "Jj": "ede[nms]?", "Ss": "eine[nm]?", "Uu": "nserem?", "Ww": "elchem?",
-}  # fmt: skip
-"""How articles go on behind their first letter, by which they are found quickly."""
-_ARTICLE = rf"[{''.join(_ARTICLES)}](?<!\w.)(?:{'|'.join(f'(?<=[{first}])(?:{rest})' for first, rest in _ARTICLES.items())})"
+_ARTICLES = (
+    "der|das|dem|den|des|die(?:se[nms]?)?|durchs|ein(?:e[nms]?)?|kein(?:e[nm]?)?|im|ins|ihre[nm]?|am|ans|aufs|vom|beim|zu[mr]|fürs|jede[nms]?"
+    "|seine[nm]?|unserem?|welchem?"
+)
+_ARTICLE = begun("|".join([_ARTICLES, *(article[0].upper() + article[1:] for article in alternatives(_ARTICLES))]), any_case=False)
 _ADJECTIVE = r"[a-zäöüß]{3,}(?:e|en|er|es|em)"
 _PHRASE = re.compile(rf"({_ARTICLE}) ((?:{_ADJECTIVE} ){{0,2}})([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])")
-_GOVERNING = {"accusative": "für um durch gegen ohne".split(), "dative": "mit von aus bei seit".split()}
 _GOVERNED = {
-    case: (frozenset(words), re.compile(rf"{begun('|'.join(words))} ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"))
-    for case, words in _GOVERNING.items()
+    case: (frozenset(words.split("|")), re.compile(rf"{begun(words, any_case=False)} ({_ADJECTIVE}) ([A-ZÄÖÜ][a-zäöüß]+)(?![\w-])"))
+    for case, words in {"accusative": "für|um|durch|gegen|ohne", "dative": "mit|von|aus|bei|seit"}.items()
 }
 """The prepositions of a case, and a pattern for an adjective and a noun behind one."""
 _IN_EM = re.compile(r"em [A-ZÄÖÜ]")

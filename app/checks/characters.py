@@ -40,7 +40,7 @@ def _replaced(pattern: re.Pattern[str], story: Story, right: str) -> Iterator[Sl
 
 
 def _odd(story: Story, _profile: Profile) -> Iterable[Hit]:
-    if not _UNUSUAL.search(story.translation.replace("\n", "")):
+    if not _UNUSUAL.search(story.translation):
         return
     story = Story(tuple(row for row in story.rows if _UNUSUAL.search(row.target.plain)))
     yield from gathered((*_replaced(_INVISIBLE, story, ""), *_replaced(_JOINER, story, "")), N_("An invisible character in “{example}”"))

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from app.evidence import lexicon
 from app.evidence.tokens import WORD, said
-from app.evidence.words import Familiar, Word, english_keys, english_word, german_keys, german_word
+from app.evidence.words import Familiar, Word, english_word, german_word
 from app.model import Span
 
 _SURE = frozenset("npxv")
@@ -52,9 +52,9 @@ def lone(source: str, target: str) -> Lone | None:
         return None
     english, german = set(said(source).words), set(said(target).words)
     theirs = {noun: word for noun in german if noun[0].isupper() and (word := _german(noun)) is not None}
-    our_keys = [*filter(None, map(english_keys, english))] if theirs else []
+    our_keys = [word.keys for word in map(english_word, english)] if theirs else []
     others = {noun for noun, word in theirs.items() if _apart(word, our_keys)}
-    their_keys = [*filter(None, map(german_keys, german))] if others else []
+    their_keys = [word.keys for word in map(german_word, german)] if others else []
     if not others or not any((word := _english(noun)[0]) is not None and _apart(word, their_keys) for noun in english):
         return None
     ours = _english_nouns(source)

@@ -100,7 +100,7 @@ def quantities(text: str, language: str) -> tuple[Quantity, ...]:
     if not any(quantity.digits for quantity in found):
         return tuple(found)
     frozen = [match.span() for match in _FROZEN.finditer(text, tokens(text).lower)]
-    return tuple(_aside(quantity, frozen) for quantity in found) if frozen else tuple(found)
+    return tuple(_aside(quantity, frozen) for quantity in found)
 
 
 def _aside(quantity: Quantity, frozen: list[tuple[int, int]]) -> Quantity:
@@ -113,7 +113,7 @@ def _atoms(text: str, language: str) -> list[_Atom]:
     addresses = [match.span() for match in _WEB.finditer(text)] if "@" in text or "#" in text or "www." in text or "http" in text else []
     taken = list(addresses)
     for match in _SCAN[language].finditer(text) if tokens(text).figures else ():
-        if addresses and _inside(match.start(), addresses):
+        if _inside(match.start(), addresses):
             continue
         if match["clock"] or match["digits"]:
             taken.append(match.span())

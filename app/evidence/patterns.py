@@ -126,13 +126,13 @@ def _inside(wording: str) -> Iterator[str]:
             yield group["inner"]
 
 
-def begun(words: str, before: str = r"(?<!\w.)") -> str:
-    """A pattern for words that is found quickly, by their first letters; capitals and small letters are the same for it.
+def begun(words: str, before: str = r"(?<!\w.)", *, any_case: bool = True) -> str:
+    """A pattern for words that is found quickly, by their first letters; capitals and small letters are the same for it in `any_case`.
 
     `words` are regular expressions divided by bars, each of which begins with a letter; `before` looks back over that letter and
     says what may stand in front.
     """
-    firsts, rests = by_first_letter(words)
+    firsts, rests = by_first_letter(words, any_case=any_case)
     return rf"[{firsts}]{before}{rests}"
 
 

@@ -10,7 +10,6 @@ from msgspec import Struct
 from app.evidence.acts import ENOUGH, Act, classes, read, strongest
 from app.evidence.language import WORD, is_function_word
 from app.evidence.story import Row
-from app.evidence.tokens import said
 from app.model import Span
 
 _STOP = r"[.!?…:;](?:[\"'”“’»«)\]*`]*\s+(?=[\"'„“»«(\[*#<`{]*[A-ZÄÖÜ\d])|(?<=[.!?])(?=[A-ZÄÖÜ]{2}|```))"
@@ -67,9 +66,7 @@ def pieces(row: Row) -> tuple[Piece, ...]:
 def _head(row: Row) -> int:
     """Where a credit or an advertising label ends that was glued to the first sentence of a paragraph without a full stop, or 0."""
     text = row.target.plain
-    if not row.starts or not _may_open(text):
-        return 0
-    words = islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS)
+    words = islice(WORD.finditer(text[:HEAD_BEGINS]), FIRST_WORDS) if row.starts else ()
     known = ((word.end(), classes(word.group().lower()) & _HEADS) for word in words)
     begins, kinds = next(((end, told) for end, told in known if told or text.startswith("©")), (0, _HEADS))
     source = row.source.plain[:HEAD_LENGTH]
@@ -77,11 +74,6 @@ def _head(row: Row) -> int:
         return 0
     ends = [match.start() for match in _CAPITAL.finditer(text, begins, HEAD_LENGTH)]
     return len(text[: _head_end(text, [end for end in ends if _is_head(text[:end])])].rstrip())
-
-
-def _may_open(text: str) -> bool:
-    """Whether one of the first words may be that of a credit or a label, which is quickly seen; figures may stand between them."""
-    return text.startswith("©") or any(not _HEADS.isdisjoint(classes(word.lower())) for word in said(text).words[: 2 * FIRST_WORDS])
 
 
 def has_head(row: Row) -> bool:

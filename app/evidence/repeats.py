@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from operator import eq
 from typing import TypeVar
 
 from msgspec import Struct
@@ -147,16 +146,10 @@ def normalised(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(read.lower)) if read.figures else read.words
 
 
-def _may_circle(words: tuple[str, ...], size: int) -> bool:
-    """Whether as many words stand again that many words on as must where a group of them comes three times, or one word five times."""
-    again: int = sum(map(eq, words, words[size:]))
-    return again >= max(4, 2 * size)
-
-
 def loop(text: str) -> tuple[int, int] | None:
     """Where words go round in circles: a group of two to eight words three times in a row, or one word five times."""
     read = tokens(text)
-    if len(read.words) - len(read.known) < FEWEST_REPEATED or not any(_may_circle(read.words, size) for size in range(1, 9)):
+    if len(read.words) - len(read.known) < FEWEST_REPEATED:
         return None
     words = list(_WORD.finditer(text.lower()))
     said = [word.group() for word in words]

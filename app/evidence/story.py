@@ -65,9 +65,9 @@ class Story(Struct, frozen=True, dict=True):
 
     @property
     def translation(self) -> str:
-        """The translations of all rows, divided by line breaks: what no row has is looked for once."""
+        """The translations of all rows, divided by spaces: what no row has is looked for once."""
         if "_translation" not in self.__dict__:
-            self.__dict__["_translation"] = "\n".join(row.target.plain for row in self.rows)
+            self.__dict__["_translation"] = " ".join(row.target.plain for row in self.rows)
         whole: str = self.__dict__["_translation"]
         return whole
 

@@ -57,9 +57,9 @@ def said(text: str) -> Said:
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> Tokens:
     """The reading of a text, made once."""
-    found, odd = (read := said(text)).words, read.odd
-    words = " ".join(found).lower().replace("’", "'").split()
-    figures = bool(odd) and _FIGURE.search(odd) is not None
+    read = said(text)
+    words = " ".join(read.words).lower().replace("’", "'").split()
+    figures = _FIGURE.search(read.odd) is not None
     if figures:
         words = [word for word in words if not word[0].isdecimal()]
     known = frozenset(words)

@@ -49,8 +49,8 @@ class Traps:
     def _near(self, source: str) -> list[int]:
         """The numbers of the traps whose letters the source has, in order."""
         read, table = tokens(source), self._ours
-        begun = () if read.starts.isdisjoint(self._starts) else read.starts & self._starts
-        return sorted({number for start in ("", *begun) for sure, number in table.get(start, ()) if sure in read.lower})
+        near = {number for start in ("", *(read.starts & self._starts)) for sure, number in table.get(start, ()) if sure in read.lower}
+        return sorted(near)
 
     def caught(self, source: str, target: str) -> Iterator[tuple[Trap, Span, Span]]:
         """The traps that a row fell into, with the English and the German words."""

@@ -91,18 +91,6 @@ def german_word(word: str) -> Word:
     return _NOTHING if _says_nothing(word, "de") else _word(word, lexicon.german(word))
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def english_keys(word: str) -> frozenset[str]:
-    """The keys of an English word; none for one that says nothing."""
-    return english_word(word).keys
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def german_keys(word: str) -> frozenset[str]:
-    """The same of a German one."""
-    return german_word(word).keys
-
-
 def _says_nothing(word: str, language: str) -> bool:
     return len(word) == 1 or _bare(word).lower() in _NOISE[language]
 

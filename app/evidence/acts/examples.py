@@ -5,7 +5,7 @@ by ``packaging/acts.py`` from the examples in ``tests/data/wording``; ``resource
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from math import exp, sqrt
@@ -61,8 +61,15 @@ def likeness(text: str) -> dict[str, float]:
     for trait in found:
         for at, weight in enumerate(trait.weights):
             sums[at] += weight * trait.rarity / length
-    odds = [exp(one - max(sums)) for one in sums]
-    return {kind: one / sum(odds) for kind, one in zip(known.kinds, odds, strict=True)}
+    return dict(zip(known.kinds, probabilities(sums), strict=True))
+
+
+def probabilities(sums: Sequence[float]) -> list[float]:
+    """What speaks for each of several kinds, as probabilities (softmax)."""
+    most = max(sums)
+    odds = [exp(one - most) for one in sums]
+    whole = sum(odds)
+    return [one / whole for one in odds]
 
 
 @cache
